@@ -1,0 +1,49 @@
+#include "core/network/id_table.h"
+
+#include "core/base/error.h"
+
+#include <functional>
+
+namespace cospread {
+
+std::size_t IdTable::slot_of(std::string_view id) const {
+    std::size_t const mask = slots_.size() - 1;
+    std::size_t slot = std::hash<std::string_view>{}(id) & mask;
+    while (slots_[slot] != no_node && (*this)[slots_[slot]] != id) {
+        slot = (slot + 1) & mask;
+    }
+    return slot;
+}
+
+void IdTable::grow() {
+    slots_.assign(slots_.size() * 2, no_node);
+    for (NodeId node = 0; node < size(); ++node) {
+        slots_[slot_of((*this)[node])] = node;
+    }
+}
+
+NodeId IdTable::intern(std::string_view id) {
+    std::size_t slot = slot_of(id);
+    if (slots_[slot] != no_node) {
+        return slots_[slot];
+    }
+    if (size() >= no_node) {
+        throw InputError(Finding{.what = "more than 4,294,967,294 nodes", .remedy = "Split the network"});
+    }
+    if ((size() + 1) * 4 > slots_.size() * 3) {
+        grow();
+        slot = slot_of(id);
+    }
+    auto const node = static_cast<NodeId>(size());
+    text_.append(id);
+    offsets_.push_back(text_.size());
+    slots_[slot] = node;
+    return node;
+}
+
+std::optional<NodeId> IdTable::find(std::string_view id) const {
+    NodeId const node = slots_[slot_of(id)];
+    return node == no_node ? std::nullopt : std::optional(node);
+}
+
+} // namespace cospread

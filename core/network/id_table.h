@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/network/ids.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cospread {
+
+/// The users' text ids, byte for byte, numbered densely in order of first appearance. All texts lie in one block and
+/// the index is an open-addressing table, so that a million ids cost about 30 MB and no allocation each.
+class IdTable {
+  public:
+    /// The number of `id`, added if it is new. Throws InputError past 2^32 - 2 ids.
+    NodeId intern(std::string_view id);
+
+    [[nodiscard]] std::optional<NodeId> find(std::string_view id) const;
+
+    [[nodiscard]] std::string_view operator[](NodeId node) const {
+        return std::string_view(text_).substr(offsets_[node], offsets_[node + 1] - offsets_[node]);
+    }
+
+    [[nodiscard]] std::size_t size() const { return offsets_.size() - 1; }
+
+  private:
+    [[nodiscard]] std::size_t slot_of(std::string_view id) const;
+    void grow();
+
+    std::string text_;
+    std::vector<std::size_t> offsets_{0};
+    std::vector<NodeId> slots_ = std::vector<NodeId>(16, no_node);
+};
+
+} // namespace cospread
