@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/base/run_context.h"
+#include "core/demand/conditions.h"
+#include "core/diffusion/adoption_record.h"
+#include "core/diffusion/channels.h"
+#include "core/formats/import_report.h"
+#include "core/formats/read_options.h"
+#include "core/network/filter.h"
+#include "core/network/network.h"
+
+#include <string>
+#include <vector>
+
+namespace cospread {
+
+/// Where a statement of a case comes from.
+struct Source {
+    std::string key;
+    std::string title;
+    std::string publisher;
+    std::string year;
+    std::string url;
+};
+
+/// Everything that was opened: a network and, where the input is a case folder, what belongs to it. For a
+/// plain network file all but name, network and report are empty.
+struct Case {
+    std::string name;        ///< of the package, or the file's name without ending
+    std::string title;       ///< "Household economy in rural areas"
+    std::string short_title; ///< at most 32 characters
+    std::string country;
+    std::string limits; ///< what the data do not bear, one or two sentences
+    std::string period; ///< years covered, in words
+    std::string path;   ///< as the user gave it
+    Network network;
+    ImportReport report;
+    AdoptionRecord record;
+    std::vector<Enabler> enablers;
+    std::vector<ConditionRule> condition_rules;
+    std::vector<Source> sources;
+    ChannelTable channels = ChannelTable::initial();
+    Filter value;                   ///< who counts when demand is built; empty = everybody
+    Filter candidates;              ///< who can be built on
+    std::vector<Filter> not_actors; ///< any of them: programmes and events, set apart in lists of actors
+
+    /// True for programmes and events.
+    [[nodiscard]] bool is_actor(NodeId node) const;
+
+    [[nodiscard]] Source const* find_source(std::string_view key) const;
+};
+
+/// Opens an INPUT of the command line: a case folder, a datapackage.json, or a network file of any format.
+/// Throws InputError, UsageError and SystemError as read_network_file() does; a broken row of a case's tables
+/// goes to the report.
+[[nodiscard]] Case open_case(std::string const& path, ReadOptions const& options, RunContext const& context);
+
+} // namespace cospread

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/base/run_context.h"
+#include "core/demand/conditions.h"
+#include "core/diffusion/cascade.h"
+#include "core/diffusion/influence_network.h"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace cospread {
+
+enum class Quadrant : std::uint8_t { none, build_demand, build_conditions, will_follow, not_now };
+
+/// "build demand here", "build conditions first", "will follow", "not now"; empty for none.
+[[nodiscard]] std::string_view quadrant_words(Quadrant quadrant);
+
+struct DemandOptions {
+    std::vector<NodeId> adopters; ///< A: who has adopted already
+    std::vector<double> value;    ///< what a node counts (>= 0); empty = 1 each
+    std::vector<bool> candidate;  ///< who can be built on; empty = everybody
+    NodeConditions conditions;    ///< empty = unknown: every gate is open
+    int gate = 1;                 ///< a node adopts by contagion only with at least so many conditions
+    std::uint32_t horizon = no_horizon;
+    std::uint64_t sets = 100000; ///< reverse-reachable sets; ignored where exact
+    bool exact = false;          ///< enumerate every world
+};
+
+struct NodeDemand {
+    double exposure = 0;       ///< chance that the node is reached by the adopters anyway; adopters 1
+    double reach_gain = 0;     ///< expected further value if demand is built here; adopters 0
+    double reach_gain_low = 0; ///< simultaneous 95 % interval over all nodes
+    double reach_gain_high = 0;
+    double readiness = 0;      ///< share of its conditions met; NaN where unknown
+    double latent_demand = 0;  ///< chance of being reached but not able (gate closed)
+    double condition_gain = 0; ///< expected further value if its gate were opened; 0 where it is open
+    Quadrant quadrant = Quadrant::none; ///< none for adopters and for those who are no candidates
+    double rank =
+        0; ///< by reach gain among candidates, 1 = largest, equal ones share the mean; NaN for others
+};
+
+struct DemandResult {
+    std::vector<NodeDemand> nodes;
+    double base = 0; ///< expected value reached by the adopters alone
+    std::uint64_t sets = 0;
+    std::uint32_t runs = 0;
+    bool exact = false;
+};
+
+/// Where demand can be built, by independent cascades: gains of all nodes at once from reverse-reachable sets
+/// (Borgs et al. 2014, doi:10.1137/1.9781611973402.70), unbiased; exposure, latent demand and condition gain
+/// by forward runs on the same hashed luck. A node whose gate is closed does not adopt by contagion and
+/// passes nothing on; acting on it makes it adopt. Same bytes for any number of threads. Throws AnalysisError
+/// where exact would not end. By hand: a -> b with p = 1/2, nobody has adopted: gain of a 1.5, of b 1.
+[[nodiscard]] DemandResult demand_map(InfluenceNetwork const& network, DemandOptions const& options,
+                                      RunContext const& context);
+
+} // namespace cospread

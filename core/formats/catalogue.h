@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/base/run_context.h"
+#include "core/formats/import_report.h"
+#include "core/formats/read_options.h"
+#include "core/network/network.h"
+
+#include <functional>
+#include <string_view>
+#include <vector>
+
+namespace cospread {
+
+/// The bytes of an input and the name to use in messages.
+struct InputBytes {
+    std::string_view name;
+    std::string_view bytes;
+};
+
+/// A row of the catalogue of formats.
+struct Format {
+    std::string_view key = {}; ///< the word of `--from`
+    std::string_view title = {};
+    std::vector<std::string_view> endings = {}; ///< ".csv", ...
+    std::string_view holds = {};                ///< what of a network the format can hold, for people
+    std::string_view source = {};               ///< where the format is defined
+    std::function<bool(InputBytes const&)> recognises = {};
+    /// Throws InputError where nothing can be read; single bad records go to the report.
+    std::function<Network(InputBytes const&, ReadOptions const&, ImportReport&, RunContext const&)> read = {};
+};
+
+/// The rows, in the order in which they are tried.
+[[nodiscard]] std::vector<Format> const& formats();
+
+/// A network and how it was read.
+struct NetworkFile {
+    Network network;
+    ImportReport report;
+};
+
+/// Reads a network file of any format of the catalogue. Throws InputError where it cannot be understood,
+/// UsageError where an option does not fit the file, SystemError where the file cannot be opened.
+[[nodiscard]] NetworkFile read_network_file(std::string const& path, ReadOptions const& options,
+                                            RunContext const& context);
+
+} // namespace cospread

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/base/parameters.h"
+#include "core/base/run_context.h"
+#include "core/network/network.h"
+
+#include <functional>
+#include <string_view>
+#include <vector>
+
+namespace cospread {
+
+/// How long a tie is for measures of paths.
+enum class PathLengths : std::uint8_t {
+    hops,    ///< every tie is one step
+    inverse, ///< 1 / strength; a strength of 0 is no tie
+    weight,  ///< the weight column is a length
+};
+
+/// What a measure may be asked for. A measure uses what its catalogue row says and ignores the rest.
+struct MeasureOptions {
+    PathLengths path_lengths = PathLengths::hops;
+    bool normalized = false;
+    bool unweighted = false;        ///< strength-based measures count every tie 1
+    Column const* groups = nullptr; ///< node column, for measures that need groups
+    Parameters parameters{{}, {}};  ///< of this measure's row
+};
+
+/// How the time of a measure grows: decides whether `all` includes it and when an estimate is printed first.
+enum class MeasureCost : std::uint8_t { linear, nodes_times_ties, more };
+
+/// One value a node; NaN where undefined (shown blank, never 0).
+using NodeValues = std::vector<double>;
+
+/// A row of a catalogue of node measures. Drives the command line, the studio, the help and the property
+/// tests.
+struct NodeMeasure {
+    std::string_view key = {};     ///< stable, in files and on the command line
+    std::string_view title = {};   ///< for people: "Betweenness"
+    std::string_view meaning = {}; ///< one plain sentence
+    std::string_view unit = {};    ///< "pairs of nodes", "ties", ...
+    std::string_view cost_words = {};
+    std::string_view source = {}; ///< reference with DOI
+    MeasureCost cost = MeasureCost::linear;
+    bool by_strength = false; ///< uses strengths (S in the definitions)
+    bool by_length = false;   ///< uses path lengths (P)
+    bool normalises = false;  ///< has a normaliser
+    bool needs_groups = false;
+    bool more_is_first = true; ///< false where a small value ranks first (constraint)
+    std::vector<ParameterRow> parameters = {};
+    std::function<NodeValues(Network const&, MeasureOptions const&, RunContext const&)> compute = {};
+};
+
+} // namespace cospread
