@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/base/parameters.h"
+#include "core/base/run_context.h"
+#include "core/network/network.h"
+#include "viz/scene/scene.h"
+
+#include <functional>
+#include <string_view>
+#include <vector>
+
+namespace cospread::viz {
+
+/// A row of the catalogue of layouts. Positions are in scene units with a mean tie length near 1; the same
+/// input and seed give the same bytes on any number of threads.
+struct Layout {
+    std::string_view key = {};
+    std::string_view title = {};
+    std::string_view meaning = {};
+    std::string_view cost_words = {};
+    std::string_view source = {};
+    std::vector<ParameterRow> parameters = {};
+    std::function<std::vector<Point>(Network const&, Parameters const&, RunContext const&)> compute = {};
+};
+
+[[nodiscard]] std::vector<Layout> const& layouts();
+
+/// The layout of that key. Throws UsageError naming the nearest key there is.
+[[nodiscard]] Layout const& layout(std::string_view key);
+
+} // namespace cospread::viz
