@@ -1,5 +1,6 @@
-#include <algorithm>
 #include <boost/test/unit_test.hpp>
+
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <regex>
@@ -35,7 +36,8 @@ std::vector<SourceFile> sources(std::string const& folder) {
 std::vector<std::string> includes(SourceFile const& file) {
     static std::regex const line(R"(#\s*include\s*[<"]([^>"]+)[>"])");
     std::vector<std::string> names;
-    for (auto it = std::sregex_iterator(file.text.begin(), file.text.end(), line); it != std::sregex_iterator(); ++it) {
+    for (auto it = std::sregex_iterator(file.text.begin(), file.text.end(), line);
+         it != std::sregex_iterator(); ++it) {
         names.push_back((*it)[1]);
     }
     return names;
@@ -68,7 +70,9 @@ BOOST_AUTO_TEST_CASE(viz_knows_neither_quick_nor_the_studio) {
     no_include("viz", R"(^(QQuick|QQml|QtQuick|QtQml|QSG|qml/))");
 }
 
-BOOST_AUTO_TEST_CASE(igraph_stays_behind_its_own_folder) { no_include("core", "igraph[.]h$", "core/igraph/"); }
+BOOST_AUTO_TEST_CASE(igraph_stays_behind_its_own_folder) {
+    no_include("core", "igraph[.]h$", "core/igraph/");
+}
 
 BOOST_AUTO_TEST_CASE(the_ground_floor_stands_alone) {
     no_include("core/base", "^core/(?!base/)");
@@ -76,7 +80,8 @@ BOOST_AUTO_TEST_CASE(the_ground_floor_stands_alone) {
 }
 
 BOOST_AUTO_TEST_CASE(algorithms_see_neither_files_nor_cases_nor_the_command_line) {
-    for (auto const* room : {"core/centrality", "core/brokerage", "core/uncertainty", "core/diffusion", "core/demand"}) {
+    for (auto const* room :
+         {"core/centrality", "core/brokerage", "core/uncertainty", "core/diffusion", "core/demand"}) {
         no_include(room, "^core/(formats|cases|cli)/|^fstream$|^filesystem$");
     }
 }
@@ -98,7 +103,8 @@ BOOST_AUTO_TEST_CASE(every_room_is_one_of_the_house) {
     for (auto const& entry : fs::directory_iterator(root)) {
         std::string const name = entry.path().filename().string();
         if (entry.is_directory() && !name.starts_with('.') && name != "build" && name != "out") {
-            BOOST_TEST((std::ranges::find(rooms, name) != rooms.end()), name << " is not a room of the house");
+            BOOST_TEST((std::ranges::find(rooms, name) != rooms.end()),
+                       name << " is not a room of the house");
         }
     }
 }

@@ -1,4 +1,5 @@
 #include <boost/test/unit_test.hpp>
+
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -39,7 +40,8 @@ BOOST_AUTO_TEST_CASE(its_commands_work_as_they_stand) {
     fs::create_directory_symlink(root / "datasets", folder / "datasets");
     std::string const path = "PATH='" + fs::path(COSPREAD_PROGRAM).parent_path().string() + "':\"$PATH\" ";
     for (auto const& command : commands) {
-        std::string const line = "cd '" + folder.string() + "' && " + path + command + " > /dev/null 2> stderr.txt";
+        std::string const line =
+            "cd '" + folder.string() + "' && " + path + command + " > /dev/null 2> stderr.txt";
         BOOST_TEST(std::system(line.c_str()) == 0, command);
     }
     fs::remove_all(folder);

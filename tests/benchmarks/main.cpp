@@ -1,0 +1,172 @@
+// Our kernels against igraph's, on the same network, in the same process, in turn. One csv line a kernel and
+// network; medians of the rounds. `benchmarks [ROUNDS]`.
+
+#include "core/diffusion/cascade.h"
+#include "core/diffusion/tie_probability.h"
+#include "core/measure_catalogue.h"
+#include "tests/benchmarks/generated_networks.h"
+
+#include <igraph.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace cospread;
+
+double seconds(std::function<void()> const& work) {
+    auto const start = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+double median(std::vector<double> values) {
+    std::ranges::sort(values);
+    return values[values.size() / 2];
+}
+
+struct Contestants {
+    std::string name;
+    Network ours;
+    igraph_t peer;
+};
+
+igraph_t in_igraph(Network const& network) {
+    igraph_vector_int_t ends;
+    igraph_vector_int_init(&ends, 0);
+    igraph_vector_int_reserve(&ends, igraph_integer_t{network.tie_count()} * 2);
+    for (TieId tie = 0; tie < network.tie_count(); ++tie) {
+        igraph_vector_int_push_back(&ends, network.source(tie));
+        igraph_vector_int_push_back(&ends, network.target(tie));
+    }
+    igraph_t graph;
+    igraph_create(&graph, &ends, network.node_count(),
+                  network.directed() ? IGRAPH_DIRECTED : IGRAPH_UNDIRECTED);
+    igraph_vector_int_destroy(&ends);
+    return graph;
+}
+
+struct Contest {
+    std::string kernel;
+    std::function<void(Network const&, RunContext const&)> ours;
+    std::function<void(igraph_t const&)> peer;
+};
+
+Contest measure(std::string const& key, std::function<void(igraph_t const&, igraph_vector_t*)> const& peer) {
+    return {key,
+            [key](Network const& network, RunContext const& context) {
+                (void)node_measure(key).compute(network, {}, context);
+            },
+            [peer](igraph_t const& graph) {
+                igraph_vector_t result;
+                igraph_vector_init(&result, 0);
+                peer(graph, &result);
+                igraph_vector_destroy(&result);
+            }};
+}
+
+/// Cascades as one would write them over igraph's adjacency list: a queue and a random number a try.
+void plain_cascades(igraph_t const& graph, int runs, double probability) {
+    igraph_adjlist_t adjacency;
+    igraph_adjlist_init(&graph, &adjacency, IGRAPH_OUT, IGRAPH_NO_LOOPS, IGRAPH_NO_MULTIPLE);
+    std::vector<int> reached_in(static_cast<std::size_t>(igraph_vcount(&graph)), -1);
+    std::vector<igraph_integer_t> queue;
+    std::uint64_t state = 88172645463325252ULL;
+    for (int run = 0; run < runs; ++run) {
+        queue.clear();
+        for (igraph_integer_t seed = 0; seed < 10; ++seed) {
+            queue.push_back(seed);
+            reached_in[static_cast<std::size_t>(seed)] = run;
+        }
+        for (std::size_t at = 0; at < queue.size(); ++at) {
+            igraph_vector_int_t const* alters = igraph_adjlist_get(&adjacency, queue[at]);
+            for (igraph_integer_t i = 0; i < igraph_vector_int_size(alters); ++i) {
+                auto const alter = VECTOR(*alters)[i];
+                state ^= state << 13; // xorshift64 (Marsaglia 2003)
+                state ^= state >> 7;
+                state ^= state << 17;
+                if (reached_in[static_cast<std::size_t>(alter)] != run &&
+                    static_cast<double>(state >> 11) * 0x1.0p-53 < probability) {
+                    reached_in[static_cast<std::size_t>(alter)] = run;
+                    queue.push_back(alter);
+                }
+            }
+        }
+    }
+    igraph_adjlist_destroy(&adjacency);
+}
+
+Contest cascades() {
+    constexpr int runs = 1000;
+    constexpr double probability = 0.05;
+    return {"cascade (1000 runs, p 0.05)",
+            [](Network const& network, RunContext const& context) {
+                TieProbabilityOptions chances;
+                chances.p0 = probability;
+                CascadeOptions options;
+                options.runs = runs;
+                options.seeds = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
+                (void)cascade(influence_network(network, chances), options, context);
+            },
+            [](igraph_t const& graph) { plain_cascades(graph, runs, probability); }};
+}
+
+std::vector<Contest> contests() {
+    return {
+        measure("betweenness",
+                [](auto const& graph, auto* result) {
+                    igraph_betweenness(&graph, result, igraph_vss_all(), IGRAPH_DIRECTED, nullptr);
+                }),
+        measure("closeness",
+                [](auto const& graph, auto* result) {
+                    igraph_closeness(&graph, result, nullptr, nullptr, igraph_vss_all(), IGRAPH_OUT, nullptr,
+                                     true);
+                }),
+        measure("harmonic",
+                [](auto const& graph, auto* result) {
+                    igraph_harmonic_centrality(&graph, result, igraph_vss_all(), IGRAPH_OUT, nullptr, false);
+                }),
+        measure("constraint",
+                [](auto const& graph, auto* result) {
+                    igraph_constraint(&graph, result, igraph_vss_all(), nullptr);
+                }),
+        cascades(),
+    };
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    int const rounds = argc > 1 ? std::max(1, std::atoi(argv[1])) : 3;
+    std::vector<Contestants> networks;
+    networks.push_back({"communities", benchmarks::with_communities(10000, 50000, 1), {}});
+    networks.push_back({"r-mat", benchmarks::r_mat(10000, 50000, 1), {}});
+    std::puts("kernel,network,nodes,ties,ours_1_thread_s,ours_2_threads_s,igraph_s,ratio_1,ratio_2");
+    for (auto& pair : networks) {
+        pair.peer = in_igraph(pair.ours);
+        for (auto const& contest : contests()) {
+            std::vector<double> one;
+            std::vector<double> two;
+            std::vector<double> peer;
+            for (int round = 0; round < rounds; ++round) {
+                RunContext context;
+                context.threads = 1;
+                one.push_back(seconds([&] { contest.ours(pair.ours, context); }));
+                context.threads = 2;
+                two.push_back(seconds([&] { contest.ours(pair.ours, context); }));
+                peer.push_back(seconds([&] { contest.peer(pair.peer); }));
+            }
+            std::printf("\"%s\",%s,%u,%u,%.4f,%.4f,%.4f,%.2f,%.2f\n", contest.kernel.c_str(),
+                        pair.name.c_str(), pair.ours.node_count(), pair.ours.tie_count(), median(one),
+                        median(two), median(peer), median(peer) / median(one), median(peer) / median(two));
+            std::fflush(stdout);
+        }
+        igraph_destroy(&pair.peer);
+    }
+    return 0;
+}
