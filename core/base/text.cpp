@@ -63,6 +63,16 @@ std::optional<double> parse_number(std::string_view text) {
     return value;
 }
 
+std::optional<double> parse_decimal(std::string_view text) {
+    auto const comma = text.find(',');
+    if (comma == std::string_view::npos || text.find('.') != std::string_view::npos) {
+        return parse_number(text);
+    }
+    std::string pointed(text);
+    pointed[comma] = '.';
+    return parse_number(pointed);
+}
+
 std::string format_number(double value) {
     if (std::isnan(value)) {
         return {};

@@ -13,15 +13,19 @@ namespace cospread {
 /// The parts of `text` between separators; an empty text has one empty part.
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
 
-/// A number written with a decimal point, the whole of `text`; nothing else is accepted (no blanks, no "1,5").
-/// "inf" and "nan" are not numbers.
+/// A number written with a decimal point, the whole of `text`; nothing else is accepted (no blanks, no
+/// "1,5"). "inf" and "nan" are not numbers.
 [[nodiscard]] std::optional<double> parse_number(std::string_view text);
+
+/// As parse_number(), where the decimal point may be a comma ("1,5").
+[[nodiscard]] std::optional<double> parse_decimal(std::string_view text);
 
 /// The shortest text that reads back as the same double; NaN gives an empty text ("undefined is blank").
 [[nodiscard]] std::string format_number(double value);
 
 /// The candidate nearest to `word` (edit distance), or empty where none is near enough to be meant.
-[[nodiscard]] std::string_view nearest_word(std::string_view word, std::vector<std::string_view> const& candidates);
+[[nodiscard]] std::string_view nearest_word(std::string_view word,
+                                            std::vector<std::string_view> const& candidates);
 
 /// `text` with the number of things and its noun: plural(1, "tie") = "1 tie", plural(3, "tie") = "3 ties".
 [[nodiscard]] std::string plural(std::size_t count, std::string_view noun);

@@ -39,10 +39,14 @@ bool is_missing_word(std::string_view cell) {
 
 std::string_view column_type_word(ColumnType type) {
     switch (type) {
-    case ColumnType::text: return "text";
-    case ColumnType::number: return "number";
-    case ColumnType::boolean: return "bool";
-    case ColumnType::date: return "date";
+    case ColumnType::text:
+        return "text";
+    case ColumnType::number:
+        return "number";
+    case ColumnType::boolean:
+        return "bool";
+    case ColumnType::date:
+        return "date";
     }
     return {};
 }
@@ -52,7 +56,8 @@ Column::Column(std::string name, std::vector<double> numbers)
     , type_(ColumnType::number)
     , numbers_(std::move(numbers)) {}
 
-Column::Column(std::string name, ColumnType type, std::vector<std::uint32_t> codes, std::vector<std::string> dictionary)
+Column::Column(std::string name, ColumnType type, std::vector<std::uint32_t> codes,
+               std::vector<std::string> dictionary)
     : name_(std::move(name))
     , type_(type)
     , codes_(std::move(codes))
@@ -101,22 +106,27 @@ void ColumnBuilder::append(std::string_view cell) {
         append_missing();
         return;
     }
-    auto const [entry, added] = code_of_.try_emplace(std::string(cell), static_cast<std::uint32_t>(dictionary_.size()));
+    auto const [entry, added] =
+        code_of_.try_emplace(std::string(cell), static_cast<std::uint32_t>(dictionary_.size()));
     if (added) {
         dictionary_.emplace_back(cell);
     }
     codes_.push_back(entry->second);
 }
 
+std::optional<double> ColumnBuilder::number(std::string_view text) const {
+    return decimal_comma_ ? parse_decimal(text) : parse_number(text);
+}
+
 Column ColumnBuilder::finish(bool keep_text) && {
     ColumnType type = ColumnType::text;
     if (!keep_text && !dictionary_.empty()) {
-        if (std::ranges::all_of(dictionary_, [](auto const& text) { return parse_number(text).has_value(); })) {
+        if (std::ranges::all_of(dictionary_, [&](auto const& text) { return number(text).has_value(); })) {
             std::vector<double> numbers;
             numbers.reserve(codes_.size());
             for (auto const code : codes_) {
                 numbers.push_back(code == Column::missing_code ? std::numeric_limits<double>::quiet_NaN()
-                                                               : *parse_number(dictionary_[code]));
+                                                               : *number(dictionary_[code]));
             }
             return {std::move(name_), std::move(numbers)};
         }

@@ -16,8 +16,8 @@ enum class ColumnType : std::uint8_t { text, number, boolean, date };
 /// `text`, `number`, `bool` or `date`: the word in files and on the command line.
 [[nodiscard]] std::string_view column_type_word(ColumnType type);
 
-/// A column of an attribute table: one name, one type, a value or nothing for each row. Texts and dates are kept
-/// once each (a dictionary) and referred to by code, so that a column of categories is small.
+/// A column of an attribute table: one name, one type, a value or nothing for each row. Texts and dates are
+/// kept once each (a dictionary) and referred to by code, so that a column of categories is small.
 class Column {
   public:
     static constexpr std::uint32_t missing_code = std::numeric_limits<std::uint32_t>::max();
@@ -26,21 +26,25 @@ class Column {
     Column(std::string name, std::vector<double> numbers);
 
     /// A column of texts or dates: `codes[row]` is an index into `dictionary` or missing_code.
-    Column(std::string name, ColumnType type, std::vector<std::uint32_t> codes, std::vector<std::string> dictionary);
+    Column(std::string name, ColumnType type, std::vector<std::uint32_t> codes,
+           std::vector<std::string> dictionary);
 
     [[nodiscard]] std::string const& name() const { return name_; }
 
     [[nodiscard]] ColumnType type() const { return type_; }
 
-    [[nodiscard]] std::size_t size() const { return type_ == ColumnType::number ? numbers_.size() : codes_.size(); }
+    [[nodiscard]] std::size_t size() const {
+        return type_ == ColumnType::number ? numbers_.size() : codes_.size();
+    }
 
     [[nodiscard]] bool is_missing(std::size_t row) const;
 
-    /// The value as text: texts, dates and booleans as the file wrote them, numbers in the shortest exact form; empty
-    /// where missing.
+    /// The value as text: texts, dates and booleans as the file wrote them, numbers in the shortest exact
+    /// form; empty where missing.
     [[nodiscard]] std::string text(std::size_t row) const;
 
-    /// The value of a number column; NaN where missing or where the column is of another type (booleans: 0 and 1).
+    /// The value of a number column; NaN where missing or where the column is of another type (booleans: 0
+    /// and 1).
     [[nodiscard]] double number(std::size_t row) const;
 
     /// For texts, dates and booleans: index into dictionary(), or missing_code.
@@ -63,8 +67,12 @@ class Column {
 /// Collects the cells of one column as text and finds its type at the end.
 class ColumnBuilder {
   public:
-    explicit ColumnBuilder(std::string name)
-        : name_(std::move(name)) {}
+    /// `decimal_comma`: numbers may be written as `1,5`.
+    explicit ColumnBuilder(std::string name, bool decimal_comma = false)
+        : name_(std::move(name))
+        , decimal_comma_(decimal_comma) {}
+
+    [[nodiscard]] std::string const& name() const { return name_; }
 
     /// Appends a cell; `NA`, `NaN`, `null` and the empty text are missing.
     void append(std::string_view cell);
@@ -73,12 +81,16 @@ class ColumnBuilder {
 
     [[nodiscard]] std::size_t size() const { return codes_.size(); }
 
-    /// The column with the narrowest type that holds every value: number, boolean (true/false, yes/no), date (ISO 8601
-    /// year-month-day, or year-month), else text. A missing value never changes the type. `keep_text` skips the finding.
+    /// The column with the narrowest type that holds every value: number, boolean (true/false, yes/no), date
+    /// (ISO 8601 year-month-day, or year-month), else text. A missing value never changes the type.
+    /// `keep_text` skips the finding.
     [[nodiscard]] Column finish(bool keep_text = false) &&;
 
   private:
+    [[nodiscard]] std::optional<double> number(std::string_view text) const;
+
     std::string name_;
+    bool decimal_comma_;
     std::vector<std::uint32_t> codes_;
     std::vector<std::string> dictionary_;
     std::unordered_map<std::string, std::uint32_t> code_of_;

@@ -14,10 +14,13 @@ namespace {
 
 double combined(double first, double second, Merge merge) {
     switch (merge) {
-    case Merge::sum: return first + second;
-    case Merge::max: return std::max(first, second);
+    case Merge::sum:
+        return first + second;
+    case Merge::max:
+        return std::max(first, second);
     case Merge::first:
-    case Merge::none: break;
+    case Merge::none:
+        break;
     }
     return first;
 }
@@ -126,11 +129,12 @@ Network NetworkBuilder::build(BuildOptions const& options, BuildReport& report) 
     network.tie_columns_ = std::move(tie_columns_);
 
     auto const undirected = static_cast<std::size_t>(std::ranges::count(ties_.undirected, true));
-    network.directed_ = ties_.size() == 0 ? options.direction != DirectionUse::undirected : undirected < ties_.size();
+    network.directed_ =
+        ties_.size() == 0 ? options.direction != DirectionUse::undirected : undirected < ties_.size();
     if (undirected == 0 || undirected == ties_.size()) {
         ties_.undirected.clear();
     }
-    if (!any_weight_ && report.merged_ties == 0) {
+    if (!any_weight_ && (report.merged_ties == 0 || options.merge != Merge::sum)) {
         ties_.weight.clear();
     }
     if (any_relation_) {

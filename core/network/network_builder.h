@@ -8,8 +8,8 @@
 
 namespace cospread {
 
-/// What becomes of parallel ties: ties of the same relation between the same ends (in either order where they have no
-/// direction).
+/// What becomes of parallel ties: ties of the same relation between the same ends (in either order where they
+/// have no direction).
 enum class Merge : std::uint8_t { sum, max, first, none };
 
 /// Whether the file's word about direction holds.
@@ -39,8 +39,8 @@ struct TieFacts {
     std::optional<double> certainty = {};
 };
 
-/// Collects nodes and ties in the order of the input and makes a Network of them. A missing weight among others counts
-/// 1; relation, evidence and certainty columns exist as soon as one tie has one.
+/// Collects nodes and ties in the order of the input and makes a Network of them. A missing weight among
+/// others counts 1; relation, evidence and certainty columns exist as soon as one tie has one.
 class NetworkBuilder {
   public:
     /// The node of that id, added if it is new.
@@ -49,6 +49,8 @@ class NetworkBuilder {
     [[nodiscard]] std::optional<NodeId> find(std::string_view id) const { return ids_.find(id); }
 
     [[nodiscard]] std::size_t node_count() const { return ids_.size(); }
+
+    [[nodiscard]] std::string_view id(NodeId node) const { return ids_[node]; }
 
     /// Ends must be nodes of this builder. Throws InputError past 2^32 - 2 ties or 65,536 relations.
     TieId tie(TieFacts const& facts);
@@ -65,7 +67,8 @@ class NetworkBuilder {
     /// Columns must have tie_count() rows when build() is called; a merged tie keeps the row of the first.
     void set_tie_columns(Columns columns) { tie_columns_ = std::move(columns); }
 
-    /// Drops self ties, merges parallel ties and indexes the arcs. Cost: O(n + m log m). The builder is empty afterwards.
+    /// Drops self ties, merges parallel ties and indexes the arcs. Cost: O(n + m log m). The builder is empty
+    /// afterwards.
     [[nodiscard]] Network build(BuildOptions const& options, BuildReport& report);
 
   private:
