@@ -1,0 +1,106 @@
+#include "core/formats/catalogue.h"
+
+#include "core/base/file_bytes.h"
+#include "core/base/sha256.h"
+#include "core/base/text.h"
+#include "core/formats/data_package.h"
+#include "core/formats/delimited.h"
+#include "core/formats/text_encoding.h"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace cospread {
+
+namespace {
+
+std::string file_to_read(std::string const& path) {
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(path, ignored)) {
+        return path;
+    }
+    auto const package = std::filesystem::path(path) / "datapackage.json";
+    if (!std::filesystem::exists(package, ignored)) {
+        throw InputError(Finding{.file = path,
+                                 .what = "this folder holds no datapackage.json",
+                                 .remedy = "Name a network file, or a folder with a data package"});
+    }
+    return package.string();
+}
+
+std::vector<std::string_view> format_keys() {
+    std::vector<std::string_view> keys;
+    std::ranges::transform(formats(), std::back_inserter(keys), &Format::key);
+    return keys;
+}
+
+Format const& named_format(std::string const& key) {
+    auto const found = std::ranges::find(formats(), key, &Format::key);
+    if (found == formats().end()) {
+        auto const near = nearest_word(key, format_keys());
+        throw UsageError(
+            "--from: there is no format '" + key + "'" +
+            (near.empty() ? "; see 'cospread formats'" : "; did you mean '" + std::string(near) + "'?"));
+    }
+    return *found;
+}
+
+Format const& recognised_format(InputBytes const& input) {
+    auto const found =
+        std::ranges::find_if(formats(), [&](Format const& format) { return format.recognises(input); });
+    if (found == formats().end()) {
+        std::string keys;
+        for (auto const key : format_keys()) {
+            keys += (keys.empty() ? "" : ", ") + std::string(key);
+        }
+        bool const text = looks_like_text(input.bytes);
+        throw InputError(Finding{.file = std::string(input.name),
+                                 .what = text ? "not in a format that can be read"
+                                              : "a binary file in no format that can be read",
+                                 .remedy = "Formats that can be read: " + keys});
+    }
+    return *found;
+}
+
+} // namespace
+
+std::vector<Format> const& formats() {
+    static std::vector<Format> const rows{
+        {.key = "package",
+         .title = "Data package: a folder of tables with a datapackage.json",
+         .endings = {".json", "/"},
+         .holds = "nodes, ties, directions, strengths, relations, evidence, attributes, adoption record, "
+                  "conditions",
+         .source = "https://specs.frictionlessdata.io/data-package/",
+         .recognises = looks_like_package,
+         .read = read_package},
+        {.key = "csv",
+         .title = "Table of ties: comma, semicolon, tab, | or blanks between cells",
+         .endings = {".csv", ".tsv", ".tab", ".txt", ".edges", ".edgelist"},
+         .holds =
+             "ties, directions, strengths, relations, evidence, attributes of ties; nodes in a second table",
+         .source = "https://www.rfc-editor.org/rfc/rfc4180",
+         .recognises = looks_delimited,
+         .read = read_delimited},
+    };
+    return rows;
+}
+
+NetworkFile read_network_file(std::string const& path, ReadOptions const& options,
+                              RunContext const& context) {
+    std::string const file = file_to_read(path);
+    if (file == "-" && options.format.empty()) {
+        throw UsageError("reading the standard input needs --from FORMAT");
+    }
+    Format const* const named = options.format.empty() ? nullptr : &named_format(options.format);
+    std::string const bytes = read_file_bytes(file, most_file_bytes);
+    InputBytes const input{file == "-" ? "standard input" : std::string_view(file), bytes};
+    Format const& format = named != nullptr ? *named : recognised_format(input);
+    NetworkFile result;
+    result.report.format = format.key;
+    result.report.sha256 = sha256_hex(bytes);
+    result.network = format.read(input, options, result.report, context);
+    return result;
+}
+
+} // namespace cospread

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/base/run_context.h"
+#include "core/formats/catalogue.h"
+#include "core/formats/network_import.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cospread {
+
+/// A Frictionless Data Package (https://specs.frictionlessdata.io/data-package/): a datapackage.json that
+/// names the tables of its folder. Read as far as a network needs it; paths that lead out of the folder are
+/// refused.
+class DataPackage {
+  public:
+    /// `path` is the datapackage.json. Throws InputError where it is no such package.
+    DataPackage(std::string path, std::string_view json);
+    ~DataPackage();
+    DataPackage(DataPackage&&) noexcept;
+    DataPackage& operator=(DataPackage&&) noexcept;
+
+    /// As the user gave it.
+    [[nodiscard]] std::string const& path() const { return path_; }
+
+    /// The text of a top-level key, empty where it is missing or no text.
+    [[nodiscard]] std::string text(std::string_view key) const;
+    /// A text or an array of texts.
+    [[nodiscard]] std::vector<std::string> texts(std::string_view key) const;
+    [[nodiscard]] bool truth(std::string_view key) const;
+
+    /// The file of the resource of that name, nothing where the package has none. Throws InputError where its
+    /// path leads out of the folder.
+    [[nodiscard]] std::optional<std::string> resource(std::string_view name) const;
+
+    [[nodiscard]] std::vector<std::string> resource_names() const;
+
+    /// SHA-256 over datapackage.json and its files, in the order of the resources.
+    [[nodiscard]] std::string sha256() const;
+
+  private:
+    [[noreturn]] void refuse(std::string what, std::string remedy) const;
+    [[nodiscard]] std::string inside(std::string const& relative) const;
+
+    std::string path_;
+    std::filesystem::path folder_;
+    std::unique_ptr<nlohmann::json> json_;
+    std::string json_hash_;
+};
+
+/// Whether the bytes can be a datapackage.json.
+[[nodiscard]] bool looks_like_package(InputBytes const& input);
+
+/// The network of a package: resource `nodes` (column `id`) and resource `ties`. A tie to a node that `nodes`
+/// lacks is set aside.
+[[nodiscard]] Network read_package_network(DataPackage const& package, ReadOptions const& options,
+                                           ImportReport& report, RunContext const& context);
+
+/// The same from the bytes of the datapackage.json, whose name is its path.
+[[nodiscard]] Network read_package(InputBytes const& input, ReadOptions const& options, ImportReport& report,
+                                   RunContext const& context);
+
+} // namespace cospread

@@ -1,0 +1,265 @@
+#include "core/formats/delimited.h"
+
+#include "core/base/text.h"
+#include "core/formats/header_words.h"
+#include "core/formats/table_file.h"
+#include "core/formats/text_encoding.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace cospread {
+
+namespace {
+
+constexpr std::uint64_t rows_between_reports = 4096;
+
+void report_progress(TableReader const& table, std::uint64_t row, RunContext const& context) {
+    if (row % rows_between_reports == 0) {
+        context.check_stop();
+        context.report(table.progress(), "reading");
+    }
+}
+
+std::vector<ColumnBuilder> column_builders(TableReader const& table,
+                                           std::vector<std::size_t> const& columns) {
+    std::vector<ColumnBuilder> builders;
+    for (auto const column : columns) {
+        builders.emplace_back(table.columns()[column], table.decimal_comma());
+    }
+    return builders;
+}
+
+void append_cells(TableReader const& table, std::vector<std::size_t> const& columns,
+                  std::vector<ColumnBuilder>& builders) {
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        builders[i].append(table.cell(columns[i]));
+    }
+}
+
+/// More cells than columns: a separator within a cell that is not quoted.
+std::optional<Finding> extra_cells(TableReader const& table) {
+    if (!table.has_extra_cells()) {
+        return std::nullopt;
+    }
+    return table.finding("the row has more cells than the table has columns (" +
+                             std::to_string(table.columns().size()) + ")",
+                         "Quote cells that contain the separator");
+}
+
+/// Reads rows of ties one at a time; each method sets the row aside and says so where it cannot be read.
+class TieRows {
+  public:
+    TieRows(TableReader& table, TieColumns const& columns, bool directed, NetworkImport& import)
+        : table_(table)
+        , columns_(columns)
+        , directed_(directed)
+        , import_(import)
+        , attributes_(column_builders(table, columns.attributes)) {}
+
+    void read_row() {
+        TieFacts facts;
+        facts.directed = directed_;
+        if (auto extra = extra_cells(table_)) {
+            import_.reject_tie(std::move(*extra));
+            return;
+        }
+        if (!read_number(columns_.weight, facts.weight) || !read_direction(facts) || !read_evidence(facts) ||
+            !read_certainty(facts)) {
+            return;
+        }
+        if (columns_.relation) {
+            facts.relation = trimmed(table_.cell(*columns_.relation));
+        }
+        if (!has_end(columns_.source) || !has_end(columns_.target)) {
+            return;
+        }
+        auto const source = read_end(columns_.source);
+        auto const target = source ? read_end(columns_.target) : std::nullopt;
+        if (!source || !target || !import_.wants(facts.relation, facts.evidence)) {
+            return;
+        }
+        facts.source = *source;
+        facts.target = *target;
+        import_.add(facts);
+        append_cells(table_, columns_.attributes, attributes_);
+    }
+
+    Columns finish() {
+        Columns finished;
+        for (auto& builder : attributes_) {
+            finished.push_back(std::move(builder).finish());
+        }
+        return finished;
+    }
+
+  private:
+    bool reject(std::size_t column, std::string what, std::string remedy) {
+        import_.reject_tie(table_.finding(column, std::move(what), std::move(remedy)));
+        return false;
+    }
+
+    bool has_end(std::size_t column) {
+        return !trimmed(table_.cell(column)).empty() ||
+               reject(column, "the end of the tie is missing", "Fill in the id of the node");
+    }
+
+    std::optional<NodeId> read_end(std::size_t column) {
+        return import_.end(table_.cell(column), [&] { return table_.finding(column, {}, {}); });
+    }
+
+    bool read_number(std::optional<std::size_t> column, std::optional<double>& number) {
+        if (!column) {
+            return true;
+        }
+        auto const cell = trimmed(table_.cell(*column));
+        if (is_missing_cell(cell)) {
+            return true;
+        }
+        number = parse_cell_number(cell, table_.decimal_comma());
+        return number || reject(*column, "'" + std::string(cell) + "' is no number",
+                                "Write a number such as 2 or 0.5, or leave the cell empty");
+    }
+
+    bool read_direction(TieFacts& facts) {
+        if (!columns_.directed || is_missing_cell(trimmed(table_.cell(*columns_.directed)))) {
+            return true;
+        }
+        auto const cell = table_.cell(*columns_.directed);
+        auto const directed = parse_directed(cell);
+        facts.directed = directed.value_or(facts.directed);
+        return directed || reject(*columns_.directed,
+                                  "'" + std::string(cell) + "' does not say whether the tie has a direction",
+                                  "Write yes or no");
+    }
+
+    bool read_evidence(TieFacts& facts) {
+        if (!columns_.evidence || is_missing_cell(trimmed(table_.cell(*columns_.evidence)))) {
+            return true;
+        }
+        auto const cell = trimmed(table_.cell(*columns_.evidence));
+        auto const evidence = parse_evidence(cell);
+        facts.evidence = evidence.value_or(facts.evidence);
+        return evidence || reject(*columns_.evidence, "'" + std::string(cell) + "' is no kind of evidence",
+                                  "Write stated or inferred");
+    }
+
+    bool read_certainty(TieFacts& facts) {
+        if (!read_number(columns_.certainty, facts.certainty)) {
+            return false;
+        }
+        bool const fits = !facts.certainty || (*facts.certainty >= 0 && *facts.certainty <= 1);
+        return fits || reject(*columns_.certainty, "a certainty of " + format_number(*facts.certainty),
+                              "Write a number from 0 to 1");
+    }
+
+    TableReader& table_;
+    TieColumns const& columns_;
+    bool directed_;
+    NetworkImport& import_;
+    std::vector<ColumnBuilder> attributes_;
+};
+
+/// Whether a header cell is a column that the user named.
+bool is_named_by_user(ReadOptions const& options, std::string_view folded) {
+    return std::ranges::any_of(
+        std::array{&options.source_column, &options.target_column, &options.weight_column},
+        [&](auto const* name) { return !name->empty() && folded_header(*name) == folded; });
+}
+
+void note_columns(TableReader const& table, TieColumns const& columns, ImportReport& report) {
+    auto const name = [&](std::optional<std::size_t> column) {
+        return column ? table.columns()[*column] : std::string();
+    };
+    report.columns.source = name(columns.source);
+    report.columns.target = name(columns.target);
+    report.columns.weight = name(columns.weight);
+    report.columns.relation = name(columns.relation);
+    report.columns.directed = name(columns.directed);
+    for (auto const& warning : table.header_warnings()) {
+        report.warn(warning);
+    }
+}
+
+} // namespace
+
+void read_tie_rows(TableReader& table, TieColumns const& columns, bool directed_by_default,
+                   NetworkImport& import, RunContext const& context) {
+    note_columns(table, columns, import.report());
+    TieRows rows(table, columns, directed_by_default, import);
+    for (std::uint64_t row = 0; table.next(); ++row) {
+        report_progress(table, row, context);
+        rows.read_row();
+    }
+    import.set_tie_columns(rows.finish());
+}
+
+void read_node_rows(TableReader& table, std::string const& id_column, NetworkImport& import,
+                    RunContext const& context) {
+    auto const found = id_column.empty() ? std::optional<std::size_t>(0) : table.find(id_column);
+    if (!found || *found >= table.columns().size()) {
+        throw UsageError("--id: " + table.file() + " has no column '" + id_column + "'");
+    }
+    std::size_t const id = *found;
+    import.report().columns.id = table.columns()[id];
+    for (auto const& warning : table.header_warnings()) {
+        import.report().warn(warning);
+    }
+    std::vector<std::size_t> others;
+    for (std::size_t column = 0; column < table.columns().size(); ++column) {
+        if (column != id) {
+            others.push_back(column);
+        }
+    }
+    auto builders = column_builders(table, others);
+    for (std::uint64_t row = 0; table.next(); ++row) {
+        report_progress(table, row, context);
+        auto const text = table.cell(id);
+        if (trimmed(text).empty()) {
+            import.report().reject(table.finding(id, "the node has no id", "Fill in an id"));
+        } else if (import.builder().find(text)) {
+            import.report().reject(
+                table.finding(id, "the node '" + std::string(text) + "' stands here a second time",
+                              "Keep one row for each node"));
+        } else if (auto extra = extra_cells(table)) {
+            import.report().reject(std::move(*extra));
+        } else {
+            import.builder().node(text);
+            append_cells(table, others, builders);
+        }
+    }
+    import.set_node_columns(std::move(builders));
+}
+
+bool looks_delimited(InputBytes const& input) {
+    if (!looks_like_text(input.bytes)) {
+        return false;
+    }
+    auto const start = input.bytes.find_first_not_of("\xEF\xBB\xBF \t\r\n");
+    return start == std::string_view::npos ||
+           std::string_view("{[<").find(input.bytes[start]) == std::string_view::npos;
+}
+
+Network read_delimited(InputBytes const& input, ReadOptions const& options, ImportReport& report,
+                       RunContext const& context) {
+    DecodedText const decoded = decode_text(input);
+    auto const known = [&](std::string_view folded) {
+        return is_tie_header_word(folded) || is_named_by_user(options, folded);
+    };
+    TableReader table(input.name, decoded.text(), TableReader::Header::find_out, known);
+    auto const columns = find_tie_columns(table, options);
+    report.encoding = decoded.encoding();
+    report.separator = std::string(1, table.separator());
+
+    NetworkImport import(options, report);
+    if (!options.nodes_file.empty()) {
+        TableFile nodes(options.nodes_file);
+        read_node_rows(nodes.table(), options.id_column, import, context);
+        import.set_unknown_end(NetworkImport::UnknownEnd::make_and_warn);
+    }
+    read_tie_rows(table, columns, true, import, context);
+    return import.finish();
+}
+
+} // namespace cospread

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/formats/catalogue.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace cospread {
+
+/// A text in UTF-8 without byte order mark, and what it was written in: `utf-8`, `utf-16` or `latin-1`.
+class DecodedText {
+  public:
+    /// Text that is UTF-8 as it stands; the bytes must outlive this object.
+    explicit DecodedText(std::string_view utf8)
+        : original_(utf8)
+        , encoding_("utf-8") {}
+
+    DecodedText(std::string converted, std::string_view encoding)
+        : converted_(std::move(converted))
+        , encoding_(encoding) {}
+
+    [[nodiscard]] std::string_view text() const {
+        return converted_ ? std::string_view(*converted_) : original_;
+    }
+
+    [[nodiscard]] std::string_view encoding() const { return encoding_; }
+
+  private:
+    std::string_view original_;
+    std::optional<std::string> converted_;
+    std::string_view encoding_;
+};
+
+/// Finds the encoding by the byte order mark, else UTF-8 where the bytes are valid UTF-8, else Latin-1 (read
+/// as windows-1252, which is what programs write under that name). Throws InputError where the bytes are
+/// empty or are no text: they hold NUL or other control characters, or broken UTF-16. Cost: one pass.
+[[nodiscard]] DecodedText decode_text(InputBytes const& input);
+
+/// Whether decode_text() would find text in the first bytes.
+[[nodiscard]] bool looks_like_text(std::string_view bytes);
+
+} // namespace cospread

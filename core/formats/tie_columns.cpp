@@ -1,0 +1,261 @@
+#include "core/formats/tie_columns.h"
+
+#include "core/base/text.h"
+#include "core/formats/header_words.h"
+#include "core/network/evidence.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <string>
+#include <utility>
+
+namespace cospread {
+
+namespace {
+
+using Column = std::optional<std::size_t>;
+
+/// Names of the two ends, folded; earlier pairs win. Keys before names: a table of `source_id, target_id,
+/// source` has in `source` the reference to a document.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 22> end_words{{
+    {"sourceid", "targetid"},
+    {"fromid", "toid"},
+    {"senderid", "receiverid"},
+    {"fromnodeid", "tonodeid"},
+    {"sourcenode", "targetnode"},
+    {"fromnode", "tonode"},
+    {"source", "target"},
+    {"from", "to"},
+    {"sender", "receiver"},
+    {"ego", "alter"},
+    {"tail", "head"},
+    {"node1", "node2"},
+    {"vertex1", "vertex2"},
+    {"v1", "v2"},
+    {"actor1", "actor2"},
+    {"i", "j"},
+    {"u", "v"},
+    {"origin", "destination"},
+    {"origen", "destino"},
+    {"origine", "destinazione"},
+    {"quelle", "ziel"},
+    {"source", "cible"},
+}};
+
+constexpr std::array<std::string_view, 3> weight_words{"weight", "strength", "value"};
+constexpr std::array<std::string_view, 9> relation_words{"relation",     "relationship", "typeoftie",
+                                                         "tietype",      "edgetype",     "linktype",
+                                                         "relationtype", "layer",        "type"};
+constexpr std::array<std::string_view, 2> directed_words{"directed", "type"};
+constexpr std::array<std::string_view, 1> evidence_words{"evidence"};
+constexpr std::array<std::string_view, 1> certainty_words{"certainty"};
+
+bool is_direction(std::string_view cell) {
+    return parse_directed(cell).has_value();
+}
+
+bool is_evidence(std::string_view cell) {
+    return parse_evidence(cell).has_value();
+}
+
+class ColumnSearch {
+  public:
+    ColumnSearch(TableReader const& table, ReadOptions const& options)
+        : table_(table)
+        , options_(options) {
+        for (auto const& name : table.columns()) {
+            folded_.push_back(folded_header(name));
+        }
+    }
+
+    [[nodiscard]] TieColumns run() const {
+        TieColumns columns;
+        std::tie(columns.source, columns.target) = ends();
+        std::vector<Column> taken{columns.source, columns.target};
+        auto const take = [&](Column column) {
+            taken.push_back(column);
+            return column;
+        };
+        bool const comma = table_.decimal_comma();
+        auto const number = [comma](auto cell) { return parse_cell_number(cell, comma).has_value(); };
+        columns.weight = take(weight(taken, number));
+        if (table_.has_header()) {
+            columns.directed = take(known(directed_words, taken, is_direction));
+            columns.relation = take(known(relation_words, taken, [](auto) { return true; }));
+            columns.evidence = take(known(evidence_words, taken, is_evidence));
+            columns.certainty = take(known(certainty_words, taken, number));
+        }
+        for (std::size_t column = 0; column < table_.columns().size(); ++column) {
+            if (std::ranges::find(taken, Column(column)) == taken.end()) {
+                columns.attributes.push_back(column);
+            }
+        }
+        return columns;
+    }
+
+  private:
+    [[nodiscard]] Column by_word(std::string_view word) const {
+        auto const found = std::ranges::find(folded_, word);
+        return found == folded_.end() ? Column() : Column(static_cast<std::size_t>(found - folded_.begin()));
+    }
+
+    [[nodiscard]] std::vector<std::string_view> names() const {
+        return {table_.columns().begin(), table_.columns().end()};
+    }
+
+    [[nodiscard]] std::size_t by_option(std::string_view option, std::string const& name) const {
+        if (auto const found = table_.find(name)) {
+            return *found;
+        }
+        auto const near = nearest_word(name, names());
+        throw UsageError(
+            std::string(option) + ": " + table_.file() + " has no column '" + name + "'" +
+            (near.empty() ? "; it has: " + listed() : "; did you mean '" + std::string(near) + "'?"));
+    }
+
+    [[nodiscard]] std::string listed() const {
+        constexpr std::size_t most = 20;
+        std::string text;
+        for (std::size_t i = 0; i < std::min(most, table_.columns().size()); ++i) {
+            text += (i == 0 ? "'" : ", '") + table_.columns()[i] + "'";
+        }
+        return table_.columns().size() > most ? text + ", ..." : text;
+    }
+
+    [[nodiscard]] std::pair<std::size_t, std::size_t> ends() const {
+        bool const source_given = !options_.source_column.empty();
+        bool const target_given = !options_.target_column.empty();
+        Column const source = source_given ? by_option("--source", options_.source_column) : Column();
+        Column const target = target_given ? by_option("--target", options_.target_column) : Column();
+        if (source && target) {
+            return {*source, *target};
+        }
+        for (auto const& [first, second] : end_words) {
+            Column const a = source ? source : by_word(first);
+            Column const b = target ? target : by_word(second);
+            if (a && b && a != b && (!source || folded_[*source] == first) &&
+                (!target || folded_[*target] == second)) {
+                return {*a, *b};
+            }
+        }
+        if (source || target) {
+            throw UsageError(std::string(source ? "--source" : "--target") +
+                             " alone does not tell the other end; give --source COL and --target COL");
+        }
+        if (!table_.has_header() && folded_.size() >= 2) {
+            return {0, 1};
+        }
+        refuse();
+    }
+
+    [[noreturn]] void refuse() const {
+        if (folded_.size() < 2) {
+            throw InputError(
+                Finding{.file = table_.file(),
+                        .what = "only one column is found" +
+                                (folded_.empty() ? std::string() : ": " + listed().substr(0, 80)),
+                        .remedy = "A table of ties has a column for each end, separated by comma, "
+                                  "semicolon, tab, | or blanks"});
+        }
+        std::string remedy = "Name the two ends with --source COL --target COL";
+        for (auto const& [first, second] : end_words) {
+            auto const near_first = nearest_word(first, names());
+            auto const near_second = nearest_word(second, names());
+            if ((by_word(first) || by_word(second)) && !near_first.empty() && !near_second.empty() &&
+                near_first != near_second) {
+                remedy = "Did you mean --source '" + std::string(near_first) + "' --target '" +
+                         std::string(near_second) + "'?";
+                break;
+            }
+        }
+        throw InputError(Finding{.file = table_.file(),
+                                 .what = "no columns of ends (such as source and target) among " + listed(),
+                                 .remedy = std::move(remedy)});
+    }
+
+    [[nodiscard]] bool mostly(std::size_t column, std::function<bool(std::string_view)> const& fits) const {
+        std::ptrdiff_t values = 0;
+        std::ptrdiff_t fitting = 0;
+        for (auto const cell : table_.sample(column)) {
+            if (!is_missing_cell(cell)) {
+                ++values;
+                fitting += fits(cell) ? 1 : 0;
+            }
+        }
+        return 2 * fitting >= values;
+    }
+
+    template<std::size_t Count>
+    [[nodiscard]] Column known(std::array<std::string_view, Count> const& words,
+                               std::vector<Column> const& taken,
+                               std::function<bool(std::string_view)> const& fits) const {
+        for (auto const word : words) {
+            Column const column = by_word(word);
+            if (column && std::ranges::find(taken, column) == taken.end() && mostly(*column, fits)) {
+                return column;
+            }
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] Column weight(std::vector<Column> const& taken,
+                                std::function<bool(std::string_view)> const& number) const {
+        if (options_.unweighted) {
+            return std::nullopt;
+        }
+        if (!options_.weight_column.empty()) {
+            return by_option("--weight", options_.weight_column);
+        }
+        if (table_.has_header()) {
+            return known(weight_words, taken, number);
+        }
+        constexpr std::size_t third = 2;
+        bool const free = third < folded_.size() && std::ranges::find(taken, Column(third)) == taken.end();
+        return free && mostly(third, number) ? Column(third) : Column();
+    }
+
+    TableReader const& table_;
+    ReadOptions const& options_;
+    std::vector<std::string> folded_;
+};
+
+template<std::size_t Count>
+bool contains(std::array<std::string_view, Count> const& words, std::string_view word) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+} // namespace
+
+bool is_tie_header_word(std::string_view folded) {
+    return std::ranges::any_of(
+               end_words, [&](auto const& pair) { return pair.first == folded || pair.second == folded; }) ||
+           contains(weight_words, folded) || contains(relation_words, folded) ||
+           contains(directed_words, folded) || contains(evidence_words, folded) ||
+           contains(certainty_words, folded);
+}
+
+TieColumns find_tie_columns(TableReader const& table, ReadOptions const& options) {
+    return ColumnSearch(table, options).run();
+}
+
+std::optional<bool> parse_directed(std::string_view cell) {
+    std::string const word = folded_header(cell);
+    constexpr std::array<std::string_view, 6> yes{"yes", "true", "1", "directed", "y", "t"};
+    constexpr std::array<std::string_view, 6> no{"no", "false", "0", "undirected", "n", "f"};
+    if (contains(yes, word)) {
+        return true;
+    }
+    return contains(no, word) ? std::optional(false) : std::nullopt;
+}
+
+std::optional<double> parse_cell_number(std::string_view cell, bool decimal_comma) {
+    cell = trimmed(cell);
+    return decimal_comma ? parse_decimal(cell) : parse_number(cell);
+}
+
+bool is_missing_cell(std::string_view cell) {
+    return cell.empty() || cell == "NA" || cell == "NaN" || cell == "nan" || cell == "null";
+}
+
+} // namespace cospread
