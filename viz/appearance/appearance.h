@@ -20,7 +20,8 @@ struct Appearance {
     std::string colour_column;         ///< for category
     std::string colour_title;          ///< for the legend: "sector", "chance of being reached"
     std::vector<double> colour_values; ///< for sequence and difference; NaN = plain mark
-    std::optional<double> colour_most; ///< top of the scale; nothing = the largest value
+    std::optional<double>
+        colour_most; ///< top of the scale; nothing = the largest value; 1 = a chance, in per cent
 
     std::string shape_column; ///< text attribute; empty = all circles
 

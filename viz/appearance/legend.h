@@ -34,6 +34,7 @@ struct LegendSection {
     bool scale = false; ///< a colour bar: `stops` from low to high with `ticks`
     std::vector<Colour> stops;
     std::vector<std::string> ticks;
+    std::vector<float> tick_positions; ///< along the bar, 0 to 1; one a tick
 };
 
 /// The legend of exactly the channels in use.

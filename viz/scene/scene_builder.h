@@ -8,8 +8,8 @@
 
 namespace cospread::viz {
 
-/// The scene of a network: one mark a node at its position, one line a tie. Without side effects; cost O(n +
-/// m log m).
+/// The scene of a network: one mark a node at its position, one line a tie (self ties have none). Without
+/// side effects; cost O(n + m log m).
 [[nodiscard]] Scene build_scene(Network const& network, std::span<Point const> positions,
                                 Appearance const& appearance, Highlight const& highlight, Theme const& theme);
 

@@ -1,0 +1,61 @@
+#include "viz/appearance/scales.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace cospread::viz {
+
+double largest(std::span<double const> values) {
+    double most = 0;
+    for (double const value : values) {
+        if (std::isfinite(value)) {
+            most = std::max(most, value);
+        }
+    }
+    return most;
+}
+
+float mark_radius(double value, double most) {
+    constexpr double least = 4;
+    constexpr double growth = 14;
+    if (!(value > 0) || !(most > 0)) {
+        return static_cast<float>(least);
+    }
+    return static_cast<float>(least + growth * std::sqrt(std::min(value / most, 1.1)));
+}
+
+float tie_width(double strength) {
+    if (!(strength > 1)) {
+        return 0.7F;
+    }
+    if (strength <= 2) {
+        return static_cast<float>(0.7 + 0.25 * (strength - 1));
+    }
+    if (strength <= 3) {
+        return static_cast<float>(0.95 + 0.4 * (strength - 2));
+    }
+    return static_cast<float>(std::min(1.35 + 0.4 * std::log2(strength / 3), 4.0));
+}
+
+double colour_top(Appearance const& appearance) {
+    if (appearance.colour_most) {
+        return *appearance.colour_most;
+    }
+    if (appearance.colour_scale != Appearance::ColourScale::difference) {
+        return largest(appearance.colour_values);
+    }
+    std::vector<double> sizes(appearance.colour_values);
+    std::ranges::transform(sizes, sizes.begin(), [](double value) { return std::abs(value); });
+    return largest(sizes);
+}
+
+Colour value_colour(Appearance const& appearance, double value, double most, Theme const& theme) {
+    if (std::isnan(value)) {
+        return other_fill;
+    }
+    double const share = most > 0 ? value / most : 0.0;
+    return appearance.colour_scale == Appearance::ColourScale::difference ? difference_colour(theme, share)
+                                                                          : sequence_colour(theme, share);
+}
+
+} // namespace cospread::viz

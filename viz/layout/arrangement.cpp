@@ -1,0 +1,156 @@
+#include "viz/layout/arrangement.h"
+
+#include "viz/layout/overlap.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numbers>
+
+namespace cospread::viz {
+
+namespace {
+
+constexpr int turns_tried = 90;
+constexpr double gap_between_components = 0.9;
+
+struct Extent {
+    double low_x = std::numeric_limits<double>::infinity();
+    double low_y = std::numeric_limits<double>::infinity();
+    double high_x = -std::numeric_limits<double>::infinity();
+    double high_y = -std::numeric_limits<double>::infinity();
+
+    [[nodiscard]] double width() const { return high_x - low_x; }
+
+    [[nodiscard]] double height() const { return high_y - low_y; }
+};
+
+Place turned(Place place, double angle) {
+    double const cosine = std::cos(angle);
+    double const sine = std::sin(angle);
+    return {place.x * cosine - place.y * sine, place.x * sine + place.y * cosine};
+}
+
+Extent extent_of(std::vector<Place> const& places, double angle = 0) {
+    Extent extent;
+    for (auto const& place : places) {
+        auto const at = angle == 0 ? place : turned(place, angle);
+        extent.low_x = std::min(extent.low_x, at.x);
+        extent.low_y = std::min(extent.low_y, at.y);
+        extent.high_x = std::max(extent.high_x, at.x);
+        extent.high_y = std::max(extent.high_y, at.y);
+    }
+    return extent;
+}
+
+/// Smaller radii for all where the circles would take more of a canvas of that width than leaves the layout
+/// its form.
+void shrink_to_fit(std::vector<double>& radii, double width) {
+    constexpr double most_covered = 0.25;
+    double covered = 0;
+    for (double const radius : radii) {
+        covered += std::numbers::pi * radius * radius;
+    }
+    double const share = covered * canvas_aspect / (width * width);
+    if (share > most_covered) {
+        for (auto& radius : radii) {
+            radius *= std::sqrt(most_covered / share);
+        }
+    }
+}
+
+/// Width of the smallest canvas that holds the extent.
+double canvas_width(Extent const& extent) {
+    return std::max(extent.width(), extent.height() * canvas_aspect);
+}
+
+} // namespace
+
+void turn_to_canvas(std::vector<Place>& places) {
+    double best_angle = 0;
+    double least = std::numeric_limits<double>::infinity();
+    for (int turn = 0; turn < turns_tried; ++turn) {
+        double const angle = std::numbers::pi * turn / turns_tried;
+        if (double const width = canvas_width(extent_of(places, angle)); width < least * 0.999) {
+            least = width;
+            best_angle = angle;
+        }
+    }
+    for (auto& place : places) {
+        place = turned(place, best_angle);
+    }
+}
+
+void make_room(SimpleGraph const& graph, std::vector<Place>& places) {
+    // In pixels of that view: radii as in figures, where marks are largest, times the reach of a corner, and
+    // a gap.
+    constexpr double view = 1000;
+    constexpr double least = 5.7;
+    constexpr double growth = 19;
+    constexpr double corner = 1.25;
+    constexpr double gap = 1.5;
+    std::size_t most = 1;
+    for (std::size_t node = 0; node < graph.size(); ++node) {
+        most = std::max(most, graph.of(node).size());
+    }
+    double const unit = canvas_width(extent_of(places)) / view;
+    std::vector<double> radii(graph.size());
+    for (std::size_t node = 0; node < graph.size(); ++node) {
+        double const share = static_cast<double>(graph.of(node).size()) / static_cast<double>(most);
+        radii[node] = unit * ((least + growth * std::sqrt(share)) * corner + gap);
+    }
+    shrink_to_fit(radii, view * unit);
+    remove_overlaps(places, radii);
+}
+
+std::vector<Place> packed(std::vector<std::vector<std::uint32_t>> const& members,
+                          std::vector<std::vector<Place>> const& places, std::size_t nodes) {
+    std::vector<Extent> extents;
+    double area = 0;
+    double widest = 0;
+    for (auto const& component : places) {
+        extents.push_back(extent_of(component));
+        area += (extents.back().width() + gap_between_components) *
+                (extents.back().height() + gap_between_components);
+        widest = std::max(widest, extents.back().width());
+    }
+    double const row_width = std::max(widest, std::sqrt(area * canvas_aspect));
+    std::vector<Place> result(nodes);
+    double x = 0;
+    double y = 0;
+    double row_height = 0;
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        if (x > 0 && x + extents[i].width() > row_width) {
+            x = 0;
+            y += row_height + gap_between_components;
+            row_height = 0;
+        }
+        for (std::size_t j = 0; j < members[i].size(); ++j) {
+            result[members[i][j]] = {x + places[i][j].x - extents[i].low_x,
+                                     y + places[i][j].y - extents[i].low_y};
+        }
+        x += extents[i].width() + gap_between_components;
+        row_height = std::max(row_height, extents[i].height());
+    }
+    return result;
+}
+
+std::vector<Point> scaled_to_ties(SimpleGraph const& graph, std::vector<Place> const& places) {
+    double length = 0;
+    for (std::size_t node = 0; node < graph.size(); ++node) {
+        for (auto const other : graph.of(node)) {
+            length += std::hypot(places[node].x - places[other].x, places[node].y - places[other].y);
+        }
+    }
+    double const scale = length > 0 ? static_cast<double>(graph.neighbours.size()) / length : 1;
+    auto const extent = extent_of(places);
+    std::vector<Point> points;
+    points.reserve(places.size());
+    for (auto const& place : places) {
+        points.push_back({static_cast<float>((place.x - (extent.low_x + extent.high_x) / 2) * scale),
+                          static_cast<float>((place.y - (extent.low_y + extent.high_y) / 2) * scale)});
+    }
+    return points;
+}
+
+} // namespace cospread::viz

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "viz/layout/simple_graph.h"
+#include "viz/layout/stress_descent.h"
+#include "viz/scene/scene.h"
+
+#include <vector>
+
+namespace cospread::viz {
+
+/// Width over height that layouts aim at: that of a canvas or a figure.
+constexpr double canvas_aspect = 1.4;
+
+/// Turns the places so that they fill a canvas best, and mirrors nothing.
+void turn_to_canvas(std::vector<Place>& places);
+
+/// Makes room for the marks of a connected graph as they are drawn in a view 1000 pixels wide: more for nodes
+/// with more ties.
+void make_room(SimpleGraph const& graph, std::vector<Place>& places);
+
+/// Puts components that were laid out each for itself side by side, the largest first, isolates in tidy rows
+/// last. `members[i]` are the nodes whose places are `places[i]`.
+[[nodiscard]] std::vector<Place> packed(std::vector<std::vector<std::uint32_t>> const& members,
+                                        std::vector<std::vector<Place>> const& places, std::size_t nodes);
+
+/// Points around the origin, scaled to a mean tie length of 1.
+[[nodiscard]] std::vector<Point> scaled_to_ties(SimpleGraph const& graph, std::vector<Place> const& places);
+
+} // namespace cospread::viz

@@ -1,0 +1,85 @@
+#include "viz/layout/catalogue.h"
+
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "viz/layout/arrangement.h"
+#include "viz/layout/circular.h"
+#include "viz/layout/sparse_stress.h"
+#include "viz/layout/stress.h"
+
+#include <algorithm>
+
+namespace cospread::viz {
+
+namespace {
+
+/// Up to here every pair of nodes has its say; beyond, pivots stand for the far ones.
+constexpr std::size_t most_nodes_of_full_stress = 2000;
+
+std::vector<Place> connected_stress(SimpleGraph const& graph, Parameters const& parameters,
+                                    RunContext const& context) {
+    auto places =
+        graph.size() <= most_nodes_of_full_stress
+            ? stress_places(graph, context)
+            : sparse_stress_places(graph, static_cast<std::size_t>(parameters.number("pivots")), context);
+    turn_to_canvas(places);
+    make_room(graph, places);
+    return places;
+}
+
+std::vector<Point> stress(Network const& network, Parameters const& parameters, RunContext const& context) {
+    auto const graph = simple_graph(network);
+    auto const members = components(graph);
+    std::vector<std::vector<Place>> places;
+    for (auto const& nodes : members) {
+        places.push_back(nodes.size() == 1 ? std::vector<Place>(1)
+                                           : connected_stress(part(graph, nodes), parameters, context));
+    }
+    return scaled_to_ties(graph, packed(members, places, graph.size()));
+}
+
+std::vector<Point> circular(Network const& network, Parameters const&, RunContext const&) {
+    auto const graph = simple_graph(network);
+    return scaled_to_ties(graph, circular_places(graph));
+}
+
+} // namespace
+
+std::vector<Layout> const& layouts() {
+    static std::vector<Layout> const rows{
+        {.key = "stress",
+         .title = "Stress",
+         .meaning = "Distances on the canvas come near the steps between nodes.",
+         .cost_words = "n^2 a round up to 2,000 nodes, then m + pivots n",
+         .source = "Zheng, Pawar, Goodman 2019, doi:10.1109/TVCG.2018.2859997",
+         .parameters = {{.key = "pivots",
+                         .meaning = "nodes that stand for the far ones in networks of more than 2,000 nodes",
+                         .initial = 50,
+                         .low = 3,
+                         .high = 500}},
+         .compute = stress},
+        {.key = "circular",
+         .title = "Circle",
+         .meaning = "All nodes on one circle, neighbours near each other.",
+         .cost_words = "n + m log m",
+         .source = "Six, Tollis 2013, Handbook of Graph Drawing and Visualization, ch. 9",
+         .compute = circular}};
+    return rows;
+}
+
+Layout const& layout(std::string_view key) {
+    auto const found = std::ranges::find(layouts(), key, &Layout::key);
+    if (found != layouts().end()) {
+        return *found;
+    }
+    std::vector<std::string_view> keys;
+    for (auto const& row : layouts()) {
+        keys.push_back(row.key);
+    }
+    auto const near = nearest_word(key, keys);
+    throw UsageError(
+        "there is no layout '" + std::string(key) + "'" +
+        (near.empty() ? "; `cospread layouts` lists them" : "; did you mean '" + std::string(near) + "'?"));
+}
+
+} // namespace cospread::viz

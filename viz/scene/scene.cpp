@@ -1,0 +1,12 @@
+#include "viz/scene/scene.h"
+
+namespace cospread::viz {
+
+Point control_point(Point from, Point to, float bend) {
+    float const dx = to.x - from.x;
+    float const dy = to.y - from.y;
+    // A quadratic curve reaches half the height of its control point; right of the direction with y down.
+    return {(from.x + to.x) / 2 - dy * bend * 2, (from.y + to.y) / 2 + dx * bend * 2};
+}
+
+} // namespace cospread::viz
