@@ -27,6 +27,20 @@ constexpr double hashed_uniform(std::uint64_t seed, std::uint64_t run, std::uint
     return unit_interval(hashed_bits(seed, run, item));
 }
 
+/// The luck of one run: uniform(item) is hashed_uniform(seed, run, item), with what the items share mixed once.
+class RunLuck {
+  public:
+    constexpr RunLuck(std::uint64_t seed, std::uint64_t run)
+        : key_(mix_bits(mix_bits(seed) ^ run)) {}
+
+    [[nodiscard]] constexpr double uniform(std::uint64_t item) const {
+        return unit_interval(mix_bits(key_ ^ item));
+    }
+
+  private:
+    std::uint64_t key_;
+};
+
 /// A sequence of random numbers that belongs to (seed, stream): for work that needs an unknown number of draws.
 class RandomStream {
   public:

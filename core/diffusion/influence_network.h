@@ -21,13 +21,14 @@ struct InfluenceArc {
 };
 
 /// Arcs of influence with their probabilities, out of and into every node: what every diffusion model runs
-/// on. Arcs with probability 0 and self arcs are left out. Arc ids are dense, in the order of `from`, then
-/// `to`, then tie.
+/// on. Self arcs and arcs that can never succeed (probability or certainty 0) are left out. Arc ids are dense, in
+/// the order of `from`, then `to`, then tie.
 class InfluenceNetwork {
   public:
     InfluenceNetwork() = default;
 
-    /// Arcs may come in any order. Cost: O(n + a log a).
+    /// Arcs may come in any order. Every arc needs a tie, and no two arcs the same tie in the same direction,
+    /// because their luck hangs on both: AnalysisError. Cost: O(n + a log a).
     InfluenceNetwork(NodeId node_count, std::vector<InfluenceArc> arcs);
 
     [[nodiscard]] NodeId node_count() const { return static_cast<NodeId>(out_offsets_.size() - 1); }

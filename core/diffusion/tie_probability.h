@@ -11,7 +11,7 @@ namespace cospread {
 enum class TieProbabilityRule : std::uint8_t {
     by_strength,      ///< p = 1 - (1 - p0)^strength
     column,           ///< a tie column holds p
-    weighted_cascade, ///< 1 / in-degree of the influenced node, parallel ties each counting
+    weighted_cascade, ///< 1 / in-degree: the arcs that can influence the node, parallel ties each counting
 };
 
 /// How ties become chances of influence. Channels multiply the result, in each direction.

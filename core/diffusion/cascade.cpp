@@ -1,0 +1,184 @@
+#include "core/diffusion/cascade.h"
+
+#include "core/base/parallel.h"
+#include "core/diffusion/cascade_exact.h"
+#include "core/diffusion/live_arcs.h"
+#include "core/uncertainty/intervals.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <string>
+#include <tbb/enumerable_thread_specific.h>
+
+namespace cospread {
+
+namespace {
+
+constexpr std::size_t runs_per_chunk = 16;
+
+/// Counts over runs. Integers, so that threads can keep their own and the sum has the same bytes in any order.
+struct Tally {
+    std::vector<std::uint32_t> reached;
+    std::vector<std::uint64_t> time;
+    std::vector<std::uint32_t> carried;
+    std::vector<std::vector<std::uint32_t>> at_step; ///< [step][node]; empty unless asked for
+
+    Tally(std::size_t nodes, std::size_t arcs)
+        : reached(nodes, 0)
+        , time(nodes, 0)
+        , carried(arcs, 0) {}
+
+    void add(Wave const& wave, bool by_step) {
+        while (by_step && at_step.size() <= wave.last_step()) {
+            at_step.emplace_back(reached.size(), 0);
+        }
+        for (NodeId const node : wave.reached()) {
+            std::uint32_t const step = wave.step(node);
+            ++reached[node];
+            time[node] += step;
+            if (by_step) {
+                ++at_step[step][node];
+            }
+            if (ArcId const arc = wave.via(node); arc != no_arc) {
+                ++carried[arc];
+            }
+        }
+    }
+
+    void add(Tally const& other) {
+        auto const add_to = [](auto& to, auto const& from) {
+            std::ranges::transform(to, from, to.begin(), std::plus<>());
+        };
+        add_to(reached, other.reached);
+        add_to(time, other.time);
+        add_to(carried, other.carried);
+        at_step.resize(std::max(at_step.size(), other.at_step.size()),
+                       std::vector<std::uint32_t>(reached.size(), 0));
+        for (std::size_t step = 0; step < other.at_step.size(); ++step) {
+            add_to(at_step[step], other.at_step[step]);
+        }
+    }
+};
+
+/// Of each run the number of adopters by each step up to its own last one.
+using RunCurves = std::vector<std::vector<std::uint32_t>>;
+
+std::uint32_t count_by(std::vector<std::uint32_t> const& curve, std::size_t step) {
+    return curve[std::min(step, curve.size() - 1)];
+}
+
+CurvePoint curve_point(RunCurves const& curves, std::uint32_t step, std::vector<std::uint32_t>& counts) {
+    std::uint64_t sum = 0;
+    for (std::size_t run = 0; run < curves.size(); ++run) {
+        counts[run] = count_by(curves[run], step);
+        sum += counts[run];
+    }
+    auto const percentile = [&](std::size_t tenths) {
+        std::size_t const rank = (counts.size() * tenths + 9) / 10 - 1;
+        auto const place = counts.begin() + static_cast<std::ptrdiff_t>(rank);
+        std::ranges::nth_element(counts, place);
+        return static_cast<double>(*place);
+    };
+    double const mean = static_cast<double>(sum) / static_cast<double>(counts.size());
+    return {step, mean, percentile(1), percentile(9)};
+}
+
+void fill_curve(SpreadResult& result, RunCurves const& curves) {
+    std::size_t steps = 0;
+    for (auto const& curve : curves) {
+        steps = std::max(steps, curve.size());
+    }
+    std::vector<std::uint32_t> counts(curves.size());
+    for (std::uint32_t step = 0; step < steps; ++step) {
+        result.curve.push_back(curve_point(curves, step, counts));
+    }
+    result.spread = result.curve.back().adopters;
+    double squares = 0;
+    for (auto const& curve : curves) {
+        double const difference = curve.back() - result.spread;
+        squares += difference * difference;
+    }
+    auto const runs = static_cast<double>(curves.size());
+    result.standard_error = std::sqrt(squares / (runs - 1) / runs);
+}
+
+void fill_nodes(SpreadResult& result, Tally const& tally, CascadeOptions const& options) {
+    auto const runs = static_cast<double>(options.runs);
+    double const z = two_sided_z(0.05);
+    for (std::size_t node = 0; node < tally.reached.size(); ++node) {
+        std::uint32_t const reached = tally.reached[node];
+        auto const interval = wilson_interval(reached, options.runs, z);
+        result.nodes.push_back(
+            {reached / runs, interval.low, interval.high,
+             reached > 0 ? static_cast<double>(tally.time[node]) / reached : std::nan("")});
+    }
+    for (NodeId const seed : options.seeds) {
+        result.nodes[seed].low = 1;
+    }
+    for (std::uint32_t const carried : tally.carried) {
+        result.carriage.push_back(carried / runs);
+    }
+}
+
+void fill_steps(SpreadResult& result, Tally const& tally, double runs) {
+    std::vector<std::uint32_t> by_now(tally.reached.size(), 0);
+    for (auto const& counts : tally.at_step) {
+        std::ranges::transform(by_now, counts, by_now.begin(), std::plus<>());
+        auto& shares = result.by_step.emplace_back(by_now.size());
+        std::ranges::transform(by_now, shares.begin(), [&](std::uint32_t count) { return count / runs; });
+    }
+}
+
+SpreadResult simulated_cascade(InfluenceNetwork const& network, CascadeOptions const& options,
+                               RunContext const& context) {
+    struct Worker {
+        Wave wave;
+        Tally tally;
+    };
+    Tally const nothing(network.node_count(), network.arcs().size());
+    tbb::enumerable_thread_specific<Worker> workers([&] { return Worker{Wave(network), nothing}; });
+    RunCurves curves(options.runs);
+    for_each_chunk(context, options.runs, runs_per_chunk, [&](std::size_t begin, std::size_t end, std::size_t) {
+        auto& [wave, tally] = workers.local();
+        for (std::size_t run = begin; run < end; ++run) {
+            context.check_stop();
+            LiveArcs const live(context.seed, run);
+            wave.run(options.seeds, options.horizon, {},
+                     [&](ArcId, InfluenceArc const& arc) { return live(arc); });
+            tally.add(wave, options.by_step);
+            for (std::uint32_t step = 0; step <= wave.last_step(); ++step) {
+                curves[run].push_back(static_cast<std::uint32_t>(wave.count_by(step)));
+            }
+        }
+        context.report(static_cast<double>(end) / options.runs, "simulating the spread");
+    });
+    Tally sum = nothing;
+    workers.combine_each([&](Worker const& worker) { sum.add(worker.tally); });
+    SpreadResult result;
+    result.runs = options.runs;
+    fill_nodes(result, sum, options);
+    fill_curve(result, curves);
+    fill_steps(result, sum, options.runs);
+    return result;
+}
+
+} // namespace
+
+SpreadResult cascade(InfluenceNetwork const& network, CascadeOptions const& options,
+                     RunContext const& context) {
+    for (NodeId const seed : options.seeds) {
+        if (seed >= network.node_count()) {
+            throw AnalysisError("starter number " + std::to_string(seed) + " is no node of this network");
+        }
+    }
+    if (options.exact) {
+        return exact_cascade(network, options, context);
+    }
+    if (options.runs == 0) {
+        throw UsageError("a simulation needs at least 1 run");
+    }
+    return simulated_cascade(network, options, context);
+}
+
+} // namespace cospread

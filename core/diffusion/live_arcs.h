@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/base/random.h"
+#include "core/diffusion/influence_network.h"
+
+#include <cstdint>
+
+namespace cospread {
+
+/// Which arcs are live in one run: a pure function of (seed, run, tie, direction). It does not depend on where an
+/// arc stands among others, so that scenarios with other ties or other probabilities share their luck: an arc
+/// that is live stays live when its probability grows. Probability 1 is always live, 0 never.
+class LiveArcs {
+  public:
+    LiveArcs(std::uint64_t seed, std::uint64_t run)
+        : success_(seed, run)
+        , existence_(mix_bits(seed ^ existence_stream), run) {}
+
+    [[nodiscard]] bool operator()(InfluenceArc const& arc) const {
+        return success_.uniform(std::uint64_t{arc.tie} << 1 | std::uint64_t{arc.backward}) < arc.probability &&
+               (arc.certainty >= 1 || existence_.uniform(arc.tie) < arc.certainty);
+    }
+
+  private:
+    static constexpr std::uint64_t existence_stream = 0x7469652065786973ULL;
+
+    RunLuck success_;
+    RunLuck existence_;
+};
+
+} // namespace cospread

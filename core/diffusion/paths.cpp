@@ -1,0 +1,210 @@
+#include "core/diffusion/paths.h"
+
+#include "core/diffusion/step_graph.h"
+
+#include <algorithm>
+#include <limits>
+#include <queue>
+#include <set>
+
+namespace cospread {
+
+namespace {
+
+/// Costs are logarithms: a difference of this much is a relative difference of probabilities.
+constexpr double equal_within = 1e-12;
+constexpr double unreachable = std::numeric_limits<double>::infinity();
+constexpr std::uint32_t no_hops = std::numeric_limits<std::uint32_t>::max();
+
+/// What Yen's method takes out of the graph: nodes, and steps out of one node.
+struct Ban {
+    std::vector<bool> node;
+    NodeId steps_from = no_node;
+    std::set<NodeId> steps_to;
+
+    [[nodiscard]] bool forbids(NodeId from, NodeId to) const {
+        return (!node.empty() && (node[from] || node[to])) || (from == steps_from && steps_to.contains(to));
+    }
+};
+
+/// Least cost from `start` to every node along `steps`; forbidden(node, other) leaves a step out.
+template<class Forbidden>
+std::vector<double> least_costs(StepGraph::Steps const& steps, NodeId start, RunContext const& context,
+                                Forbidden const& forbidden) {
+    std::vector<double> cost(steps.size(), unreachable);
+    using Entry = std::pair<double, NodeId>;
+    std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue;
+    cost[start] = 0;
+    queue.emplace(0.0, start);
+    for (std::size_t settled = 0; !queue.empty(); ++settled) {
+        if (settled % 4096 == 0) {
+            context.check_stop();
+        }
+        auto const [reached_at, node] = queue.top();
+        queue.pop();
+        if (reached_at > cost[node]) {
+            continue;
+        }
+        for (auto const& step : steps[node]) {
+            double const candidate = reached_at + step.cost;
+            if (candidate < cost[step.node] && !forbidden(node, step.node)) {
+                cost[step.node] = candidate;
+                queue.emplace(candidate, step.node);
+            }
+        }
+    }
+    return cost;
+}
+
+/// The best path by the rule of most_probable_paths() with what `ban` leaves, or no nodes. Costs are counted back from
+/// the end; among steps that lose nothing, hops decide and then the least node id, one node after the other.
+std::vector<NodeId> best_path(StepGraph const& graph, NodeId from, NodeId to, Ban const& ban,
+                              RunContext const& context) {
+    auto const cost = least_costs(graph.in(), to, context,
+                                  [&](NodeId node, NodeId before) { return ban.forbids(before, node); });
+    if (cost[from] == unreachable) {
+        return {};
+    }
+    auto const loses_nothing = [&](NodeId node, StepGraph::Step const& step, NodeId next) {
+        return step.cost + cost[next] <= cost[node] + equal_within;
+    };
+    std::vector<std::uint32_t> hops(graph.node_count(), no_hops);
+    std::vector<NodeId> queue{to};
+    hops[to] = 0;
+    for (std::size_t next = 0; next < queue.size() && hops[from] == no_hops; ++next) {
+        NodeId const node = queue[next];
+        for (auto const& step : graph.in()[node]) {
+            if (hops[step.node] == no_hops && !ban.forbids(step.node, node) &&
+                loses_nothing(step.node, step, node)) {
+                hops[step.node] = hops[node] + 1;
+                queue.push_back(step.node);
+            }
+        }
+    }
+    std::vector<NodeId> path{from};
+    while (path.back() != to) {
+        NodeId const node = path.back();
+        auto const next = std::ranges::find_if(graph.out()[node], [&](StepGraph::Step const& step) {
+            return hops[step.node] == hops[node] - 1 && !ban.forbids(node, step.node) &&
+                   loses_nothing(node, step, step.node);
+        });
+        path.push_back(next->node);
+    }
+    return path;
+}
+
+DiffusionPath with_probability(StepGraph const& graph, std::vector<NodeId> nodes) {
+    double probability = 1;
+    for (std::size_t hop = 0; hop + 1 < nodes.size(); ++hop) {
+        auto const& steps = graph.out()[nodes[hop]];
+        probability *= std::ranges::lower_bound(steps, nodes[hop + 1], {}, &StepGraph::Step::node)->probability;
+    }
+    return {std::move(nodes), probability};
+}
+
+/// Place of the best path of a list that is not empty.
+std::size_t best_of(std::vector<DiffusionPath> const& paths) {
+    double const most = std::ranges::max_element(paths, {}, &DiffusionPath::probability)->probability;
+    std::size_t best = paths.size();
+    for (std::size_t place = 0; place < paths.size(); ++place) {
+        auto const& path = paths[place];
+        bool const among_best = path.probability >= most * (1 - equal_within);
+        if (among_best && (best == paths.size() || std::pair(path.hops(), path.nodes) <
+                                                       std::pair(paths[best].hops(), paths[best].nodes))) {
+            best = place;
+        }
+    }
+    return best;
+}
+
+/// Yen: every way to leave the last path found at one of its nodes, without a way already taken there.
+void add_branches(StepGraph const& graph, std::vector<DiffusionPath> const& found,
+                  std::vector<DiffusionPath>& candidates, RunContext const& context) {
+    auto const& last = found.back().nodes;
+    Ban ban;
+    ban.node.assign(graph.node_count(), false);
+    for (std::size_t spur = 0; spur + 1 < last.size(); ++spur) {
+        ban.steps_from = last[spur];
+        ban.steps_to.clear();
+        auto const root_end = last.begin() + static_cast<std::ptrdiff_t>(spur) + 1;
+        for (auto const& path : found) {
+            if (path.nodes.size() > spur + 1 && std::equal(last.begin(), root_end, path.nodes.begin())) {
+                ban.steps_to.insert(path.nodes[spur + 1]);
+            }
+        }
+        auto const branch = best_path(graph, last[spur], last.back(), ban, context);
+        if (!branch.empty()) {
+            std::vector<NodeId> nodes(last.begin(), root_end - 1);
+            nodes.insert(nodes.end(), branch.begin(), branch.end());
+            if (std::ranges::find(candidates, nodes, &DiffusionPath::nodes) == candidates.end()) {
+                candidates.push_back(with_probability(graph, std::move(nodes)));
+            }
+        }
+        ban.node[last[spur]] = true;
+    }
+}
+
+/// For every node the one before it on the best path from `from`: level by level over steps that lose nothing, each
+/// level in the order of its paths, so that the first path to reach a node is the first by node ids.
+std::vector<NodeId> best_predecessors(StepGraph const& graph, NodeId from, RunContext const& context) {
+    auto const cost = least_costs(graph.out(), from, context, [](NodeId, NodeId) { return false; });
+    std::vector<NodeId> before(graph.node_count(), no_node);
+    std::vector<NodeId> queue{from};
+    before[from] = from;
+    for (std::size_t next = 0; next < queue.size(); ++next) {
+        NodeId const node = queue[next];
+        for (auto const& step : graph.out()[node]) {
+            if (before[step.node] == no_node && cost[node] + step.cost <= cost[step.node] + equal_within) {
+                before[step.node] = node;
+                queue.push_back(step.node);
+            }
+        }
+    }
+    return before;
+}
+
+} // namespace
+
+std::vector<DiffusionPath> most_probable_paths(InfluenceNetwork const& network, NodeId from, NodeId to,
+                                               std::uint32_t count, RunContext const& context) {
+    std::vector<DiffusionPath> found;
+    if (from == to || count == 0) {
+        return found;
+    }
+    StepGraph const graph(network);
+    std::vector<DiffusionPath> candidates;
+    if (auto first = best_path(graph, from, to, {}, context); !first.empty()) {
+        candidates.push_back(with_probability(graph, std::move(first)));
+    }
+    while (!candidates.empty()) {
+        auto const best = candidates.begin() + static_cast<std::ptrdiff_t>(best_of(candidates));
+        found.push_back(std::move(*best));
+        candidates.erase(best);
+        if (found.size() == count) {
+            break;
+        }
+        add_branches(graph, found, candidates, context);
+    }
+    return found;
+}
+
+std::vector<DiffusionPath> most_probable_paths_from(InfluenceNetwork const& network, NodeId from,
+                                                    RunContext const& context) {
+    StepGraph const graph(network);
+    auto const before = best_predecessors(graph, from, context);
+    std::vector<DiffusionPath> paths;
+    for (NodeId node = 0; node < network.node_count(); ++node) {
+        if (node == from || before[node] == no_node) {
+            continue;
+        }
+        std::vector<NodeId> nodes{node};
+        while (nodes.back() != from) {
+            nodes.push_back(before[nodes.back()]);
+        }
+        std::ranges::reverse(nodes);
+        paths.push_back(with_probability(graph, std::move(nodes)));
+    }
+    return paths;
+}
+
+} // namespace cospread

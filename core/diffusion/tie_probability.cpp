@@ -1,0 +1,123 @@
+#include "core/diffusion/tie_probability.h"
+
+#include "core/base/error.h"
+#include "core/base/text.h"
+
+#include <cmath>
+
+namespace cospread {
+
+namespace {
+
+[[noreturn]] void refuse(Network const& network, TieId tie, std::string const& what, std::string const& remedy) {
+    throw AnalysisError("tie " + std::string(network.id(network.source(tie))) + " -> " +
+                        std::string(network.id(network.target(tie))) + ": " + what + "; " + remedy);
+}
+
+bool is_chance(double value) { return value >= 0 && value <= 1; }
+
+double by_strength(Network const& network, TieId tie, double p0) {
+    double const strength = network.strength(tie);
+    if (std::isnan(strength)) {
+        refuse(network, tie, "the strength is missing", "give it one, or leave the weights out");
+    }
+    if (strength < 0) {
+        refuse(network, tie, "the strength " + format_number(strength) + " is negative",
+               "a chance of influence needs strengths of at least 0");
+    }
+    if (strength == 0 || p0 == 0) {
+        return 0;
+    }
+    return strength == 1 ? p0 : -std::expm1(strength * std::log1p(-p0));
+}
+
+double from_column(Network const& network, TieId tie, Column const& column) {
+    double const value = column.number(tie);
+    if (std::isnan(value)) {
+        refuse(network, tie, "column '" + column.name() + "' has no number", "give every tie a chance from 0 to 1");
+    }
+    if (!is_chance(value)) {
+        refuse(network, tie, "column '" + column.name() + "' has " + format_number(value),
+               "a chance lies from 0 to 1");
+    }
+    return value;
+}
+
+Column const& probability_column(Network const& network, std::string const& name) {
+    if (auto const* column = find_column(network.tie_columns(), name)) {
+        return *column;
+    }
+    std::string message = "no tie column '" + name + "' to take the chances from";
+    std::vector<std::string_view> names;
+    for (auto const& column : network.tie_columns()) {
+        names.push_back(column.name());
+    }
+    if (auto const near = nearest_word(name, names); !near.empty()) {
+        message += "; did you mean '" + std::string(near) + "'?";
+    }
+    throw UsageError(message);
+}
+
+/// The arcs of every tie with the factors of their channels in place of probabilities.
+std::vector<InfluenceArc> channel_arcs(Network const& network, TieProbabilityOptions const& options) {
+    std::vector<InfluenceArc> arcs;
+    for (TieId tie = 0; tie < network.tie_count(); ++tie) {
+        auto const channel = options.channels.of(network.relation(tie), network.is_directed(tie));
+        double const onward = options.reversed ? channel.backward : channel.forward;
+        double const back = options.reversed ? channel.forward : channel.backward;
+        NodeId const source = network.source(tie);
+        NodeId const target = network.target(tie);
+        double const certainty =
+            options.weighted_by_certainty ? network.certainty(tie, options.certainty) : 1.0;
+        if (!is_chance(certainty)) {
+            refuse(network, tie, "the certainty " + format_number(certainty) + " is no chance",
+                   "a certainty lies from 0 to 1");
+        }
+        if (source != target && onward > 0) {
+            arcs.push_back({source, target, onward, certainty, tie, false});
+        }
+        if (source != target && back > 0) {
+            arcs.push_back({target, source, back, certainty, tie, true});
+        }
+    }
+    return arcs;
+}
+
+void by_in_degree(NodeId node_count, std::vector<InfluenceArc>& arcs) {
+    std::vector<std::uint32_t> in_degree(node_count, 0);
+    for (auto const& arc : arcs) {
+        ++in_degree[arc.to];
+    }
+    for (auto& arc : arcs) {
+        arc.probability /= in_degree[arc.to];
+    }
+}
+
+} // namespace
+
+InfluenceNetwork influence_network(Network const& network, TieProbabilityOptions const& options) {
+    if (!is_chance(options.p0)) {
+        throw UsageError("the chance p0 = " + format_number(options.p0) + " does not lie from 0 to 1");
+    }
+    auto arcs = channel_arcs(network, options);
+    if (options.rule == TieProbabilityRule::weighted_cascade) {
+        by_in_degree(network.node_count(), arcs);
+    } else {
+        auto const* column = options.rule == TieProbabilityRule::column
+                                 ? &probability_column(network, options.column)
+                                 : nullptr;
+        for (auto& arc : arcs) {
+            arc.probability *=
+                column ? from_column(network, arc.tie, *column) : by_strength(network, arc.tie, options.p0);
+        }
+    }
+    for (auto const& arc : arcs) {
+        if (!is_chance(arc.probability)) {
+            refuse(network, arc.tie,
+                   "its channel makes the chance " + format_number(arc.probability), "a chance lies from 0 to 1");
+        }
+    }
+    return {network.node_count(), std::move(arcs)};
+}
+
+} // namespace cospread
