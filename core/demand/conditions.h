@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cospread {
@@ -12,7 +13,7 @@ namespace cospread {
 /// The eight conditions that carry co-creation: six enablers of the documents, of which two are split.
 [[nodiscard]] std::vector<std::string_view> const& condition_keys();
 
-/// "Existing networks" for `existing_networks`, ...
+/// "Existing networks" for `existing_networks`, ...; any other key as it stands.
 [[nodiscard]] std::string_view condition_title(std::string_view key);
 
 /// What a source says of a condition in a whole case: below the waterline of the iceberg.
@@ -45,8 +46,11 @@ struct NodeConditions {
     [[nodiscard]] int count(NodeId node) const;
 };
 
-/// Node columns named like the conditions (1/0, yes/no, or a strength of at least 1) where the data have
-/// them; else the rules, each counting only where the case's enabler has a strength of at least 1.
+/// Condition by condition: a node column named like it (1/0, yes/no, or a strength of at least 1; a missing cell is
+/// not met) where the data have one, else the rules: met where any of them holds. A condition read off ties
+/// counts only where the case's enabler has a strength of at least 1; where the case has no enablers at all, it
+/// counts. An undirected tie fits every direction; self ties count for nothing. Throws UsageError where a rule
+/// names no condition or a column that the nodes lack.
 [[nodiscard]] NodeConditions node_conditions(Network const& network, std::vector<ConditionRule> const& rules,
                                              std::vector<Enabler> const& enablers);
 

@@ -1,0 +1,50 @@
+#include "core/demand/demand_problem.h"
+
+#include "core/base/error.h"
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace cospread {
+
+namespace {
+
+void check_size(std::size_t size, std::size_t nodes, std::string const& what) {
+    if (size != 0 && size != nodes) {
+        throw AnalysisError(what + " are given for " + plural(size, "node") + ", and the network has " +
+                            std::to_string(nodes));
+    }
+}
+
+} // namespace
+
+DemandProblem::DemandProblem(InfluenceNetwork const& influence, DemandOptions const& asked)
+    : network(influence)
+    , options(asked)
+    , adopted(influence.node_count(), false)
+    , closed(influence.node_count(), 0)
+    , value(asked.value) {
+    std::size_t const nodes = influence.node_count();
+    check_size(asked.value.size(), nodes, "values");
+    check_size(asked.candidate.size(), nodes, "candidates");
+    check_size(asked.conditions.known == 0 ? 0 : asked.conditions.met.size(), nodes, "conditions");
+    value.resize(nodes, 1.0);
+    if (auto const bad = std::ranges::find_if(value, [](double v) { return !(v >= 0) || std::isinf(v); });
+        bad != value.end()) {
+        throw AnalysisError("the value of node number " + std::to_string(bad - value.begin()) + " is '" +
+                            format_number(*bad) + "'; what a node counts is a number of at least 0");
+    }
+    for (NodeId const node : asked.adopters) {
+        if (node >= nodes) {
+            throw AnalysisError("adopter number " + std::to_string(node) + " is no node of this network");
+        }
+        adopted[node] = true;
+    }
+    for (NodeId node = 0; node < nodes; ++node) {
+        bool const shut = asked.conditions.known != 0 && asked.conditions.count(node) < asked.gate;
+        closed[node] = shut && !adopted[node] ? 1 : 0;
+    }
+}
+
+} // namespace cospread
