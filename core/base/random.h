@@ -4,8 +4,8 @@
 
 namespace cospread {
 
-/// The finaliser of SplitMix64 (Steele, Lea and Flood 2014, doi:10.1145/2660193.2660195): a bijection of 64 bits
-/// in which every input bit reaches every output bit.
+/// The finaliser of SplitMix64 (Steele, Lea and Flood 2014, doi:10.1145/2660193.2660195): a bijection of 64
+/// bits in which every input bit reaches every output bit.
 constexpr std::uint64_t mix_bits(std::uint64_t x) {
     x += 0x9e3779b97f4a7c15ULL;
     x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9ULL;
@@ -13,21 +13,24 @@ constexpr std::uint64_t mix_bits(std::uint64_t x) {
     return x ^ (x >> 31);
 }
 
-/// A random 64-bit number that depends on nothing but its arguments: the luck of (seed, run, item) is the same in
-/// every scenario, on every thread and in every order.
+/// A random 64-bit number that depends on nothing but its arguments: the luck of (seed, run, item) is the
+/// same in every scenario, on every thread and in every order.
 constexpr std::uint64_t hashed_bits(std::uint64_t seed, std::uint64_t run, std::uint64_t item) {
     return mix_bits(mix_bits(mix_bits(seed) ^ run) ^ item);
 }
 
 /// Uniform in [0, 1) with 53 random bits.
-constexpr double unit_interval(std::uint64_t bits) { return static_cast<double>(bits >> 11) * 0x1.0p-53; }
+constexpr double unit_interval(std::uint64_t bits) {
+    return static_cast<double>(bits >> 11) * 0x1.0p-53;
+}
 
 /// Uniform in [0, 1), a pure function of (seed, run, item).
 constexpr double hashed_uniform(std::uint64_t seed, std::uint64_t run, std::uint64_t item) {
     return unit_interval(hashed_bits(seed, run, item));
 }
 
-/// The luck of one run: uniform(item) is hashed_uniform(seed, run, item), with what the items share mixed once.
+/// The luck of one run: uniform(item) is hashed_uniform(seed, run, item), with what the items share mixed
+/// once.
 class RunLuck {
   public:
     constexpr RunLuck(std::uint64_t seed, std::uint64_t run)
@@ -41,7 +44,8 @@ class RunLuck {
     std::uint64_t key_;
 };
 
-/// A sequence of random numbers that belongs to (seed, stream): for work that needs an unknown number of draws.
+/// A sequence of random numbers that belongs to (seed, stream): for work that needs an unknown number of
+/// draws.
 class RandomStream {
   public:
     constexpr RandomStream(std::uint64_t seed, std::uint64_t stream)

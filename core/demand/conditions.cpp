@@ -28,7 +28,9 @@ constexpr std::array<ConditionName, 8> condition_names{{
     {"learning_culture", "Learning culture"},
 }};
 
-std::uint8_t bit_of(std::size_t condition) { return static_cast<std::uint8_t>(1U << condition); }
+std::uint8_t bit_of(std::size_t condition) {
+    return static_cast<std::uint8_t>(1U << condition);
+}
 
 /// A cell that says yes: a number of at least 1, or the word true or yes in any case.
 bool says_yes(Column const& column, NodeId node) {
@@ -36,7 +38,8 @@ bool says_yes(Column const& column, NodeId node) {
         return column.number(node) >= 1;
     }
     auto text = column.text(node);
-    std::ranges::transform(text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+    std::ranges::transform(text, text.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
     return text == "true" || text == "yes";
 }
 
@@ -70,7 +73,8 @@ void read_off_ties(Network const& network, ConditionRule const& rule, std::uint8
 void check_rule(ConditionRule const& rule) {
     auto const& keys = condition_keys();
     if (std::ranges::find(keys, rule.condition) == keys.end()) {
-        std::string message = "a rule speaks of the condition '" + rule.condition + "', which is none of the eight";
+        std::string message =
+            "a rule speaks of the condition '" + rule.condition + "', which is none of the eight";
         if (auto const near = nearest_word(rule.condition, keys); !near.empty()) {
             message += "; did you mean '" + std::string(near) + "'?";
         }
@@ -100,7 +104,9 @@ double NodeConditions::readiness(NodeId node) const {
     return known == 0 ? std::nan("") : static_cast<double>(count(node)) / std::popcount(known);
 }
 
-int NodeConditions::count(NodeId node) const { return known == 0 ? 0 : std::popcount(met[node]); }
+int NodeConditions::count(NodeId node) const {
+    return known == 0 ? 0 : std::popcount(met[node]);
+}
 
 NodeConditions node_conditions(Network const& network, std::vector<ConditionRule> const& rules,
                                std::vector<Enabler> const& enablers) {

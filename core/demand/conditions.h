@@ -46,11 +46,11 @@ struct NodeConditions {
     [[nodiscard]] int count(NodeId node) const;
 };
 
-/// Condition by condition: a node column named like it (1/0, yes/no, or a strength of at least 1; a missing cell is
-/// not met) where the data have one, else the rules: met where any of them holds. A condition read off ties
-/// counts only where the case's enabler has a strength of at least 1; where the case has no enablers at all, it
-/// counts. An undirected tie fits every direction; self ties count for nothing. Throws UsageError where a rule
-/// names no condition or a column that the nodes lack.
+/// Condition by condition: a node column named like it (1/0, yes/no, or a strength of at least 1; a missing
+/// cell is not met) where the data have one, else the rules: met where any of them holds. A condition read
+/// off ties counts only where the case's enabler has a strength of at least 1; where the case has no enablers
+/// at all, it counts. An undirected tie fits every direction; self ties count for nothing. Throws UsageError
+/// where a rule names no condition or a column that the nodes lack.
 [[nodiscard]] NodeConditions node_conditions(Network const& network, std::vector<ConditionRule> const& rules,
                                              std::vector<Enabler> const& enablers);
 

@@ -40,11 +40,16 @@ std::vector<NodeDemand> simulated_gains(DemandProblem const& problem, RunContext
 
 std::string_view quadrant_words(Quadrant quadrant) {
     switch (quadrant) {
-    case Quadrant::none: return "";
-    case Quadrant::build_demand: return "build demand here";
-    case Quadrant::build_conditions: return "build conditions first";
-    case Quadrant::will_follow: return "will follow";
-    case Quadrant::not_now: return "not now";
+    case Quadrant::none:
+        return "";
+    case Quadrant::build_demand:
+        return "build demand here";
+    case Quadrant::build_conditions:
+        return "build conditions first";
+    case Quadrant::will_follow:
+        return "will follow";
+    case Quadrant::not_now:
+        return "not now";
     }
     return "";
 }

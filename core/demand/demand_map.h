@@ -11,10 +11,10 @@
 
 namespace cospread {
 
-/// Of those who have not adopted and are candidates, by the medians of all such nodes; high = above the median, and
-/// an unknown readiness counts as high, because an unknown gate is open:
-/// high gain, high readiness: build_demand; high gain, low readiness: build_conditions; low gain, but high
-/// exposure or readiness: will_follow; else not_now.
+/// Of those who have not adopted and are candidates, by the medians of all such nodes; high = above the
+/// median, and an unknown readiness counts as high, because an unknown gate is open: high gain, high
+/// readiness: build_demand; high gain, low readiness: build_conditions; low gain, but high exposure or
+/// readiness: will_follow; else not_now.
 enum class Quadrant : std::uint8_t { none, build_demand, build_conditions, will_follow, not_now };
 
 /// "build demand here", "build conditions first", "will follow", "not now"; empty for none.
@@ -33,7 +33,7 @@ struct DemandOptions {
 };
 
 struct NodeDemand {
-    double exposure = 0; ///< chance that the adopters reach the node anyway, able or not; adopters 1
+    double exposure = 0;       ///< chance that the adopters reach the node anyway, able or not; adopters 1
     double reach_gain = 0;     ///< expected further value if demand is built here; adopters 0
     double reach_gain_low = 0; ///< simultaneous 95 % interval over all nodes
     double reach_gain_high = 0;
@@ -54,13 +54,13 @@ struct DemandResult {
 };
 
 /// Where demand can be built, by independent cascades: gains of all nodes at once from reverse-reachable sets
-/// (Borgs et al. 2014, doi:10.1137/1.9781611973402.70), unbiased, with Wilson intervals that hold for all nodes at
-/// once (Bonferroni); exposure, latent demand and condition gain by forward runs on hashed luck. A node whose
-/// gate is closed does not adopt by contagion and passes nothing on; acting on it makes it adopt, and so does
-/// being an adopter already. Same bytes for any number of threads. Cost: O(sets x arcs met + runs x arcs
-/// reached); exact: O(2^u n (n + a)) for u uncertain chances. Throws AnalysisError where exact has more than 20 of
-/// them, where `value`, `candidate` or the conditions do not fit the nodes, or a value is negative. By hand:
-/// a -> b with p = 1/2, nobody has adopted: gain of a 1.5, of b 1.
+/// (Borgs et al. 2014, doi:10.1137/1.9781611973402.70), unbiased, with Wilson intervals that hold for all
+/// nodes at once (Bonferroni); exposure, latent demand and condition gain by forward runs on hashed luck. A
+/// node whose gate is closed does not adopt by contagion and passes nothing on; acting on it makes it adopt,
+/// and so does being an adopter already. Same bytes for any number of threads. Cost: O(sets x arcs met + runs
+/// x arcs reached); exact: O(2^u n (n + a)) for u uncertain chances. Throws AnalysisError where exact has
+/// more than 20 of them, where `value`, `candidate` or the conditions do not fit the nodes, or a value is
+/// negative. By hand: a -> b with p = 1/2, nobody has adopted: gain of a 1.5, of b 1.
 [[nodiscard]] DemandResult demand_map(InfluenceNetwork const& network, DemandOptions const& options,
                                       RunContext const& context);
 

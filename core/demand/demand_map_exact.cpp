@@ -103,6 +103,7 @@ std::vector<NodeDemand> exact_gains(DemandProblem const& problem, RunContext con
         }
     }
     for (auto& node : nodes) {
+        node.exposure = summed_probability(node.exposure);
         node.reach_gain_low = node.reach_gain_high = node.reach_gain;
     }
     return nodes;

@@ -32,8 +32,8 @@ double highest_from(DemandResult const& result, std::vector<NodeId> const& order
 
 std::size_t clear_places(DemandResult const& result, std::vector<NodeId> const& order) {
     std::size_t clear = 0;
-    while (clear < order.size() && result.nodes[order[clear]].reach_gain_low >
-                                       highest_from(result, order, clear + 1) * (1 + 1e-12)) {
+    while (clear < order.size() &&
+           result.nodes[order[clear]].reach_gain_low > highest_from(result, order, clear + 1) * (1 + 1e-12)) {
         ++clear;
     }
     return clear;
@@ -45,14 +45,16 @@ std::size_t contenders(DemandResult const& result, std::vector<NodeId> const& or
     for (std::size_t place = first; place < order.size(); ++place) {
         low = std::max(low, result.nodes[order[place]].reach_gain_low);
     }
-    return static_cast<std::size_t>(
-        std::ranges::count_if(order.begin() + static_cast<std::ptrdiff_t>(first), order.end(),
-                              [&](NodeId node) { return result.nodes[node].reach_gain_high >= low * (1 - 1e-12); }));
+    return static_cast<std::size_t>(std::ranges::count_if(
+        order.begin() + static_cast<std::ptrdiff_t>(first), order.end(),
+        [&](NodeId node) { return result.nodes[node].reach_gain_high >= low * (1 - 1e-12); }));
 }
 
 } // namespace
 
-std::size_t clear_places(DemandResult const& result) { return clear_places(result, in_order(result)); }
+std::size_t clear_places(DemandResult const& result) {
+    return clear_places(result, in_order(result));
+}
 
 std::string demand_words(DemandResult const& result, std::function<std::string(NodeId)> const& name) {
     auto const order = in_order(result);

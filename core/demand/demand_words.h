@@ -7,10 +7,10 @@
 
 namespace cospread {
 
-/// How sure the order of the first places is, in one sentence: "City Council is first by a clear margin; the next
-/// places cannot be told apart". A place is clear where its whole interval lies above those of all that follow; the
-/// intervals hold for all places at once, so that the sentence as a whole is wrong in at most 5 % of samples.
-/// `name` gives the words for a node. No full stop at the end.
+/// How sure the order of the first places is, in one sentence: "City Council is first by a clear margin; the
+/// next places cannot be told apart". A place is clear where its whole interval lies above those of all that
+/// follow; the intervals hold for all places at once, so that the sentence as a whole is wrong in at most 5 %
+/// of samples. `name` gives the words for a node. No full stop at the end.
 [[nodiscard]] std::string demand_words(DemandResult const& result,
                                        std::function<std::string(NodeId)> const& name);
 

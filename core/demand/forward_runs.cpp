@@ -21,8 +21,8 @@ class GateOpening {
         : problem_(&problem)
         , stamp_(problem.network.node_count(), 0) {}
 
-    /// `wave` is that of the adopters in the same world and has reached the closed `gate`. Who adopts earlier than in
-    /// the wave is followed too: within a horizon it comes further.
+    /// `wave` is that of the adopters in the same world and has reached the closed `gate`. Who adopts earlier
+    /// than in the wave is followed too: within a horizon it comes further.
     double gain(Wave const& wave, NodeId gate, LiveArcs const& live) {
         ++current_;
         queue_.clear();
@@ -30,8 +30,8 @@ class GateOpening {
         stamp_[gate] = current_;
         double sum = problem_->value[gate];
         std::size_t first = 0;
-        for (std::uint32_t step = wave.step(gate);
-             step < problem_->options.horizon && first < queue_.size(); ++step) {
+        for (std::uint32_t step = wave.step(gate); step < problem_->options.horizon && first < queue_.size();
+             ++step) {
             for (std::size_t const last = queue_.size(); first < last; ++first) {
                 sum += pass_on(wave, queue_[first], step + 1, live);
             }

@@ -12,8 +12,8 @@ struct ForwardShares {
     std::vector<double> condition_gain; ///< [node]: mean further value if its gate were open; 0 where it is
 };
 
-/// Runs the adopters' cascade `options.runs` times. Cost: O(runs x arcs reached), and as much again behind every
-/// closed gate that is reached.
+/// Runs the adopters' cascade `options.runs` times. Cost: O(runs x arcs reached), and as much again behind
+/// every closed gate that is reached.
 [[nodiscard]] ForwardShares forward_shares(DemandProblem const& problem, RunContext const& context);
 
 } // namespace cospread

@@ -3,9 +3,10 @@
 #include "core/base/parallel.h"
 #include "core/diffusion/live_arcs.h"
 
+#include <tbb/enumerable_thread_specific.h>
+
 #include <algorithm>
 #include <functional>
-#include <tbb/enumerable_thread_specific.h>
 
 namespace cospread {
 
@@ -97,11 +98,15 @@ ReverseCounts count_reverse_sets(DemandProblem const& problem, RunContext const&
     if (roots.nodes.empty()) {
         return counts;
     }
+
     struct Worker {
         ReverseWave wave;
         std::vector<std::uint64_t> hits;
     };
-    tbb::enumerable_thread_specific<Worker> workers([&] { return Worker{ReverseWave(problem), counts.hits}; });
+
+    tbb::enumerable_thread_specific<Worker> workers([&] {
+        return Worker{ReverseWave(problem), counts.hits};
+    });
     std::uint64_t const sets = problem.options.sets;
     for_each_chunk(context, sets, sets_per_chunk, [&](std::size_t begin, std::size_t end, std::size_t) {
         auto& [wave, hits] = workers.local();

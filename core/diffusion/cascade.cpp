@@ -5,11 +5,12 @@
 #include "core/diffusion/live_arcs.h"
 #include "core/uncertainty/intervals.h"
 
+#include <tbb/enumerable_thread_specific.h>
+
 #include <algorithm>
 #include <cmath>
 #include <functional>
 #include <string>
-#include <tbb/enumerable_thread_specific.h>
 
 namespace cospread {
 
@@ -17,7 +18,8 @@ namespace {
 
 constexpr std::size_t runs_per_chunk = 16;
 
-/// Counts over runs. Integers, so that threads can keep their own and the sum has the same bytes in any order.
+/// Counts over runs. Integers, so that threads can keep their own and the sum has the same bytes in any
+/// order.
 struct Tally {
     std::vector<std::uint32_t> reached;
     std::vector<std::uint64_t> time;
@@ -136,23 +138,25 @@ SpreadResult simulated_cascade(InfluenceNetwork const& network, CascadeOptions c
         Wave wave;
         Tally tally;
     };
+
     Tally const nothing(network.node_count(), network.arcs().size());
     tbb::enumerable_thread_specific<Worker> workers([&] { return Worker{Wave(network), nothing}; });
     RunCurves curves(options.runs);
-    for_each_chunk(context, options.runs, runs_per_chunk, [&](std::size_t begin, std::size_t end, std::size_t) {
-        auto& [wave, tally] = workers.local();
-        for (std::size_t run = begin; run < end; ++run) {
-            context.check_stop();
-            LiveArcs const live(context.seed, run);
-            wave.run(options.seeds, options.horizon, {},
-                     [&](ArcId, InfluenceArc const& arc) { return live(arc); });
-            tally.add(wave, options.by_step);
-            for (std::uint32_t step = 0; step <= wave.last_step(); ++step) {
-                curves[run].push_back(static_cast<std::uint32_t>(wave.count_by(step)));
-            }
-        }
-        context.report(static_cast<double>(end) / options.runs, "simulating the spread");
-    });
+    for_each_chunk(context, options.runs, runs_per_chunk,
+                   [&](std::size_t begin, std::size_t end, std::size_t) {
+                       auto& [wave, tally] = workers.local();
+                       for (std::size_t run = begin; run < end; ++run) {
+                           context.check_stop();
+                           LiveArcs const live(context.seed, run);
+                           wave.run(options.seeds, options.horizon, {},
+                                    [&](ArcId, InfluenceArc const& arc) { return live(arc); });
+                           tally.add(wave, options.by_step);
+                           for (std::uint32_t step = 0; step <= wave.last_step(); ++step) {
+                               curves[run].push_back(static_cast<std::uint32_t>(wave.count_by(step)));
+                           }
+                       }
+                       context.report(static_cast<double>(end) / options.runs, "simulating the spread");
+                   });
     Tally sum = nothing;
     workers.combine_each([&](Worker const& worker) { sum.add(worker.tally); });
     SpreadResult result;

@@ -10,7 +10,7 @@
 namespace cospread {
 
 struct CascadeOptions {
-    std::vector<NodeId> seeds;          ///< who has adopted at step 0
+    std::vector<NodeId> seeds = {};     ///< who has adopted at step 0
     std::uint32_t runs = 1000;          ///< simulated runs; ignored where exact
     std::uint32_t horizon = no_horizon; ///< only paths of at most so many steps
     bool exact = false;                 ///< enumerate every world
@@ -29,8 +29,8 @@ struct NodeSpread {
 struct CurvePoint {
     std::uint32_t step = 0;
     double adopters = 0; ///< expected number by this step
-    double low = 0;      ///< 10th and 90th percentile of the runs (the smallest number of adopters that at least
-                         ///< that share of the runs does not exceed): the band in which 80 % of them lie
+    double low = 0; ///< 10th and 90th percentile of the runs (the smallest number of adopters that at least
+                    ///< that share of the runs does not exceed): the band in which 80 % of them lie
     double high = 0;
 };
 

@@ -99,7 +99,7 @@ SpreadResult WorldSums::result(bool by_step) && {
     for (std::uint32_t step = 0; step < at_step_.size(); ++step) {
         CurvePoint point{step, 0, percentile(of_count_[step], 0.1), percentile(of_count_[step], 0.9)};
         for (std::size_t node = 0; node < nodes; ++node) {
-            by_now[node] += at_step_[step][node];
+            by_now[node] = summed_probability(by_now[node] + at_step_[step][node]);
             time[node] += step * at_step_[step][node];
             point.adopters += by_now[node];
         }

@@ -10,13 +10,16 @@ namespace cospread {
 
 namespace {
 
-auto place(InfluenceArc const& arc) { return std::tuple(arc.from, arc.to, arc.tie, arc.backward); }
+auto place(InfluenceArc const& arc) {
+    return std::tuple(arc.from, arc.to, arc.tie, arc.backward);
+}
 
 void check_luck_is_their_own(std::vector<InfluenceArc> const& sorted) {
     auto const same = [](InfluenceArc const& a, InfluenceArc const& b) { return place(a) == place(b); };
     if (std::ranges::find(sorted, no_tie, &InfluenceArc::tie) != sorted.end() ||
         std::ranges::adjacent_find(sorted, same) != sorted.end()) {
-        throw AnalysisError("two arcs of influence share one tie and direction; give each tie its own number");
+        throw AnalysisError(
+            "two arcs of influence share one tie and direction; give each tie its own number");
     }
 }
 

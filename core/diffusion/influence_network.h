@@ -21,8 +21,8 @@ struct InfluenceArc {
 };
 
 /// Arcs of influence with their probabilities, out of and into every node: what every diffusion model runs
-/// on. Self arcs and arcs that can never succeed (probability or certainty 0) are left out. Arc ids are dense, in
-/// the order of `from`, then `to`, then tie.
+/// on. Self arcs and arcs that can never succeed (probability or certainty 0) are left out. Arc ids are
+/// dense, in the order of `from`, then `to`, then tie.
 class InfluenceNetwork {
   public:
     InfluenceNetwork() = default;

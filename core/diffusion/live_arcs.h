@@ -7,9 +7,9 @@
 
 namespace cospread {
 
-/// Which arcs are live in one run: a pure function of (seed, run, tie, direction). It does not depend on where an
-/// arc stands among others, so that scenarios with other ties or other probabilities share their luck: an arc
-/// that is live stays live when its probability grows. Probability 1 is always live, 0 never.
+/// Which arcs are live in one run: a pure function of (seed, run, tie, direction). It does not depend on
+/// where an arc stands among others, so that scenarios with other ties or other probabilities share their
+/// luck: an arc that is live stays live when its probability grows. Probability 1 is always live, 0 never.
 class LiveArcs {
   public:
     LiveArcs(std::uint64_t seed, std::uint64_t run)
@@ -17,7 +17,8 @@ class LiveArcs {
         , existence_(mix_bits(seed ^ existence_stream), run) {}
 
     [[nodiscard]] bool operator()(InfluenceArc const& arc) const {
-        return success_.uniform(std::uint64_t{arc.tie} << 1 | std::uint64_t{arc.backward}) < arc.probability &&
+        return success_.uniform(std::uint64_t{arc.tie} << 1 | std::uint64_t{arc.backward}) <
+                   arc.probability &&
                (arc.certainty >= 1 || existence_.uniform(arc.tie) < arc.certainty);
     }
 

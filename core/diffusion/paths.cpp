@@ -2,9 +2,10 @@
 
 #include "core/diffusion/step_graph.h"
 
+#include <queue>
+
 #include <algorithm>
 #include <limits>
-#include <queue>
 #include <set>
 
 namespace cospread {
@@ -56,8 +57,9 @@ std::vector<double> least_costs(StepGraph::Steps const& steps, NodeId start, Run
     return cost;
 }
 
-/// The best path by the rule of most_probable_paths() with what `ban` leaves, or no nodes. Costs are counted back from
-/// the end; among steps that lose nothing, hops decide and then the least node id, one node after the other.
+/// The best path by the rule of most_probable_paths() with what `ban` leaves, or no nodes. Costs are counted
+/// back from the end; among steps that lose nothing, hops decide and then the least node id, one node after
+/// the other.
 std::vector<NodeId> best_path(StepGraph const& graph, NodeId from, NodeId to, Ban const& ban,
                               RunContext const& context) {
     auto const cost = least_costs(graph.in(), to, context,
@@ -97,7 +99,8 @@ DiffusionPath with_probability(StepGraph const& graph, std::vector<NodeId> nodes
     double probability = 1;
     for (std::size_t hop = 0; hop + 1 < nodes.size(); ++hop) {
         auto const& steps = graph.out()[nodes[hop]];
-        probability *= std::ranges::lower_bound(steps, nodes[hop + 1], {}, &StepGraph::Step::node)->probability;
+        probability *=
+            std::ranges::lower_bound(steps, nodes[hop + 1], {}, &StepGraph::Step::node)->probability;
     }
     return {std::move(nodes), probability};
 }
@@ -144,8 +147,9 @@ void add_branches(StepGraph const& graph, std::vector<DiffusionPath> const& foun
     }
 }
 
-/// For every node the one before it on the best path from `from`: level by level over steps that lose nothing, each
-/// level in the order of its paths, so that the first path to reach a node is the first by node ids.
+/// For every node the one before it on the best path from `from`: level by level over steps that lose
+/// nothing, each level in the order of its paths, so that the first path to reach a node is the first by node
+/// ids.
 std::vector<NodeId> best_predecessors(StepGraph const& graph, NodeId from, RunContext const& context) {
     auto const cost = least_costs(graph.out(), from, context, [](NodeId, NodeId) { return false; });
     std::vector<NodeId> before(graph.node_count(), no_node);

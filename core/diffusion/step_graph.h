@@ -6,8 +6,8 @@
 
 namespace cospread {
 
-/// A network of influence with one step for each ordered pair of nodes: parallel arcs count together, each with the
-/// chance that its tie exists. Steps out of and into every node.
+/// A network of influence with one step for each ordered pair of nodes: parallel arcs count together, each
+/// with the chance that its tie exists. Steps out of and into every node.
 class StepGraph {
   public:
     struct Step {

@@ -9,12 +9,15 @@ namespace cospread {
 
 namespace {
 
-[[noreturn]] void refuse(Network const& network, TieId tie, std::string const& what, std::string const& remedy) {
+[[noreturn]] void refuse(Network const& network, TieId tie, std::string const& what,
+                         std::string const& remedy) {
     throw AnalysisError("tie " + std::string(network.id(network.source(tie))) + " -> " +
                         std::string(network.id(network.target(tie))) + ": " + what + "; " + remedy);
 }
 
-bool is_chance(double value) { return value >= 0 && value <= 1; }
+bool is_chance(double value) {
+    return value >= 0 && value <= 1;
+}
 
 double by_strength(Network const& network, TieId tie, double p0) {
     double const strength = network.strength(tie);
@@ -34,7 +37,8 @@ double by_strength(Network const& network, TieId tie, double p0) {
 double from_column(Network const& network, TieId tie, Column const& column) {
     double const value = column.number(tie);
     if (std::isnan(value)) {
-        refuse(network, tie, "column '" + column.name() + "' has no number", "give every tie a chance from 0 to 1");
+        refuse(network, tie, "column '" + column.name() + "' has no number",
+               "give every tie a chance from 0 to 1");
     }
     if (!is_chance(value)) {
         refuse(network, tie, "column '" + column.name() + "' has " + format_number(value),
@@ -113,8 +117,8 @@ InfluenceNetwork influence_network(Network const& network, TieProbabilityOptions
     }
     for (auto const& arc : arcs) {
         if (!is_chance(arc.probability)) {
-            refuse(network, arc.tie,
-                   "its channel makes the chance " + format_number(arc.probability), "a chance lies from 0 to 1");
+            refuse(network, arc.tie, "its channel makes the chance " + format_number(arc.probability),
+                   "a chance lies from 0 to 1");
         }
     }
     return {network.node_count(), std::move(arcs)};

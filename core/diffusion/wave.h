@@ -12,8 +12,8 @@ namespace cospread {
 constexpr std::uint32_t no_horizon = std::numeric_limits<std::uint32_t>::max();
 constexpr ArcId no_arc = std::numeric_limits<ArcId>::max();
 
-/// Adoption in one world, step by step from the starters along the arcs that are live. Keeps its memory from run to
-/// run: a run costs O(arcs out of those reached) and allocates nothing once warm.
+/// Adoption in one world, step by step from the starters along the arcs that are live. Keeps its memory from
+/// run to run: a run costs O(arcs out of those reached) and allocates nothing once warm.
 class Wave {
   public:
     explicit Wave(InfluenceNetwork const& network)
@@ -62,9 +62,7 @@ class Wave {
     [[nodiscard]] std::span<NodeId const> reached() const { return reached_; }
 
     /// The last step in which anybody was reached.
-    [[nodiscard]] std::uint32_t last_step() const {
-        return static_cast<std::uint32_t>(counts_.size() - 1);
-    }
+    [[nodiscard]] std::uint32_t last_step() const { return static_cast<std::uint32_t>(counts_.size() - 1); }
 
     /// How many were reached by `step` (any number).
     [[nodiscard]] std::size_t count_by(std::uint32_t step) const {
@@ -88,7 +86,8 @@ class Wave {
         reached_.push_back(node);
     }
 
-    template<class Live> void pass_on(NodeId node, std::uint32_t step, Live const& live) {
+    template<class Live>
+    void pass_on(NodeId node, std::uint32_t step, Live const& live) {
         ArcId arc = network_->out_begin(node);
         for (auto const& way : network_->out(node)) {
             bool const reached = has_reached(way.to);

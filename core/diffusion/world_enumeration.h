@@ -15,15 +15,20 @@ struct ArcShare {
     double share = 0;
 };
 
-/// Every world of a small network of influence: each uncertain chance (an arc's success, a tie's existence where two
-/// arcs share it) holds or does not, and a world is one bit a chance. Parallel arcs that share nothing with
-/// others are one chance, 1 - (1-p)(1-q), which the first of them stands for.
+/// A probability added up over worlds: what differs from 1 by rounding alone is 1.
+[[nodiscard]] constexpr double summed_probability(double sum) {
+    return sum > 1 - 1e-13 ? 1.0 : sum;
+}
+
+/// Every world of a small network of influence: each uncertain chance (an arc's success, a tie's existence
+/// where two arcs share it) holds or does not, and a world is one bit a chance. Parallel arcs that share
+/// nothing with others are one chance, 1 - (1-p)(1-q), which the first of them stands for.
 class WorldEnumeration {
   public:
     static constexpr std::size_t most_chances = 20;
 
-    /// Arcs that are not `relevant` are dead in every world. Throws AnalysisError where more than most_chances
-    /// chances are uncertain.
+    /// Arcs that are not `relevant` are dead in every world. Throws AnalysisError where more than
+    /// most_chances chances are uncertain.
     WorldEnumeration(InfluenceNetwork const& network, std::vector<bool> const& relevant);
 
     [[nodiscard]] std::uint32_t world_count() const { return std::uint32_t{1} << chances_.size(); }
@@ -34,8 +39,8 @@ class WorldEnumeration {
 
     [[nodiscard]] bool live(std::uint32_t world, ArcId arc) const { return (~world & needed_[arc]) == 0; }
 
-    /// How an adoption that `arc` brought divides among the parallel arcs it stands for: to each the chance that it
-    /// is the first to succeed, given that one does.
+    /// How an adoption that `arc` brought divides among the parallel arcs it stands for: to each the chance
+    /// that it is the first to succeed, given that one does.
     void add_carriage(ArcId arc, double weight, std::vector<double>& carriage) const;
 
   private:
