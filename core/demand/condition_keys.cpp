@@ -15,9 +15,9 @@ struct Condition {
 constexpr std::array<Condition, 8> conditions{{
     {"existing_networks", "Existing networks"},
     {"narratives", "Narratives"},
-    {"evidence_for_demand", "Evidence for demand"},
-    {"fidelity_quality_adaptability", "Fidelity, quality, adaptability"},
-    {"national_local_priorities", "National and local priorities"},
+    {"evidence_for_demand", "Evidence builds demand"},
+    {"fidelity_quality_adaptability", "Fidelity and adaptability"},
+    {"national_local_priorities", "Priorities, national and local"},
     {"policy_financial_levers", "Policy and financial levers"},
     {"external_funders", "External funders"},
     {"learning_culture", "Learning culture"},

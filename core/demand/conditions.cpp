@@ -4,29 +4,12 @@
 #include "core/base/text.h"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cmath>
 
 namespace cospread {
 
 namespace {
-
-struct ConditionName {
-    std::string_view key;
-    std::string_view title;
-};
-
-constexpr std::array<ConditionName, 8> condition_names{{
-    {"existing_networks", "Existing networks"},
-    {"narratives", "Narratives"},
-    {"evidence_for_demand", "Evidence builds demand"},
-    {"fidelity_quality_adaptability", "Fidelity and adaptability"},
-    {"national_local_priorities", "Priorities, national and local"},
-    {"policy_financial_levers", "Policy and financial levers"},
-    {"external_funders", "External funders"},
-    {"learning_culture", "Learning culture"},
-}};
 
 std::uint8_t bit_of(std::size_t condition) {
     return static_cast<std::uint8_t>(1U << condition);
@@ -84,22 +67,6 @@ void check_rule(ConditionRule const& rule) {
 
 } // namespace
 
-std::vector<std::string_view> const& condition_keys() {
-    static std::vector<std::string_view> const keys = [] {
-        std::vector<std::string_view> list;
-        for (auto const& name : condition_names) {
-            list.push_back(name.key);
-        }
-        return list;
-    }();
-    return keys;
-}
-
-std::string_view condition_title(std::string_view key) {
-    auto const found = std::ranges::find(condition_names, key, &ConditionName::key);
-    return found == condition_names.end() ? key : found->title;
-}
-
 double NodeConditions::readiness(NodeId node) const {
     return known == 0 ? std::nan("") : static_cast<double>(count(node)) / std::popcount(known);
 }
@@ -113,8 +80,8 @@ NodeConditions node_conditions(Network const& network, std::vector<ConditionRule
     std::ranges::for_each(rules, check_rule);
     NodeConditions conditions;
     conditions.met.assign(network.node_count(), 0);
-    for (std::size_t condition = 0; condition < condition_names.size(); ++condition) {
-        auto const key = condition_names[condition].key;
+    for (std::size_t condition = 0; condition < condition_keys().size(); ++condition) {
+        auto const key = condition_keys()[condition];
         std::uint8_t const bit = bit_of(condition);
         if (auto const* column = find_column(network.node_columns(), key)) {
             conditions.known |= bit;
