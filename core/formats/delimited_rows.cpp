@@ -60,11 +60,11 @@ void DelimitedRows::read_record() {
         }
         cells_.push_back(read_cell());
         if (cells_.size() > most_cells) {
-            refuse("more than 10,000 columns",
-                   "Is '" + std::string(1, separator_) + "' really the separator?");
+            refuse_record("more than 10,000 columns",
+                          "Is '" + std::string(1, separator_) + "' really the separator?");
         }
         if (at_ - record_begin_ > most_record_bytes) {
-            refuse("a line of more than 16 MB", "Is this a table with one record a line?");
+            refuse_record("a line of more than 16 MB", "Is this a table with one record a line?");
         }
         if (step_over_line_end()) {
             return;
@@ -99,7 +99,7 @@ std::size_t DelimitedRows::end_of_plain(std::size_t from) const {
         ++end;
     }
     if (end - from > most_cell_bytes) {
-        refuse("a cell of more than 1 MB", "Is this a table with one record a line?");
+        refuse_cell("a cell of more than 1 MB", "Is this a table with one record a line?");
     }
     return end;
 }
@@ -121,9 +121,9 @@ std::size_t DelimitedRows::closing_quote(std::size_t from) const {
             return quote;
         }
     }
-    refuse(limit < text_.size() ? "a quote opened in this row is not closed within 1 MB"
-                                : "a quote opened in this row is never closed",
-           "Close it, or write a quote inside a quoted cell twice");
+    refuse_cell(limit < text_.size() ? "a quote opened in this row is not closed within 1 MB"
+                                     : "a quote opened in this row is never closed",
+                "Close it, or write a quote inside a quoted cell twice");
 }
 
 std::string_view DelimitedRows::read_quoted_cell() {
@@ -149,10 +149,15 @@ std::string_view DelimitedRows::read_quoted_cell() {
     return cell;
 }
 
-void DelimitedRows::refuse(std::string what, std::string remedy) const {
+void DelimitedRows::refuse_record(std::string what, std::string remedy) const {
+    throw InputError(Finding{
+        .file = std::string(file_), .row = line_, .what = std::move(what), .remedy = std::move(remedy)});
+}
+
+void DelimitedRows::refuse_cell(std::string what, std::string remedy) const {
     throw InputError(Finding{.file = std::string(file_),
                              .row = line_,
-                             .column = std::to_string(std::max<std::size_t>(cells_.size(), 1)),
+                             .column = std::to_string(cells_.size() + 1),
                              .what = std::move(what),
                              .remedy = std::move(remedy)});
 }

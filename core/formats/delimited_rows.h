@@ -43,7 +43,8 @@ class DelimitedRows {
     [[nodiscard]] std::size_t end_of_plain(std::size_t from) const;
     bool step_over_line_end();
     void skip_blanks();
-    [[noreturn]] void refuse(std::string what, std::string remedy) const;
+    [[noreturn]] void refuse_record(std::string what, std::string remedy) const;
+    [[noreturn]] void refuse_cell(std::string what, std::string remedy) const;
 
     std::string_view file_;
     std::string_view text_;

@@ -10,17 +10,17 @@ namespace cospread {
 
 /// What the user says about an input beyond the file itself; empty = let the file tell.
 struct ReadOptions {
-    std::string format;        ///< key of the format; empty = find it out
-    std::string nodes_file;    ///< a table of node attributes to join
-    std::string id_column;     ///< its id column; empty = the first
-    std::string source_column; ///< of a tie table
-    std::string target_column;
-    std::string weight_column;
+    std::string format = {};        ///< key of the format; empty = find it out
+    std::string nodes_file = {};    ///< a table of node attributes to join
+    std::string id_column = {};     ///< its id column; empty = the first
+    std::string source_column = {}; ///< of a tie table
+    std::string target_column = {};
+    std::string weight_column = {};
     bool unweighted = false;
     WeightMeaning weight_meaning = WeightMeaning::strength;
-    std::vector<std::string> relations; ///< keep only these; empty = all
-    bool stated_only = false;           ///< drop inferred ties
-    BuildOptions build;
+    std::vector<std::string> relations = {}; ///< keep only these; empty = all
+    bool stated_only = false;                ///< drop inferred ties
+    BuildOptions build = {};
 };
 
 } // namespace cospread

@@ -102,13 +102,14 @@ void TableReader::skip_preamble() {
         auto const end = text_.find_first_of("\r\n");
         auto const line = trimmed(text_.substr(0, end));
         bool const separator_line = line.size() == 5 && line.starts_with("sep=");
-        if (end == std::string_view::npos || !(line.empty() || line.starts_with('#') || separator_line)) {
+        if (text_.empty() || !(line.empty() || line.starts_with('#') || separator_line)) {
             return;
         }
         if (separator_line) {
             separator_ = line.back();
         }
-        text_.remove_prefix(end + (text_.substr(end, 2) == "\r\n" ? 2 : 1));
+        std::size_t const line_end = text_.substr(std::min(end, text_.size()), 2) == "\r\n" ? 2 : 1;
+        text_.remove_prefix(end == std::string_view::npos ? text_.size() : end + line_end);
         ++first_line_;
     }
 }

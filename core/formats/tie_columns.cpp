@@ -153,8 +153,7 @@ class ColumnSearch {
         if (folded_.size() < 2) {
             throw InputError(
                 Finding{.file = table_.file(),
-                        .what = "only one column is found" +
-                                (folded_.empty() ? std::string() : ": " + listed().substr(0, 80)),
+                        .what = folded_.empty() ? "there is no table" : "only one column is found",
                         .remedy = "A table of ties has a column for each end, separated by comma, "
                                   "semicolon, tab, | or blanks"});
         }

@@ -20,6 +20,8 @@ BOOST_AUTO_TEST_CASE(a_plain_tie_table_is_directed) {
     BOOST_TEST(report.columns.target == "target");
     BOOST_TEST(report.columns.weight.empty());
     BOOST_TEST(!network.weighted());
+    // sha256sum of the same bytes
+    BOOST_TEST(report.sha256 == "f1b73e28b4b28e450239e0856281257222fdbe571bdf6fcb7d67c385e2921635");
 }
 
 BOOST_AUTO_TEST_CASE(every_separator_is_found) {
@@ -36,15 +38,121 @@ BOOST_AUTO_TEST_CASE(every_separator_is_found) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(keys_of_the_ends_go_before_a_column_named_source) {
-    auto const [network, report] = read_text("source_id,target_id,relation,directed,weight,source\n"
-                                             "a,b,funds,yes,3,doc1\nb,c,partners,no,1,doc2\n");
-    BOOST_TEST(tie_list(network) == words("a>b b-c"));
-    BOOST_TEST(network.mixed());
-    BOOST_TEST(network.relations() == words("funds partners"));
-    BOOST_REQUIRE(network.tie_columns().size() == 1U);
-    BOOST_TEST(network.tie_columns()[0].name() == "source");
-    BOOST_TEST(network.tie_columns()[0].text(1) == "doc2");
+BOOST_AUTO_TEST_CASE(other_separators_within_cells_do_not_mislead) {
+    auto const semicolons =
+        read_text("source;target;weight;note\na;b;1,5;one, two\nb;c;2,25;three, four, five\n");
+    BOOST_TEST(semicolons.report.separator == ";");
+    BOOST_TEST(semicolons.network.weight(0) == 1.5);
+    BOOST_TEST(semicolons.network.weight(1) == 2.25);
+    auto const commas = read_text("source,target,note\nAnna Maria,Bob B,\"x;y|z\"\nBob B,Cleo C,\"x;y|z\"\n");
+    BOOST_TEST(commas.report.separator == ",");
+    BOOST_TEST(commas.network.id(0) == "Anna Maria");
+}
+
+BOOST_AUTO_TEST_CASE(a_decimal_comma_is_a_number_in_attributes_too) {
+    auto const read = read_text("source;target;hours\na;b;1,5\nb;c;2\n");
+    auto const* hours = find_column(read.network.tie_columns(), "hours");
+    BOOST_REQUIRE(hours != nullptr);
+    BOOST_TEST(hours->number(0) == 1.5);
+    BOOST_TEST(hours->number(1) == 2);
+}
+
+BOOST_AUTO_TEST_CASE(quoted_cells_hold_separators_quotes_and_line_ends) {
+    auto const read =
+        read_text("source,target,note\r\n\"a, the first\",\"b \"\"two\"\"\",\"line one\nline two\"\r\n"
+                  "c,\"d\",\r\nbad row without target\r\n");
+    BOOST_TEST(read.network.id(0) == "a, the first");
+    BOOST_TEST(read.network.id(1) == "b \"two\"");
+    BOOST_TEST(read.network.tie_columns()[0].text(0) == "line one\nline two");
+    BOOST_REQUIRE(read.report.rejected_count() == 1U);
+    // The quoted line end is a line of the file: the header is 1, the tie 2 and 3, c to d 4.
+    BOOST_TEST(read.report.rejected()[0].row == 5U);
+    BOOST_TEST(read.report.rejected()[0].column == "target");
+}
+
+BOOST_AUTO_TEST_CASE(all_line_ends_are_the_same) {
+    for (auto const* end : {"\n", "\r\n", "\r"}) {
+        std::string const e(end);
+        BOOST_TEST(tie_list(read_text("source,target" + e + "a,b" + e + e + "b,c").network) ==
+                   words("a>b b>c"));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(comments_before_the_header_and_the_line_of_excel_are_stepped_over) {
+    auto const read = read_text("# made by hand\n\n# twice, with; signs\nsource,target\na,b\n,c\n#b,c\n");
+    BOOST_TEST(tie_list(read.network) == words("a>b #b>c"));
+    BOOST_TEST(read.report.rejected()[0].row == 6U);
+    auto const excel = read_text("sep=;\nsource;target\na;b\n;c\n");
+    BOOST_TEST(excel.report.separator == ";");
+    BOOST_TEST(excel.report.rejected()[0].row == 4U);
+}
+
+BOOST_AUTO_TEST_CASE(ids_are_kept_byte_for_byte) {
+    auto const read =
+        read_text("source,target\n007,7\n1e3,1000\n9007199254740993,9007199254740992\nNA,null\nÅsa,åsa\n");
+    BOOST_TEST(read.network.node_count() == 10U);
+    BOOST_TEST(tie_list(read.network) ==
+               words("007>7 1e3>1000 9007199254740993>9007199254740992 NA>null Åsa>åsa"));
+}
+
+BOOST_AUTO_TEST_CASE(loops_and_parallel_ties_are_counted) {
+    auto const [network, report] =
+        read_text("source,target,weight\na,b,1\na,b,2\na,b,4\nb,b,1\nb,a,1\n,c,1\n");
+    BOOST_TEST(tie_list(network) == words("a>b b>a"));
+    BOOST_TEST(network.weight(0) == 7);
+    BOOST_TEST(report.built.ties_read == 6U);
+    BOOST_TEST(report.built.dropped_loops == 1U);
+    BOOST_TEST(report.built.merged_ties == 2U);
+    BOOST_TEST(report.rejected_count() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(bad_rows_are_set_aside_with_place_and_remedy) {
+    auto const [network, report] = read_text("source,target,weight,directed,certainty,evidence\n"
+                                             "a,b,1,yes,0.5,stated\n"
+                                             "a,c,much,yes,0.5,stated\n"
+                                             "a,d,1,perhaps,0.5,stated\n"
+                                             "a,e,1,no,1.5,stated\n"
+                                             "a,f,1,no,1,guessed\n"
+                                             "a,g,1,no,1,inferred,too,much\n"
+                                             "a,,1,no,1,inferred\n"
+                                             "a,h,,,,\n");
+    BOOST_TEST(tie_list(network) == words("a>b a>h"));
+    BOOST_TEST(network.node_count() == 3U);
+    std::vector<std::string> places;
+    for (auto const& finding : report.rejected()) {
+        places.push_back(std::to_string(finding.row) + ':' + finding.column);
+        BOOST_TEST(!finding.what.empty());
+        BOOST_TEST(!finding.remedy.empty());
+        BOOST_TEST(finding.file.ends_with("ties.csv"));
+    }
+    BOOST_TEST(places == words("3:weight 4:directed 5:certainty 6:evidence 7: 8:target"));
+    BOOST_TEST(report.built.ties_read == 8U);
+}
+
+BOOST_AUTO_TEST_CASE(further_columns_become_attributes_with_types) {
+    auto const [network, report] = read_text("source,target,since,warm,year,what\na,b,2018-09-03,true,2018,"
+                                             "x\nb,c,,NA,,\nc,d,2019-01-01,false,2019,y\n");
+    auto const type = [&](char const* name) {
+        auto const* column = find_column(network.tie_columns(), name);
+        BOOST_REQUIRE(column != nullptr);
+        BOOST_TEST(column->is_missing(1));
+        return column_type_word(column->type());
+    };
+    BOOST_TEST(type("since") == "date");
+    BOOST_TEST(type("warm") == "bool");
+    BOOST_TEST(type("year") == "number");
+    BOOST_TEST(type("what") == "text");
+}
+
+BOOST_AUTO_TEST_CASE(a_header_alone_is_a_network_of_nobody) {
+    BOOST_TEST(read_text("source,target\n").network.node_count() == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(empty_and_short_rows_are_no_obstacle) {
+    auto const [network, report] = read_text("source,target,note\na,b\n,,\n   \nb,c,x,,\n");
+    BOOST_TEST(tie_list(network) == words("a>b b>c"));
+    BOOST_TEST(report.rejected_count() == 0U);
+    BOOST_TEST(network.tie_columns()[0].is_missing(0));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
