@@ -1,0 +1,35 @@
+#pragma once
+
+#include "viz/gl/programs/arrows/arrows.h"
+#include "viz/gl/programs/halos/halos.h"
+#include "viz/gl/programs/lines/lines.h"
+#include "viz/gl/programs/marks/marks.h"
+
+namespace cospread::viz::gl {
+
+/// Draws a Scene with OpenGL 3.3: ties, paths, halos, marks; labels are not its business. Made, used and
+/// destroyed while the same context is current. The context must be able to do can_draw().
+class SceneRenderer {
+  public:
+    /// Whether the context that is current offers OpenGL 3.3 or later.
+    [[nodiscard]] static bool can_draw();
+
+    /// Uploads everything. `before`: positions from which the marks come, or empty. Cost O(n log n + m).
+    void set_scene(Scene const& scene, std::span<Point const> before, Theme const& theme);
+
+    /// Draws the first `tie_budget` ties and everything else into the framebuffer that is bound; leaves
+    /// programs, textures and blending set.
+    void draw(View const& view, std::size_t tie_budget) const;
+
+  private:
+    NodeTextures nodes_;
+    LineInstances ties_;
+    LineInstances paths_;
+    Lines lines_;
+    Arrows arrows_;
+    Halos halos_;
+    Marks marks_;
+    Colour canvas_;
+};
+
+} // namespace cospread::viz::gl
