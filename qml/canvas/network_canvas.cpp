@@ -1,0 +1,249 @@
+#include "qml/canvas/network_canvas.h"
+
+#include "qml/canvas/gl_scene_node.h"
+
+#include <QtQuick/QQuickWindow>
+
+#include <algorithm>
+
+namespace cospread::canvas {
+namespace {
+
+constexpr double camera_duration = 240;
+constexpr double layout_duration = 600;
+constexpr float button_factor = 1.5F;
+
+bool same_positions(viz::Scene const& a, viz::Scene const& b) {
+    return std::ranges::equal(a.marks, b.marks, [](viz::Mark const& first, viz::Mark const& second) {
+        return first.position.x == second.position.x && first.position.y == second.position.y;
+    });
+}
+
+} // namespace
+
+NetworkCanvas::NetworkCanvas(QQuickItem* parent)
+    : QQuickItem(parent) {
+    setFlag(ItemHasContents);
+    setFlag(ItemClipsChildrenToShape);
+    setAcceptedMouseButtons(Qt::LeftButton | Qt::MiddleButton);
+    setAcceptHoverEvents(true);
+    setAcceptTouchEvents(true);
+    setActiveFocusOnTab(true);
+    connect(&clock_, &FrameClock::ticked, this, &NetworkCanvas::advance);
+    connect(&clock_, &FrameClock::stateChanged, this, &NetworkCanvas::movingChanged);
+}
+
+void NetworkCanvas::setScene(std::shared_ptr<viz::Scene const> scene) {
+    bool const same_network = scene_ && scene && scene_->marks.size() == scene->marks.size();
+    bool const same_places = same_network && same_positions(*scene_, *scene);
+    std::vector<viz::Point> shown = shown_positions();
+    scene_ = std::move(scene);
+    grid_ = scene_ ? viz::NodeGrid(*scene_) : viz::NodeGrid();
+    ++content_;
+    if (!same_places) {
+        bool const moves = same_network && !reduce_motion_;
+        before_ = moves ? std::move(shown) : std::vector<viz::Point>();
+        morph_ = moves ? 0 : 1;
+        morph_begin_ = clock_.now();
+        fit_in(same_network ? layout_duration : 0);
+        if (moves) {
+            start_ticking();
+        }
+    }
+    point_at(cursor_);
+    update();
+}
+
+void NetworkCanvas::setTheme(viz::Theme const& theme) {
+    theme_ = theme;
+    ++content_;
+    update();
+}
+
+std::vector<viz::Point> NetworkCanvas::shown_positions() const {
+    std::vector<viz::Point> positions;
+    if (!scene_) {
+        return positions;
+    }
+    positions.reserve(scene_->marks.size());
+    auto const share = static_cast<float>(morph_);
+    for (std::size_t i = 0; i < scene_->marks.size(); ++i) {
+        viz::Point const to = scene_->marks[i].position;
+        viz::Point const from = before_.empty() ? to : before_[i];
+        positions.push_back({from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share});
+    }
+    return positions;
+}
+
+qreal NetworkCanvas::zoom() const {
+    return static_cast<qreal>(camera_.scale / camera_.fit_scale);
+}
+
+void NetworkCanvas::setReduceMotion(bool reduce) {
+    if (reduce == reduce_motion_) {
+        return;
+    }
+    reduce_motion_ = reduce;
+    Q_EMIT reduceMotionChanged();
+}
+
+void NetworkCanvas::setFitMargin(qreal margin) {
+    if (margin == fit_margin_) {
+        return;
+    }
+    fit_margin_ = margin;
+    Q_EMIT fitMarginChanged();
+    take_resting_view();
+}
+
+viz::Camera NetworkCanvas::fitted_camera() const {
+    return viz::Camera::fitted(scene_->bounds, static_cast<float>(width()), static_cast<float>(height()),
+                               static_cast<float>(fit_margin_));
+}
+
+void NetworkCanvas::fit() {
+    fit_in(camera_duration);
+}
+
+void NetworkCanvas::fit_in(double duration) {
+    is_fitted_ = true;
+    if (!scene_ || width() <= 0 || height() <= 0) {
+        waits_for_size_ = true;
+        return;
+    }
+    move_camera(fitted_camera(), waits_for_size_ ? 0 : duration);
+    waits_for_size_ = false;
+}
+
+void NetworkCanvas::zoomIn() {
+    zoom_at({camera_.width / 2, camera_.height / 2}, button_factor, camera_duration);
+}
+
+void NetworkCanvas::zoomOut() {
+    zoom_at({camera_.width / 2, camera_.height / 2}, 1 / button_factor, camera_duration);
+}
+
+void NetworkCanvas::centreOn(int node) {
+    if (!scene_ || waits_for_size_ || node < 0 || static_cast<std::size_t>(node) >= scene_->marks.size()) {
+        return;
+    }
+    viz::Camera target = camera_;
+    target.centre = scene_->marks[static_cast<std::size_t>(node)].position;
+    is_fitted_ = false;
+    move_camera(target, camera_duration);
+}
+
+void NetworkCanvas::zoom_at(viz::Point view, float factor, double duration) {
+    if (!scene_ || waits_for_size_) {
+        return;
+    }
+    // What a motion under way has still to go is gone from here, about this point.
+    float const rest = camera_motion_.running() ? camera_motion_.target().scale / camera_.scale : 1.0F;
+    viz::Camera target = camera_;
+    target.zoom(view, rest * factor);
+    is_fitted_ = false;
+    move_camera(target, duration);
+}
+
+void NetworkCanvas::pan_by(float dx, float dy, double duration) {
+    if (!scene_ || waits_for_size_) {
+        return;
+    }
+    viz::Camera target = camera_motion_.running() ? camera_motion_.target() : camera_;
+    target.pan(dx, dy);
+    is_fitted_ = false;
+    move_camera(target, duration);
+}
+
+void NetworkCanvas::move_camera(viz::Camera const& target, double duration) {
+    if (reduce_motion_ || duration <= 0) {
+        camera_motion_.stop();
+        set_camera(target);
+        return;
+    }
+    camera_motion_.start(camera_, target, clock_.now(), duration);
+    start_ticking();
+}
+
+void NetworkCanvas::set_camera(viz::Camera const& camera) {
+    camera_ = camera;
+    Q_EMIT cameraChanged();
+    point_at(cursor_);
+    update();
+}
+
+void NetworkCanvas::start_ticking() {
+    if (clock_.state() != QAbstractAnimation::Running) {
+        clock_.start();
+    }
+}
+
+void NetworkCanvas::advance() {
+    double const now = clock_.now();
+    if (camera_motion_.running()) {
+        set_camera(camera_motion_.at(now));
+    }
+    if (morph_ < 1) {
+        morph_ = out_cubic(std::min((now - morph_begin_) / layout_duration, 1.0));
+        update();
+    }
+    if (!camera_motion_.running() && morph_ >= 1) {
+        clock_.stop();
+    }
+}
+
+/// After the size of the item or the margin changed: a fitted network is fitted again, any other stays where
+/// it is.
+void NetworkCanvas::take_resting_view() {
+    if (!scene_ || width() <= 0 || height() <= 0) {
+        return;
+    }
+    if (is_fitted_) {
+        fit_in(0);
+        return;
+    }
+    camera_motion_.stop();
+    viz::Camera const fitted = fitted_camera();
+    viz::Camera camera = camera_;
+    camera.width = fitted.width;
+    camera.height = fitted.height;
+    camera.fit_scale = fitted.fit_scale;
+    set_camera(camera);
+}
+
+void NetworkCanvas::geometryChange(QRectF const& now, QRectF const& before) {
+    QQuickItem::geometryChange(now, before);
+    if (now.size() != before.size()) {
+        take_resting_view();
+    }
+}
+
+void NetworkCanvas::itemChange(ItemChange change, ItemChangeData const& value) {
+    QQuickItem::itemChange(change, value);
+    if (change == ItemDevicePixelRatioHasChanged) {
+        update();
+    }
+}
+
+QSGNode* NetworkCanvas::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
+    if (!scene_ || waits_for_size_ || !GlSceneNode::can_serve(window())) {
+        delete old;
+        return nullptr;
+    }
+    auto* node = static_cast<GlSceneNode*>(old);
+    if (node == nullptr) {
+        node = new GlSceneNode(window());
+    }
+    CanvasPicture picture;
+    picture.scene = scene_;
+    picture.before = before_;
+    picture.theme = theme_;
+    picture.view = {camera_, static_cast<float>(window()->effectiveDevicePixelRatio()),
+                    static_cast<float>(morph_)};
+    picture.tie_budget = scene_->ties.size();
+    picture.content = content_;
+    node->synchronise(picture);
+    return node;
+}
+
+} // namespace cospread::canvas

@@ -1,0 +1,143 @@
+#pragma once
+
+#include "qml/canvas/camera_motion.h"
+#include "qml/canvas/frame_clock.h"
+#include "viz/appearance/theme.h"
+#include "viz/picking/node_grid.h"
+#include "viz/scene/camera.h"
+#include "viz/scene/scene.h"
+
+#include <QtCore/QPointF>
+#include <QtQml/qqmlregistration.h>
+#include <QtQuick/QQuickItem>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace cospread::canvas {
+
+/// Shows a scene and lets a person move in it: drag pans; wheel, touchpad and pinch zoom at the cursor; a
+/// click chooses a node, a click beside clears; a double click centres. Arrow keys pan, + and - zoom, 0 or F
+/// fits, Escape clears. Nodes are numbers of the scene's marks; -1 is none. Positions are in the item's
+/// coordinates.
+class NetworkCanvas : public QQuickItem {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(int hoveredNode READ hoveredNode NOTIFY hoveredChanged)
+    /// Where the hovered node stands.
+    Q_PROPERTY(QPointF hoveredPosition READ hoveredPosition NOTIFY hoveredChanged)
+    /// Scale against that of the whole network in view.
+    Q_PROPERTY(qreal zoom READ zoom NOTIFY cameraChanged)
+    /// No motion: camera and marks are at once where they go.
+    Q_PROPERTY(bool reduceMotion READ reduceMotion WRITE setReduceMotion NOTIFY reduceMotionChanged)
+    /// Free space round the whole network when it is fitted.
+    Q_PROPERTY(qreal fitMargin READ fitMargin WRITE setFitMargin NOTIFY fitMarginChanged)
+    /// Whether camera or marks are on their way.
+    Q_PROPERTY(bool moving READ moving NOTIFY movingChanged)
+
+  public:
+    explicit NetworkCanvas(QQuickItem* parent = nullptr);
+
+    /// A scene of as many marks as the last is taken for the same network: its marks move to their new
+    /// places, and the camera stays where it is unless the places changed. Any other scene is fitted.
+    void setScene(std::shared_ptr<viz::Scene const> scene);
+    void setTheme(viz::Theme const& theme);
+
+    [[nodiscard]] int hoveredNode() const;
+    [[nodiscard]] QPointF hoveredPosition() const;
+
+    [[nodiscard]] qreal zoom() const;
+
+    [[nodiscard]] viz::Camera const& camera() const { return camera_; }
+
+    [[nodiscard]] bool reduceMotion() const { return reduce_motion_; }
+
+    void setReduceMotion(bool reduce);
+
+    [[nodiscard]] qreal fitMargin() const { return fit_margin_; }
+
+    void setFitMargin(qreal margin);
+
+    [[nodiscard]] bool moving() const { return clock_.state() == QAbstractAnimation::Running; }
+
+    Q_INVOKABLE void fit();
+    Q_INVOKABLE void zoomIn();
+    Q_INVOKABLE void zoomOut();
+    Q_INVOKABLE void centreOn(int node);
+    Q_INVOKABLE [[nodiscard]] int nodeAt(qreal x, qreal y) const;
+    Q_INVOKABLE [[nodiscard]] QPointF positionOf(int node) const;
+
+  Q_SIGNALS:
+    void nodeClicked(int node);
+    void nodeDoubleClicked(int node);
+    void emptyClicked();
+    void hoveredChanged();
+    void cameraChanged();
+    void reduceMotionChanged();
+    void fitMarginChanged();
+    void movingChanged();
+
+  protected:
+    QSGNode* updatePaintNode(QSGNode* old, UpdatePaintNodeData* data) override;
+    void geometryChange(QRectF const& now, QRectF const& before) override;
+    void itemChange(ItemChange change, ItemChangeData const& value) override;
+
+    bool event(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseUngrabEvent() override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void hoverMoveEvent(QHoverEvent* event) override;
+    void hoverLeaveEvent(QHoverEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void touchEvent(QTouchEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+  private:
+    /// A button held down.
+    struct Press {
+        QPointF from;
+        QPointF last;
+        bool dragging = false;
+        bool second = false; ///< of a double click
+    };
+
+    void advance();
+    void set_camera(viz::Camera const& camera);
+    void move_camera(viz::Camera const& target, double duration);
+    void zoom_at(viz::Point view, float factor, double duration);
+    void pan_by(float dx, float dy, double duration);
+    void fit_in(double duration);
+    void start_ticking();
+    void take_resting_view();
+    void point_at(std::optional<QPointF> cursor);
+    void choose_cursor();
+    [[nodiscard]] viz::Camera fitted_camera() const;
+    [[nodiscard]] std::vector<viz::Point> shown_positions() const;
+
+    std::shared_ptr<viz::Scene const> scene_;
+    viz::NodeGrid grid_;
+    viz::Theme theme_{};
+    unsigned content_ = 0;
+
+    viz::Camera camera_;
+    CameraMotion camera_motion_;
+    bool waits_for_size_ = true;
+    bool is_fitted_ = true; ///< nobody moved the camera since the last fit: a resize fits again
+
+    std::vector<viz::Point> before_;
+    double morph_begin_ = 0;
+    double morph_ = 1;
+
+    FrameClock clock_;
+    bool reduce_motion_ = false;
+    qreal fit_margin_ = 48;
+
+    std::optional<Press> press_;
+    std::optional<QPointF> cursor_;
+    NodeId hovered_ = no_node;
+};
+
+} // namespace cospread::canvas

@@ -1,0 +1,130 @@
+#include "tests/qml/canvas/canvas_window.h"
+
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <boost/test/unit_test.hpp>
+
+#include <cmath>
+
+namespace cospread::canvas {
+namespace {
+
+/// A canvas with the square, at rest.
+struct Square : CanvasWindow {
+    Square() {
+        canvas->setScene(square_scene());
+        static_cast<void>(grab());
+    }
+
+    void drag(QPoint from, QPoint to, int steps = 8) {
+        QTest::mousePress(&window, Qt::LeftButton, {}, from);
+        for (int i = 1; i <= steps; ++i) {
+            QTest::mouseMove(&window, from + (to - from) * i / steps);
+        }
+        QTest::mouseRelease(&window, Qt::LeftButton, {}, to);
+    }
+
+    void wheel(QPoint at, QPoint pixels, QPoint angle) {
+        QWheelEvent event(at, window.mapToGlobal(at), pixels, angle, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(&window, &event);
+    }
+};
+
+double apart(QPointF a, QPointF b) {
+    return std::hypot(a.x() - b.x(), a.y() - b.y());
+}
+
+BOOST_FIXTURE_TEST_SUITE(interaction, Square)
+
+BOOST_AUTO_TEST_CASE(a_click_names_the_node_and_a_click_beside_says_so) {
+    QSignalSpy const nodes(canvas, &NetworkCanvas::nodeClicked);
+    QSignalSpy const empty(canvas, &NetworkCanvas::emptyClicked);
+    QTest::mouseClick(&window, Qt::LeftButton, {}, place_of(2));
+    BOOST_REQUIRE_EQUAL(nodes.count(), 1);
+    BOOST_TEST(nodes[0][0].toInt() == 2);
+    BOOST_TEST(empty.count() == 0);
+    QTest::mouseClick(&window, Qt::LeftButton, {}, (place_of(0) + place_of(2)) / 2);
+    BOOST_TEST(nodes.count() == 1);
+    BOOST_TEST(empty.count() == 1);
+    BOOST_TEST(canvas->hasActiveFocus());
+}
+
+BOOST_AUTO_TEST_CASE(dragging_moves_the_scene_with_the_cursor_and_clicks_nothing) {
+    QSignalSpy const nodes(canvas, &NetworkCanvas::nodeClicked);
+    QSignalSpy const empty(canvas, &NetworkCanvas::emptyClicked);
+    QPoint const before = place_of(0);
+    drag(place_of(0), place_of(0) + QPoint(70, 30));
+    BOOST_TEST(apart(place_of(0), before + QPoint(70, 30)) < 1.5);
+    BOOST_TEST(nodes.count() + empty.count() == 0);
+    BOOST_TEST(difference(grab(), before + QPoint(70, 30), QColor(Qt::red).toRgb()) <= 2);
+}
+
+BOOST_AUTO_TEST_CASE(the_wheel_zooms_and_keeps_the_point_under_the_cursor_in_every_frame) {
+    QPoint const cursor(290, 130);
+    viz::Point const kept = canvas->camera().to_scene({290, 130});
+    double farthest = 0;
+    int frames = 0;
+    QObject::connect(canvas, &NetworkCanvas::cameraChanged, canvas, [&] {
+        viz::Point const seen = canvas->camera().to_view(kept);
+        farthest = std::max(farthest, apart({seen.x, seen.y}, cursor));
+        ++frames;
+    });
+    double const before = canvas->zoom();
+    for (int i = 0; i < 3; ++i) {
+        wheel(cursor, {}, {0, 120});
+        QTest::qWait(30);
+    }
+    BOOST_REQUIRE(wait_for([&] { return !canvas->moving(); }));
+    BOOST_TEST(farthest < 0.05);
+    BOOST_TEST(frames > 3);
+    BOOST_TEST(canvas->zoom() / before == std::pow(1.25, 3), boost::test_tools::tolerance(1e-3));
+    for (int i = 0; i < 3; ++i) {
+        wheel(cursor, {}, {0, -120});
+    }
+    BOOST_REQUIRE(wait_for([&] { return !canvas->moving(); }));
+    BOOST_TEST(canvas->zoom() == before, boost::test_tools::tolerance(1e-3));
+}
+
+BOOST_AUTO_TEST_CASE(a_touchpad_zooms_at_once_by_its_pixels) {
+    double const before = canvas->zoom();
+    wheel({100, 100}, {0, 40}, {0, 40});
+    BOOST_TEST(!canvas->moving());
+    BOOST_TEST(canvas->zoom() / before == std::pow(1.005, 40), boost::test_tools::tolerance(1e-3));
+}
+
+BOOST_AUTO_TEST_CASE(a_double_click_centres_on_the_node) {
+    QSignalSpy const twice(canvas, &NetworkCanvas::nodeDoubleClicked);
+    QTest::mouseDClick(&window, Qt::LeftButton, {}, place_of(3));
+    BOOST_REQUIRE_EQUAL(twice.count(), 1);
+    BOOST_TEST(twice[0][0].toInt() == 3);
+    BOOST_REQUIRE(wait_for([&] { return !canvas->moving(); }));
+    BOOST_TEST(apart(place_of(3), QPoint(200, 200)) < 1.0);
+}
+
+BOOST_AUTO_TEST_CASE(the_keyboard_pans_zooms_fits_and_clears) {
+    canvas->forceActiveFocus();
+    canvas->setReduceMotion(true);
+    QSignalSpy const empty(canvas, &NetworkCanvas::emptyClicked);
+    QPoint const before = place_of(0);
+    QTest::keyClick(&window, Qt::Key_Left);
+    BOOST_TEST(place_of(0) == before + QPoint(80, 0));
+    QTest::keyClick(&window, Qt::Key_Down);
+    BOOST_TEST(place_of(0) == before + QPoint(80, -80));
+    QTest::keyClick(&window, Qt::Key_Plus);
+    BOOST_TEST(canvas->zoom() > 1.2);
+    QTest::keyClick(&window, Qt::Key_F);
+    BOOST_TEST(canvas->zoom() == 1.0, boost::test_tools::tolerance(1e-5));
+    BOOST_TEST(place_of(0) == before);
+    QTest::keyClick(&window, Qt::Key_Minus);
+    BOOST_TEST(canvas->zoom() < 0.8);
+    QTest::keyClick(&window, Qt::Key_0);
+    BOOST_TEST(place_of(0) == before);
+    QTest::keyClick(&window, Qt::Key_Escape);
+    BOOST_TEST(empty.count() == 1);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace
+} // namespace cospread::canvas
