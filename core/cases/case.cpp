@@ -44,6 +44,9 @@ Case open_package(std::string const& path, std::string const& file, ReadOptions 
     Case open;
     open.path = path;
     open.name = package.text("name");
+    if (open.name.empty()) {
+        open.name = std::filesystem::absolute(file).parent_path().filename().string();
+    }
     open.title = package.text("title");
     open.short_title = package.text("short_title");
     open.country = package.text("country");

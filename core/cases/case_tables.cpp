@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/formats/table_file.h"
 #include "core/formats/tie_columns.h"
+#include "core/network/missing_cell.h"
 
 #include <algorithm>
 #include <optional>

@@ -26,6 +26,16 @@ std::string joined(std::vector<std::string> const& words) {
     return text.empty() ? "none" : text;
 }
 
+[[noreturn]] void refuse_json(std::string const& path, std::string_view bytes, std::size_t at) {
+    auto const before = bytes.substr(0, std::min(at, bytes.size()));
+    auto const line_begin = before.rfind('\n') + 1; // npos + 1 = 0
+    throw InputError(Finding{.file = path,
+                             .row = 1 + static_cast<std::uint64_t>(std::ranges::count(before, '\n')),
+                             .column = std::to_string(before.size() - line_begin),
+                             .what = "this is not valid JSON",
+                             .remedy = "Correct it there: a comma, quote or bracket is missing or too much"});
+}
+
 json parse(std::string const& path, std::string_view bytes) {
     if (bytes.size() > most_json_bytes) {
         throw InputError(
@@ -34,15 +44,10 @@ json parse(std::string const& path, std::string_view bytes) {
     try {
         return json::parse(bytes.begin(), bytes.end());
     } catch (json::parse_error const& error) {
-        auto const before = bytes.substr(0, std::min(error.byte, bytes.size()));
-        auto const line_begin = before.rfind('\n');
-        throw InputError(Finding{
-            .file = path,
-            .row = 1 + static_cast<std::uint64_t>(std::ranges::count(before, '\n')),
-            .column = std::to_string(line_begin == std::string_view::npos ? before.size()
-                                                                          : before.size() - line_begin - 1),
-            .what = "this is not valid JSON",
-            .remedy = "Correct it there: a comma, quote or bracket is missing or too much"});
+        refuse_json(path, bytes, error.byte);
+    } catch (json::exception const&) { // the one other kind: a number beyond the range of doubles
+        throw InputError(
+            Finding{.file = path, .what = "a number is too large", .remedy = "Write a smaller one"});
     }
 }
 
@@ -95,8 +100,8 @@ std::string DataPackage::inside(std::string const& relative) const {
     namespace fs = std::filesystem;
     std::string const remedy = "A resource is a file in the package's own folder";
     fs::path const path(relative);
-    if (relative.empty() || path.is_absolute() || relative.find("://") != std::string::npos ||
-        std::ranges::find(path, fs::path("..")) != path.end()) {
+    if (relative.empty() || relative.find('\0') != std::string::npos || path.is_absolute() ||
+        relative.find("://") != std::string::npos || std::ranges::find(path, fs::path("..")) != path.end()) {
         refuse("the resource path '" + relative + "' leads out of the folder", remedy);
     }
     std::error_code ignored;

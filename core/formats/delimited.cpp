@@ -4,6 +4,7 @@
 #include "core/formats/header_words.h"
 #include "core/formats/table_file.h"
 #include "core/formats/text_encoding.h"
+#include "core/network/missing_cell.h"
 
 #include <algorithm>
 #include <array>
@@ -70,7 +71,8 @@ class TieRows {
             return;
         }
         if (columns_.relation) {
-            facts.relation = trimmed(table_.cell(*columns_.relation));
+            auto const relation = trimmed(table_.cell(*columns_.relation));
+            facts.relation = is_missing_cell(relation) ? std::string_view() : relation;
         }
         if (!has_end(columns_.source) || !has_end(columns_.target)) {
             return;
@@ -161,11 +163,13 @@ class TieRows {
     std::vector<ColumnBuilder> attributes_;
 };
 
-/// Whether a header cell is a column that the user named.
-bool is_named_by_user(ReadOptions const& options, std::string_view folded) {
-    return std::ranges::any_of(
+/// How many cells of a first row are columns that the user named.
+std::size_t count_named_by_user(ReadOptions const& options, std::vector<std::string> const& folded) {
+    return static_cast<std::size_t>(std::ranges::count_if(
         std::array{&options.source_column, &options.target_column, &options.weight_column},
-        [&](auto const* name) { return !name->empty() && folded_header(*name) == folded; });
+        [&](auto const* name) {
+            return !name->empty() && std::ranges::find(folded, folded_header(*name)) != folded.end();
+        }));
 }
 
 void note_columns(TableReader const& table, TieColumns const& columns, ImportReport& report) {
@@ -244,8 +248,8 @@ bool looks_delimited(InputBytes const& input) {
 Network read_delimited(InputBytes const& input, ReadOptions const& options, ImportReport& report,
                        RunContext const& context) {
     DecodedText const decoded = decode_text(input);
-    auto const known = [&](std::string_view folded) {
-        return is_tie_header_word(folded) || is_named_by_user(options, folded);
+    auto const known = [&](std::vector<std::string> const& folded) {
+        return count_tie_header_words(folded) + count_named_by_user(options, folded);
     };
     TableReader table(input.name, decoded.text(), TableReader::Header::find_out, known);
     auto const columns = find_tie_columns(table, options);

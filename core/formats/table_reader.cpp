@@ -4,7 +4,7 @@
 #include "core/formats/header_words.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <tuple>
 #include <unordered_set>
 
@@ -52,14 +52,19 @@ bool is_one_short(Records const& records) {
                        [&](auto const& row) { return row.size() == records.front().size() + 1; });
 }
 
+std::vector<std::string> folded(std::vector<std::string> const& cells) {
+    std::vector<std::string> words;
+    std::ranges::transform(cells, std::back_inserter(words), folded_header);
+    return words;
+}
+
 /// How well a separator explains the first records: bigger is better.
-auto separator_score(Records const& records, char separator, TableReader::KnownWord const& known) {
+auto separator_score(Records const& records, char separator, TableReader::KnownWords const& known) {
     std::size_t const columns = records.empty() ? 0 : records.front().size();
-    std::ptrdiff_t words = 0;
+    std::size_t words = 0;
     std::ptrdiff_t alike = 0;
     if (columns > 0) {
-        words = std::ranges::count_if(records.front(),
-                                      [&](auto const& cell) { return known(folded_header(cell)); });
+        words = known(folded(records.front()));
         alike = std::ranges::count(records, columns, &std::vector<std::string>::size);
     }
     bool const consistent =
@@ -87,7 +92,7 @@ bool has_numbers_below_text(Records const& records) {
 
 } // namespace
 
-TableReader::TableReader(std::string_view file, std::string_view text, Header header, KnownWord const& known)
+TableReader::TableReader(std::string_view file, std::string_view text, Header header, KnownWords const& known)
     : file_(file)
     , text_(text) {
     skip_preamble();
@@ -114,7 +119,7 @@ void TableReader::skip_preamble() {
     }
 }
 
-void TableReader::choose_separator(KnownWord const& known) {
+void TableReader::choose_separator(KnownWords const& known) {
     if (separator_ != '\0') {
         sample_ = first_records(file_, text_, separator_);
         return;
@@ -132,15 +137,14 @@ void TableReader::choose_separator(KnownWord const& known) {
     }
 }
 
-void TableReader::find_header(Header header, KnownWord const& known) {
+void TableReader::find_header(Header header, KnownWords const& known) {
     if (sample_.empty()) {
         header_pending_ = false;
         return;
     }
     auto const& first = sample_.front();
     bool const short_header = is_one_short(sample_);
-    has_header_ = header == Header::always || short_header ||
-                  std::ranges::any_of(first, [&](auto const& cell) { return known(folded_header(cell)); }) ||
+    has_header_ = header == Header::always || short_header || known(folded(first)) > 0 ||
                   has_numbers_below_text(sample_);
     header_pending_ = has_header_;
     if (short_header) {

@@ -20,13 +20,14 @@ class TableReader {
   public:
     enum class Header { always, find_out };
 
-    /// Which header cells are known words (given as they are compared, see folded_header()).
-    using KnownWord = std::function<bool(std::string_view folded)>;
+    /// How many cells of a first row (given as they are compared, see folded_header()) are known header
+    /// words.
+    using KnownWords = std::function<std::size_t(std::vector<std::string> const& folded)>;
 
     /// `text` must outlive the reader. With Header::find_out the first row is a header where it holds a known
     /// word or its cells do not look like those below (no number where they have numbers). Throws InputError
     /// as DelimitedRows.
-    TableReader(std::string_view file, std::string_view text, Header header, KnownWord const& known);
+    TableReader(std::string_view file, std::string_view text, Header header, KnownWords const& known);
 
     [[nodiscard]] std::string const& file() const { return file_; }
 
@@ -44,7 +45,7 @@ class TableReader {
     [[nodiscard]] std::vector<Finding> const& header_warnings() const { return header_warnings_; }
 
     /// Whether numbers may be written with a decimal comma.
-    [[nodiscard]] bool decimal_comma() const { return separator_ == ';' || separator_ == '\t'; }
+    [[nodiscard]] bool decimal_comma() const { return separator_ == ';'; }
 
     /// The first rows of a column that are not blank, for finding out what it holds.
     [[nodiscard]] std::vector<std::string_view> sample(std::size_t column) const;
@@ -73,8 +74,8 @@ class TableReader {
 
   private:
     void skip_preamble();
-    void choose_separator(KnownWord const& known);
-    void find_header(Header header, KnownWord const& known);
+    void choose_separator(KnownWords const& known);
+    void find_header(Header header, KnownWords const& known);
     void name_columns();
 
     std::string file_;

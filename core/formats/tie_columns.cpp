@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/formats/header_words.h"
 #include "core/network/evidence.h"
+#include "core/network/missing_cell.h"
 
 #include <algorithm>
 #include <array>
@@ -224,14 +225,24 @@ bool contains(std::array<std::string_view, Count> const& words, std::string_view
     return std::ranges::find(words, word) != words.end();
 }
 
+/// Whether a word names a column that says something about a tie other than its ends.
+bool is_fact_word(std::string_view word) {
+    return contains(weight_words, word) || contains(relation_words, word) || contains(directed_words, word) ||
+           contains(evidence_words, word) || contains(certainty_words, word);
+}
+
 } // namespace
 
-bool is_tie_header_word(std::string_view folded) {
-    return std::ranges::any_of(
-               end_words, [&](auto const& pair) { return pair.first == folded || pair.second == folded; }) ||
-           contains(weight_words, folded) || contains(relation_words, folded) ||
-           contains(directed_words, folded) || contains(evidence_words, folded) ||
-           contains(certainty_words, folded);
+std::size_t count_tie_header_words(std::vector<std::string> const& folded) {
+    auto const stands_here = [&](std::string_view word) {
+        return std::ranges::find(folded, word) != folded.end();
+    };
+    return static_cast<std::size_t>(std::ranges::count_if(folded, [&](std::string_view word) {
+        return is_fact_word(word) || std::ranges::any_of(end_words, [&](auto const& pair) {
+                   return (pair.first == word || pair.second == word) &&
+                          (word.size() > 1 || (stands_here(pair.first) && stands_here(pair.second)));
+               });
+    }));
 }
 
 TieColumns find_tie_columns(TableReader const& table, ReadOptions const& options) {
@@ -251,10 +262,6 @@ std::optional<bool> parse_directed(std::string_view cell) {
 std::optional<double> parse_cell_number(std::string_view cell, bool decimal_comma) {
     cell = trimmed(cell);
     return decimal_comma ? parse_decimal(cell) : parse_number(cell);
-}
-
-bool is_missing_cell(std::string_view cell) {
-    return cell.empty() || cell == "NA" || cell == "NaN" || cell == "nan" || cell == "null";
 }
 
 } // namespace cospread

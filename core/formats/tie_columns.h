@@ -22,8 +22,9 @@ struct TieColumns {
     std::vector<std::size_t> attributes = {}; ///< all others
 };
 
-/// Whether a header cell (folded) is a word of tie tables.
-[[nodiscard]] bool is_tie_header_word(std::string_view folded);
+/// How many cells of a first row (folded) are words of the headers of tie tables. Words of one letter (i, j)
+/// count only in pairs: one of them alone is rather a node.
+[[nodiscard]] std::size_t count_tie_header_words(std::vector<std::string> const& folded);
 
 /// Finds the columns by the options, else by their headers, of which a pair of ends must be there as a pair
 /// (`source_id, target_id` goes before `source, target`); without a header the first two are the ends and a
@@ -36,8 +37,5 @@ struct TieColumns {
 
 /// A number, with a decimal comma where the table may have one.
 [[nodiscard]] std::optional<double> parse_cell_number(std::string_view cell, bool decimal_comma);
-
-/// Cells that stand for nothing: empty, `NA`, `NaN`, `null`.
-[[nodiscard]] bool is_missing_cell(std::string_view cell);
 
 } // namespace cospread

@@ -1,6 +1,7 @@
 #include "core/network/columns.h"
 
 #include "core/base/text.h"
+#include "core/network/missing_cell.h"
 
 #include <algorithm>
 #include <cctype>
@@ -31,11 +32,11 @@ std::optional<bool> truth(std::string_view text) {
     return std::nullopt;
 }
 
-bool is_missing_word(std::string_view cell) {
+} // namespace
+
+bool is_missing_cell(std::string_view cell) {
     return cell.empty() || cell == "NA" || cell == "NaN" || cell == "nan" || cell == "null";
 }
-
-} // namespace
 
 std::string_view column_type_word(ColumnType type) {
     switch (type) {
@@ -102,7 +103,7 @@ Column Column::taken(std::vector<std::uint32_t> const& rows) const {
 }
 
 void ColumnBuilder::append(std::string_view cell) {
-    if (is_missing_word(cell)) {
+    if (is_missing_cell(cell)) {
         append_missing();
         return;
     }

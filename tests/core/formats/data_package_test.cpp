@@ -73,7 +73,8 @@ BOOST_AUTO_TEST_CASE(paths_that_lead_out_of_the_folder_are_refused) {
     std::filesystem::create_directory_symlink(outside.path(""), folder.path("links"));
     for (std::string const& path :
          {std::string("../secret.csv"), std::string("data/../../secret.csv"), secret, std::string("link.csv"),
-          std::string("links/secret.csv"), std::string("https://example.org/ties.csv"), std::string()}) {
+          std::string("links/secret.csv"), std::string("https://example.org/ties.csv"),
+          std::string("link.csv\\u0000"), std::string()}) {
         BOOST_TEST_CONTEXT(path) {
             auto const finding = refusal(folder.write("datapackage.json", package_with_path(path)));
             BOOST_TEST(finding.what.find("out of the folder") != std::string::npos);
@@ -95,6 +96,8 @@ BOOST_AUTO_TEST_CASE(broken_packages_are_said_with_their_place) {
         folder.write("datapackage.json", "{\"resources\": [\n  {\"name\": \"ties\"\n  \"path\": 1}]}");
     BOOST_TEST(refusal(json).row == 3U);
     BOOST_TEST(refusal(json).what == "this is not valid JSON");
+    folder.write("datapackage.json", R"({"resources": [], "version": 1e999})");
+    BOOST_TEST(refusal(json).what == "a number is too large");
     folder.write("datapackage.json", R"({"resources": {}})");
     BOOST_TEST(refusal(json).what.find("no list") != std::string::npos);
     folder.write("datapackage.json",

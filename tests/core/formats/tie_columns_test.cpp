@@ -99,6 +99,11 @@ BOOST_AUTO_TEST_CASE(without_a_header_the_first_two_columns_are_the_ends) {
     BOOST_TEST(noted.network.tie_columns()[1].number(1) == 6);
 }
 
+BOOST_AUTO_TEST_CASE(a_letter_is_a_header_only_beside_its_partner) {
+    BOOST_TEST(tie_list(read_text("i,a\na,b\n").network) == words("i>a a>b"));
+    BOOST_TEST(tie_list(read_text("i,j\na,b\n").network) == words("a>b"));
+}
+
 BOOST_AUTO_TEST_CASE(a_first_row_of_words_above_numbers_is_a_header) {
     BOOST_CHECK_THROW(read_text("person,friend,hours\na,b,3\nb,c,4\n"), InputError);
     ReadOptions options;
