@@ -21,11 +21,11 @@ enum class Quadrant : std::uint8_t { none, build_demand, build_conditions, will_
 [[nodiscard]] std::string_view quadrant_words(Quadrant quadrant);
 
 struct DemandOptions {
-    std::vector<NodeId> adopters; ///< A: who has adopted already
-    std::vector<double> value;    ///< what a node counts (>= 0); empty = 1 each
-    std::vector<bool> candidate;  ///< who can be built on; empty = everybody
-    NodeConditions conditions;    ///< empty = unknown: every gate is open
-    int gate = 1;                 ///< a node adopts by contagion only with at least so many conditions
+    std::vector<NodeId> adopters = {}; ///< A: who has adopted already
+    std::vector<double> value = {};    ///< what a node counts (>= 0); empty = 1 each
+    std::vector<bool> candidate = {};  ///< who can be built on; empty = everybody
+    NodeConditions conditions = {};    ///< empty = unknown: every gate is open
+    int gate = 1;                      ///< a node adopts by contagion only with at least so many conditions
     std::uint32_t horizon = no_horizon;
     std::uint64_t sets = 100000; ///< reverse-reachable sets; ignored where exact
     std::uint32_t runs = 1000;   ///< forward runs, for all but the reach gain; ignored where exact

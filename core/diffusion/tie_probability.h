@@ -17,12 +17,12 @@ enum class TieProbabilityRule : std::uint8_t {
 /// How ties become chances of influence. Channels multiply the result, in each direction.
 struct TieProbabilityOptions {
     TieProbabilityRule rule = TieProbabilityRule::by_strength;
-    double p0 = 0.1;    ///< chance along a tie of strength 1, per period, in [0, 1]
-    std::string column; ///< for the rule `column`
+    double p0 = 0.1;         ///< chance along a tie of strength 1, per period, in [0, 1]
+    std::string column = {}; ///< for the rule `column`
     ChannelTable channels = ChannelTable::initial();
     bool reversed = false; ///< "a names b" means that b influences a
     bool weighted_by_certainty = false;
-    Certainty certainty;
+    Certainty certainty = {};
 };
 
 /// The arcs of influence of a network. A tie a -> b carries influence from a to b (and back where its channel
