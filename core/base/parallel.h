@@ -13,6 +13,10 @@ namespace cospread {
 /// Number of chunks that for_each_chunk() makes of `count` items.
 constexpr std::size_t chunk_count(std::size_t count, std::size_t chunk) { return (count + chunk - 1) / chunk; }
 
+/// Size of chunks for work that needs a scratch vector or a vector of partial sums a chunk: at most 64 chunks, enough
+/// for many cores to share, few enough for the memory. Depends on nothing but `count`.
+constexpr std::size_t coarse_chunk(std::size_t count) { return count < 64 ? 1 : chunk_count(count, 64); }
+
 /// Calls `body(begin, end, index)` for consecutive chunks of 0..count, on context.threads threads. The chunks are
 /// the same for any number of threads: keep one partial result a chunk and add them up in the order of `index`,
 /// and the sum has the same bytes everywhere. Throws Stopped between chunks; an exception of `body` ends the loop.

@@ -1,9 +1,132 @@
 #include "core/brokerage/catalogue.h"
 
+#include "core/base/error.h"
+#include "core/brokerage/brokerage_roles.h"
+#include "core/brokerage/constraint.h"
+#include "core/brokerage/cut_points.h"
+#include "core/brokerage/effective_size.h"
+
 namespace cospread {
 
+namespace {
+
+using Row = NodeMeasure;
+
+constexpr std::string_view burt = "Burt 1992, Structural Holes, ch. 2 (ISBN 978-0674843714)";
+constexpr std::string_view squared_degrees = "O(sum of squared degrees)";
+
+Row constraint_row() {
+    return {.key = "constraint",
+            .title = "Constraint",
+            .meaning = "How far the node's contacts know each other and so leave it no room to broker.",
+            .unit = "none",
+            .cost_words = squared_degrees,
+            .source = burt,
+            .by_strength = true,
+            .more_is_first = false,
+            .compute = [](Network const& network, MeasureOptions const& options, RunContext const& context) {
+                return constraint(network, options.unweighted, context).constraint;
+            }};
+}
+
+Row effective_size_row() {
+    return {.key = "effective_size",
+            .title = "Effective size",
+            .meaning = "Number of the node's contacts when those who know each other count once.",
+            .unit = "nodes",
+            .cost_words = squared_degrees,
+            .source = burt,
+            .by_strength = true,
+            .compute = [](Network const& network, MeasureOptions const& options, RunContext const& context) {
+                return effective_size(network, options.unweighted, context).effective_size;
+            }};
+}
+
+Row efficiency_row() {
+    return {.key = "efficiency",
+            .title = "Efficiency",
+            .meaning = "Effective size as a share of the number of contacts.",
+            .unit = "share",
+            .cost_words = squared_degrees,
+            .source = burt,
+            .by_strength = true,
+            .compute = [](Network const& network, MeasureOptions const& options, RunContext const& context) {
+                return effective_size(network, options.unweighted, context).efficiency;
+            }};
+}
+
+Row hierarchy_row() {
+    return {.key = "hierarchy",
+            .title = "Hierarchy",
+            .meaning = "How far the constraint comes from one contact: 0 from all alike, 1 from one alone.",
+            .unit = "none",
+            .cost_words = squared_degrees,
+            .source = burt,
+            .by_strength = true,
+            .more_is_first = false,
+            .compute = [](Network const& network, MeasureOptions const& options, RunContext const& context) {
+                return constraint(network, options.unweighted, context).hierarchy;
+            }};
+}
+
+Row role_row(BrokerageRole role, std::string_view title, std::string_view meaning) {
+    auto const index = static_cast<std::size_t>(role);
+    std::string_view const key = brokerage_role_keys[index];
+    return {.key = key,
+            .title = title,
+            .meaning = meaning,
+            .unit = "triads",
+            .cost_words = squared_degrees,
+            .source = "Gould and Fernandez 1989, doi:10.2307/270949",
+            .needs_groups = true,
+            .compute = [index, key](Network const& network, MeasureOptions const& options,
+                                    RunContext const& context) {
+                if (options.groups == nullptr) {
+                    throw UsageError(std::string(key) + " needs groups: name a node column with --groups");
+                }
+                return brokerage_roles(network, *options.groups, context)[index];
+            }};
+}
+
+Row cut_row(std::string_view key, std::string_view title, std::string_view meaning, std::string_view unit,
+            NodeValues CutPointValues::*values) {
+    return {.key = key,
+            .title = title,
+            .meaning = meaning,
+            .unit = unit,
+            .cost_words = "O(n + m)",
+            .source = "Hopcroft and Tarjan 1973, doi:10.1145/362248.362272",
+            .compute = [values](Network const& network, MeasureOptions const&, RunContext const& context) {
+                return cut_points(network, context).*values;
+            }};
+}
+
+} // namespace
+
 std::vector<NodeMeasure> const& brokerage_measures() {
-    static std::vector<NodeMeasure> const rows{};
+    static std::vector<NodeMeasure> const rows{
+        constraint_row(),
+        effective_size_row(),
+        efficiency_row(),
+        hierarchy_row(),
+        role_row(BrokerageRole::coordinator, "Coordinator",
+                 "Triads in which the node joins two of its own group."),
+        role_row(BrokerageRole::itinerant, "Itinerant",
+                 "Triads in which the node joins two of one other group."),
+        role_row(BrokerageRole::representative, "Representative",
+                 "Triads in which the node passes on from its own group to another."),
+        role_row(BrokerageRole::gatekeeper, "Gatekeeper",
+                 "Triads in which the node lets in from another group to its own."),
+        role_row(BrokerageRole::liaison, "Liaison",
+                 "Triads in which the node joins two other groups."),
+        role_row(BrokerageRole::total, "Brokerage, all roles",
+                 "Triads in which the node joins two others that have no tie of their own."),
+        cut_row("cut_point", "Cut point", "1 where the network falls apart without the node, else 0.", "0 or 1",
+                &CutPointValues::cut_point),
+        cut_row("pairs_separated", "Pairs separated",
+                "Number of pairs of other nodes that are connected only through the node.", "pairs of nodes",
+                &CutPointValues::pairs_separated),
+    };
     return rows;
 }
 

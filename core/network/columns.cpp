@@ -140,6 +140,18 @@ Column ColumnBuilder::finish(bool keep_text) && {
     return {std::move(name_), type, std::move(codes_), std::move(dictionary_)};
 }
 
+std::vector<std::uint32_t> group_codes(Column const& column) {
+    std::vector<std::uint32_t> codes(column.size(), Column::missing_code);
+    std::unordered_map<std::string, std::uint32_t> group_of;
+    for (std::size_t row = 0; row < column.size(); ++row) {
+        if (!column.is_missing(row)) {
+            auto const next = static_cast<std::uint32_t>(group_of.size());
+            codes[row] = group_of.emplace(column.text(row), next).first->second;
+        }
+    }
+    return codes;
+}
+
 Column const* find_column(Columns const& columns, std::string_view name) {
     auto const found = std::ranges::find(columns, name, &Column::name);
     return found == columns.end() ? nullptr : &*found;

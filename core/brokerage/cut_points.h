@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/network/node_measure.h"
+
+namespace cospread {
+
+/// What falls apart when a node is taken out of the network, whose ties' directions do not matter here.
+struct CutPointValues {
+    NodeValues cut_point;       ///< 1 where the node's part falls apart without it, else 0
+    NodeValues pairs_separated; ///< number of pairs of other nodes that are connected only through it
+};
+
+/// Articulation points of the underlying undirected network, each with the number of unordered pairs of other nodes
+/// that lose their last connection with it. Never blank. Cost: O(n + m), without recursion.
+/// Source: Hopcroft and Tarjan 1973, doi:10.1145/362248.362272.
+/// The centre of a star of n is a cut point and separates (n-1)(n-2)/2 pairs; a ring has no cut point.
+[[nodiscard]] CutPointValues cut_points(Network const& network, RunContext const& context);
+
+} // namespace cospread

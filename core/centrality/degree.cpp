@@ -1,0 +1,31 @@
+#include "core/centrality/degree.h"
+
+#include "core/network/simple_rows.h"
+
+namespace cospread {
+
+NodeValues degree(Network const& network, TieDirection direction) {
+    NodeValues values(network.node_count());
+    for (NodeId node = 0; node < network.node_count(); ++node) {
+        std::size_t count = 0;
+        if (direction == TieDirection::in) {
+            count = network.in(node).size();
+        } else {
+            bool const add_in = direction == TieDirection::both && network.directed();
+            count = network.out(node).size() + (add_in ? network.in(node).size() : 0);
+        }
+        values[node] = static_cast<double>(count);
+    }
+    return values;
+}
+
+NodeValues alters(Network const& network) {
+    auto const rows = mutual_rows(network, true);
+    NodeValues values(network.node_count());
+    for (NodeId node = 0; node < network.node_count(); ++node) {
+        values[node] = static_cast<double>(rows.count(node));
+    }
+    return values;
+}
+
+} // namespace cospread

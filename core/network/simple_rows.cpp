@@ -1,0 +1,114 @@
+#include "core/network/simple_rows.h"
+
+#include "core/base/error.h"
+#include "core/base/text.h"
+
+#include <cmath>
+
+namespace cospread {
+
+namespace {
+
+/// Merges two rows sorted by neighbour, or collapses one (`second` empty).
+class RowMerger {
+  public:
+    RowMerger(Network const& network, bool unweighted)
+        : network_(network)
+        , unweighted_(unweighted) {
+        rows_.offsets.reserve(std::size_t{network.node_count()} + 1);
+        rows_.offsets.push_back(0);
+    }
+
+    void append_row(NodeId self, Neighbours const& first, Neighbours const& second) {
+        std::size_t i = 0;
+        std::size_t j = 0;
+        while (i < first.size() || j < second.size()) {
+            bool const from_first =
+                j == second.size() || (i < first.size() && first.nodes[i] <= second.nodes[j]);
+            if (from_first) {
+                add(self, first.nodes[i], first.ties[i]);
+                ++i;
+            } else {
+                add(self, second.nodes[j], second.ties[j]);
+                ++j;
+            }
+        }
+        rows_.offsets.push_back(rows_.nodes.size());
+    }
+
+    [[nodiscard]] SimpleRows finish() && { return std::move(rows_); }
+
+  private:
+    void add(NodeId self, NodeId other, TieId tie) {
+        if (other == self) {
+            return;
+        }
+        double const strength = unweighted_ ? 1.0 : network_.strength(tie);
+        if (rows_.nodes.size() > rows_.offsets.back() && rows_.nodes.back() == other) {
+            rows_.strengths.back() += strength;
+        } else {
+            rows_.nodes.push_back(other);
+            rows_.strengths.push_back(strength);
+        }
+    }
+
+    Network const& network_;
+    bool unweighted_;
+    SimpleRows rows_;
+};
+
+} // namespace
+
+std::vector<double> SimpleRows::totals() const {
+    std::vector<double> sums(node_count(), 0.0);
+    for (NodeId node = 0; node < node_count(); ++node) {
+        for (double const strength : strengths_of(node)) {
+            sums[node] += strength;
+        }
+    }
+    return sums;
+}
+
+SimpleRows simple_out_rows(Network const& network) {
+    RowMerger merger(network, false);
+    for (NodeId node = 0; node < network.node_count(); ++node) {
+        merger.append_row(node, network.out(node), {});
+    }
+    return std::move(merger).finish();
+}
+
+SimpleRows simple_in_rows(Network const& network) {
+    RowMerger merger(network, false);
+    for (NodeId node = 0; node < network.node_count(); ++node) {
+        merger.append_row(node, network.in(node), {});
+    }
+    return std::move(merger).finish();
+}
+
+SimpleRows mutual_rows(Network const& network, bool unweighted) {
+    RowMerger merger(network, unweighted);
+    for (NodeId node = 0; node < network.node_count(); ++node) {
+        merger.append_row(node, network.out(node), network.in(node));
+    }
+    return std::move(merger).finish();
+}
+
+void refuse_unusable_strengths(Network const& network, std::string_view measure) {
+    if (!network.weighted()) {
+        return;
+    }
+    for (TieId tie = 0; tie < network.tie_count(); ++tie) {
+        double const strength = network.strength(tie);
+        if (strength < 0 || std::isinf(strength)) {
+            bool const distance = network.weight_meaning() == WeightMeaning::distance;
+            throw AnalysisError(std::string(measure) + " cannot be computed: the tie " +
+                                std::string(network.id(network.source(tie))) + " -> " +
+                                std::string(network.id(network.target(tie))) + " has the " +
+                                (distance ? "distance " : "strength ") + format_number(network.weight(tie)) +
+                                "; it needs " + (distance ? "distances above 0" : "strengths of 0 or more") +
+                                ", or use --unweighted");
+        }
+    }
+}
+
+} // namespace cospread
