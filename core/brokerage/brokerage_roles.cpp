@@ -28,8 +28,8 @@ RoleValues blank_values(NodeId nodes) {
     return values;
 }
 
-/// Counts the roles of one node after the other. Marks the receivers of the node at hand and counts them by group; of
-/// these every sender subtracts those it reaches itself.
+/// Counts the roles of one node after the other. Marks the receivers of the node at hand and counts them by
+/// group; of these every sender subtracts those it reaches itself.
 class RoleCounter {
   public:
     using Counts = std::array<std::uint64_t, brokerage_role_count>;
@@ -106,7 +106,8 @@ class RoleCounter {
     std::uint64_t all_receivers_ = 0;
 };
 
-/// Number of triads of each role around a node (T), and of ordered pairs of such triads that share an arc (S).
+/// Number of triads of each role around a node (T), and of ordered pairs of such triads that share an arc
+/// (S).
 struct TriadNumbers {
     double triads = 0;
     double pairs = 0;
@@ -203,8 +204,7 @@ RoleMoments brokerage_moments(Network const& network, Column const& groups) {
         for (std::size_t role = 0; role < brokerage_role_count; ++role) {
             auto const [triads, pairs] = numbers[codes[node]][role];
             moments.expected[role][node] = q * triads;
-            moments.sd[role][node] =
-                std::sqrt(q * (1 - q) * triads + d * d * d * std::pow(1 - d, 3) * pairs);
+            moments.sd[role][node] = std::sqrt(q * (1 - q) * triads + d * d * d * std::pow(1 - d, 3) * pairs);
         }
     }
     return moments;

@@ -26,12 +26,13 @@ constexpr std::array<std::string_view, brokerage_role_count> brokerage_role_keys
 /// One vector a role, in the order of BrokerageRole, with one value a node.
 using RoleValues = std::array<NodeValues, brokerage_role_count>;
 
-/// Gould-Fernandez roles: for every node v and role the number of ordered triads a -> v -> b of three different nodes
-/// with no tie a -> b. Parallel ties count once, self ties never, an undirected tie as two arcs, strengths do not
-/// matter. A node without group has no role (blank), and triads with such a node are not counted: what remains is the
-/// network of the nodes with a group. `groups` has a row a node. Unit: triads. Cost: O(sum of squared degrees),
-/// parallel over nodes. Source: Gould and Fernandez 1989, doi:10.2307/270949 (R sna's w_I, w_O, b_IO, b_OI, b_O, t).
-/// In the directed path a -> v -> b with groups 1, 2, 3 the node v is a liaison once.
+/// Gould-Fernandez roles: for every node v and role the number of ordered triads a -> v -> b of three
+/// different nodes with no tie a -> b. Parallel ties count once, self ties never, an undirected tie as two
+/// arcs, strengths do not matter. A node without group has no role (blank), and triads with such a node are
+/// not counted: what remains is the network of the nodes with a group. `groups` has a row a node. Unit:
+/// triads. Cost: O(sum of squared degrees), parallel over nodes. Source: Gould and Fernandez 1989,
+/// doi:10.2307/270949 (R sna's w_I, w_O, b_IO, b_OI, b_O, t). In the directed path a -> v -> b with groups 1,
+/// 2, 3 the node v is a liaison once.
 [[nodiscard]] RoleValues brokerage_roles(Network const& network, Column const& groups,
                                          RunContext const& context);
 
@@ -41,10 +42,11 @@ struct RoleMoments {
     RoleValues sd;
 };
 
-/// What brokerage_roles() would count if every arc existed independently with the observed density of the nodes with a
-/// group, groups fixed (closed form). Blank for nodes without group, and everywhere if fewer than 2 nodes have one.
-/// Cost: O(n + m + groups squared). Source: Gould and Fernandez 1989, doi:10.2307/270949.
-/// Three nodes in one group at density 1/2: a node's expected coordinator count is 2 (1/4) (1/2) = 0.25.
+/// What brokerage_roles() would count if every arc existed independently with the observed density of the
+/// nodes with a group, groups fixed (closed form). Blank for nodes without group, and everywhere if fewer
+/// than 2 nodes have one. Cost: O(n + m + groups squared). Source: Gould and Fernandez 1989,
+/// doi:10.2307/270949. Three nodes in one group at density 1/2: a node's expected coordinator count is 2
+/// (1/4) (1/2) = 0.25.
 [[nodiscard]] RoleMoments brokerage_moments(Network const& network, Column const& groups);
 
 /// (counted - expected) / sd; blank where sd is 0.

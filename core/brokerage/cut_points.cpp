@@ -8,7 +8,9 @@ namespace cospread {
 
 namespace {
 
-double pairs_of(double count) { return count * (count - 1) / 2; }
+double pairs_of(double count) {
+    return count * (count - 1) / 2;
+}
 
 /// Depth-first search with its own stack.
 class CutPointSearch {
@@ -63,7 +65,8 @@ class CutPointSearch {
         }
     }
 
-    /// `child` is finished: its subtree is a part of its own without `parent` where nothing in it leads further back.
+    /// `child` is finished: its subtree is a part of its own without `parent` where nothing in it leads
+    /// further back.
     void leave(NodeId parent, NodeId child) {
         below_[parent] += below_[child];
         if (low_[child] >= found_at_[parent]) {

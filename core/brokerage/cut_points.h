@@ -10,10 +10,10 @@ struct CutPointValues {
     NodeValues pairs_separated; ///< number of pairs of other nodes that are connected only through it
 };
 
-/// Articulation points of the underlying undirected network, each with the number of unordered pairs of other nodes
-/// that lose their last connection with it. Never blank. Cost: O(n + m), without recursion.
-/// Source: Hopcroft and Tarjan 1973, doi:10.1145/362248.362272.
-/// The centre of a star of n is a cut point and separates (n-1)(n-2)/2 pairs; a ring has no cut point.
+/// Articulation points of the underlying undirected network, each with the number of unordered pairs of other
+/// nodes that lose their last connection with it. Never blank. Cost: O(n + m), without recursion. Source:
+/// Hopcroft and Tarjan 1973, doi:10.1145/362248.362272. The centre of a star of n is a cut point and
+/// separates (n-1)(n-2)/2 pairs; a ring has no cut point.
 [[nodiscard]] CutPointValues cut_points(Network const& network, RunContext const& context);
 
 } // namespace cospread

@@ -34,8 +34,8 @@ class HopBetweenness {
 
     void add_source(NodeId source, std::vector<double>& sums) {
         count_paths(source);
-        // A node's share of the pairs (source, t) is its paths times the sum over the nodes w one hop further of
-        // (1 + share of w) / paths to w; share_ keeps that quotient.
+        // A node's share of the pairs (source, t) is its paths times the sum over the nodes w one hop further
+        // of (1 + share of w) / paths to w; share_ keeps that quotient.
         for (std::size_t i = order_.size(); i-- > 1;) {
             NodeId const node = order_[i];
             std::uint32_t const further = distance_[node] + 1;
@@ -87,8 +87,9 @@ class HopBetweenness {
     std::vector<NodeId> order_;
 };
 
-/// The same with lengths. Which arcs lie on shortest paths is settled after Dijkstra's search, when every distance is
-/// final: an arc counts where its start was settled before its end and the two lengths are the same within tolerance.
+/// The same with lengths. Which arcs lie on shortest paths is settled after Dijkstra's search, when every
+/// distance is final: an arc counts where its start was settled before its end and the two lengths are the
+/// same within tolerance.
 class LengthBetweenness {
   public:
     LengthBetweenness(PathArcs const& arcs, PathArcs const& reversed)
@@ -157,7 +158,7 @@ class LengthBetweenness {
     std::vector<std::size_t> first_before_;
 };
 
-template <class Kernel>
+template<class Kernel>
 NodeValues summed(PathArcs const& arcs, PathArcs const& reversed, RunContext const& context) {
     std::size_t const nodes = arcs.node_count();
     std::size_t const group = coarse_chunk(nodes);

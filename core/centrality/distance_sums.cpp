@@ -28,20 +28,19 @@ void add_source(LengthSearch const& search, NodeId source, DistanceSums& sums) {
     sums.reached[source] = static_cast<double>(search.order().size() - 1);
 }
 
-template <class Search>
+template<class Search>
 DistanceSums summed(PathArcs const& arcs, std::string_view words, RunContext const& context) {
     std::size_t const nodes = arcs.node_count();
     DistanceSums sums{std::vector<double>(nodes), std::vector<double>(nodes), std::vector<double>(nodes)};
     ProgressCount progress(context, nodes, words);
-    for_each_chunk(context, nodes, coarse_chunk(nodes),
-                   [&](std::size_t begin, std::size_t end, std::size_t) {
-                       Search search(arcs);
-                       for (std::size_t source = begin; source < end; ++source) {
-                           search.run(static_cast<NodeId>(source));
-                           add_source(search, static_cast<NodeId>(source), sums);
-                           progress.advance();
-                       }
-                   });
+    for_each_chunk(context, nodes, coarse_chunk(nodes), [&](std::size_t begin, std::size_t end, std::size_t) {
+        Search search(arcs);
+        for (std::size_t source = begin; source < end; ++source) {
+            search.run(static_cast<NodeId>(source));
+            add_source(search, static_cast<NodeId>(source), sums);
+            progress.advance();
+        }
+    });
     return sums;
 }
 

@@ -20,9 +20,9 @@ struct PathArcs {
 };
 
 /// Arcs with lengths by `options.path_lengths`. `inverse` is 1/strength (the weight itself where weights are
-/// distances; a strength of 0 is no tie), `weight` the weight column as it stands; both are hops where the network
-/// has no weights or `options.unweighted` is set. Throws AnalysisError naming the first tie whose length is 0 or less.
-/// Cost: O(n + m).
+/// distances; a strength of 0 is no tie), `weight` the weight column as it stands; both are hops where the
+/// network has no weights or `options.unweighted` is set. Throws AnalysisError naming the first tie whose
+/// length is 0 or less. Cost: O(n + m).
 [[nodiscard]] PathArcs path_arcs(Network const& network, MeasureOptions const& options,
                                  PathDirection direction);
 

@@ -9,8 +9,8 @@
 
 namespace cospread {
 
-/// For each node its distinct neighbours (ascending, never itself) and the summed strength of the arcs between:
-/// parallel ties and relations merged, self ties left out.
+/// For each node its distinct neighbours (ascending, never itself) and the summed strength of the arcs
+/// between: parallel ties and relations merged, self ties left out.
 struct SimpleRows {
     std::vector<std::uint64_t> offsets; ///< node_count + 1
     std::vector<NodeId> nodes;
@@ -32,12 +32,13 @@ struct SimpleRows {
     [[nodiscard]] std::vector<double> totals() const;
 };
 
-/// Nodes that `node` has a tie to, and nodes that have a tie to it. An undirected tie counts both ways. Cost: O(n + m).
+/// Nodes that `node` has a tie to, and nodes that have a tie to it. An undirected tie counts both ways. Cost:
+/// O(n + m).
 [[nodiscard]] SimpleRows simple_out_rows(Network const& network);
 [[nodiscard]] SimpleRows simple_in_rows(Network const& network);
 
-/// Nodes tied in either direction; strength = w_ij + w_ji, the same in both rows (Burt's mutual strength; an undirected
-/// tie counts w twice). With `unweighted` every tie counts 1. Cost: O(n + m).
+/// Nodes tied in either direction; strength = w_ij + w_ji, the same in both rows (Burt's mutual strength; an
+/// undirected tie counts w twice). With `unweighted` every tie counts 1. Cost: O(n + m).
 [[nodiscard]] SimpleRows mutual_rows(Network const& network, bool unweighted = false);
 
 /// Throws AnalysisError naming the first tie whose strength `measure` cannot take: negative, or infinite (a
