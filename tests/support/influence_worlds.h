@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/random.h"
+#include "core/base/run_context.h"
 #include "core/diffusion/influence_network.h"
 
 #include <algorithm>
@@ -37,6 +38,14 @@ inline std::vector<InfluenceArc> random_arcs(cospread::RandomStream& stream, Nod
         }
     }
     return arcs;
+}
+
+/// A run on so many threads.
+inline cospread::RunContext with_threads(unsigned threads, std::uint64_t seed = 1) {
+    cospread::RunContext context;
+    context.threads = threads;
+    context.seed = seed;
+    return context;
 }
 
 using World = std::function<void(double weight, std::vector<InfluenceArc> const& live)>;

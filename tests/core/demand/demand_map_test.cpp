@@ -116,13 +116,6 @@ DemandResult expected(Question const& question) {
     return sums;
 }
 
-RunContext with_threads(unsigned threads, std::uint64_t seed = 1) {
-    RunContext context;
-    context.threads = threads;
-    context.seed = seed;
-    return context;
-}
-
 InfluenceNetwork one_half() {
     return {2, {{0, 1, 0.5, 1, 0, false}}};
 }
@@ -204,7 +197,7 @@ BOOST_AUTO_TEST_CASE(samples_lie_within_four_standard_errors_of_exact) {
             options.sets = 20000;
             options.runs = 4000;
             InfluenceNetwork const network(question.nodes, question.arcs);
-            auto const sample = demand_map(network, options, with_threads(2, 5));
+            auto const sample = demand_map(network, options, worlds::with_threads(2, 5));
             options.exact = true;
             auto const exact = demand_map(network, options, {});
             double value = 0;
@@ -236,7 +229,7 @@ BOOST_AUTO_TEST_CASE(intervals_hold_for_all_nodes_at_once) {
         question.options.sets = 500;
         question.options.runs = 1;
         InfluenceNetwork const network(question.nodes, question.arcs);
-        auto const sample = demand_map(network, question.options, with_threads(1, seed));
+        auto const sample = demand_map(network, question.options, worlds::with_threads(1, seed));
         question.options.exact = true;
         auto const exact = demand_map(network, question.options, {});
         bool all = true;
@@ -267,9 +260,9 @@ BOOST_AUTO_TEST_CASE(results_are_the_same_bytes_on_any_number_of_threads) {
         InfluenceNetwork const network(question.nodes, question.arcs);
         for (bool const exact : {false, true}) {
             question.options.exact = exact;
-            auto const one = bytes(demand_map(network, question.options, with_threads(1)));
-            BOOST_TEST(one == bytes(demand_map(network, question.options, with_threads(2))));
-            BOOST_TEST(one == bytes(demand_map(network, question.options, with_threads(3))));
+            auto const one = bytes(demand_map(network, question.options, worlds::with_threads(1)));
+            BOOST_TEST(one == bytes(demand_map(network, question.options, worlds::with_threads(2))));
+            BOOST_TEST(one == bytes(demand_map(network, question.options, worlds::with_threads(3))));
         }
     }
 }

@@ -73,13 +73,6 @@ double percentile(std::vector<double> const& of_size, double share) {
     return static_cast<double>(size);
 }
 
-RunContext with_threads(unsigned threads, std::uint64_t seed = 1) {
-    RunContext context;
-    context.threads = threads;
-    context.seed = seed;
-    return context;
-}
-
 InfluenceNetwork chain() {
     return {3, {{0, 1, 0.5, 1, 0, false}, {1, 2, 0.5, 1, 1, false}}};
 }
@@ -174,7 +167,7 @@ BOOST_AUTO_TEST_CASE(simulation_lies_within_four_standard_errors_of_exact) {
             auto [nodes, arcs, options] = drawn(number);
             options.runs = runs;
             InfluenceNetwork const network(nodes, arcs);
-            auto const simulated = cascade(network, options, with_threads(2, 7));
+            auto const simulated = cascade(network, options, worlds::with_threads(2, 7));
             options.exact = true;
             auto const exact = cascade(network, options, {});
             auto const near = [&](double share, double truth) {
@@ -212,9 +205,9 @@ BOOST_AUTO_TEST_CASE(results_are_the_same_bytes_on_any_number_of_threads) {
         for (bool const exact : {false, true}) {
             options.exact = exact;
             InfluenceNetwork const network(nodes, arcs);
-            auto const one = cascade(network, options, with_threads(1));
-            BOOST_TEST(same_bytes(one, cascade(network, options, with_threads(2))));
-            BOOST_TEST(same_bytes(one, cascade(network, options, with_threads(3))));
+            auto const one = cascade(network, options, worlds::with_threads(1));
+            BOOST_TEST(same_bytes(one, cascade(network, options, worlds::with_threads(2))));
+            BOOST_TEST(same_bytes(one, cascade(network, options, worlds::with_threads(3))));
         }
     }
 }
