@@ -1,0 +1,76 @@
+#include "viz/figure/caption.h"
+
+#include "core/base/text.h"
+
+#include <algorithm>
+
+namespace cospread::viz {
+
+namespace {
+
+std::string sentence(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    }
+    if (!text.empty() && text.back() != '.') {
+        text += '.';
+    }
+    return text;
+}
+
+std::string who_and_ties(Network const& network, bool actors) {
+    auto const inferred = network.inferred_count();
+    std::string words =
+        plural(network.node_count(), actors ? "actor" : "node") + ", " + plural(network.tie_count(), "tie");
+    if (inferred > 0) {
+        words += ", of which " + std::to_string(inferred) + " inferred";
+    }
+    std::size_t loops = 0;
+    for (TieId tie = 0; tie < network.tie_count(); ++tie) {
+        loops += network.source(tie) == network.target(tie) ? 1 : 0;
+    }
+    if (loops > 0) {
+        words += "; " + plural(loops, "self tie") + " not drawn";
+    }
+    return words + (actors ? "; no actor hidden." : "; no node hidden.");
+}
+
+std::string source_words(Case const& subject) {
+    if (subject.sources.empty()) {
+        return subject.name.empty() ? "" : "Data: " + sentence(subject.name);
+    }
+    return "Data: rebuilt from " + plural(subject.sources.size(), "public source") +
+           (subject.period.empty() ? "." : ", " + subject.period + ".");
+}
+
+} // namespace
+
+Caption write_caption(Case const& subject, Appearance const& appearance, CaptionFacts const& facts) {
+    Caption caption;
+    caption.lead = subject.title.empty() ? subject.name : subject.title;
+    if (!subject.country.empty()) {
+        caption.lead += ", " + subject.country;
+    }
+    if (!caption.lead.empty()) {
+        caption.lead += '.';
+    }
+    bool const actors = !subject.country.empty();
+    std::vector<std::string> sentences{who_and_ties(subject.network, actors)};
+    if (!appearance.size_title.empty()) {
+        sentences.push_back(
+            sentence(facts.size_words.empty() ? "Size: " + appearance.size_title : facts.size_words));
+    }
+    sentences.push_back(plural(facts.labels, "label") + ".");
+    if (!facts.layout_title.empty()) {
+        sentences.push_back(facts.layout_title + " layout, seed " + std::to_string(facts.seed) + ".");
+    }
+    sentences.push_back(source_words(subject));
+    for (auto const& words : sentences) {
+        if (!words.empty()) {
+            caption.body += (caption.body.empty() ? "" : " ") + words;
+        }
+    }
+    return caption;
+}
+
+} // namespace cospread::viz

@@ -1,0 +1,186 @@
+#include "viz/figure/figure.h"
+
+#include "core/base/error.h"
+#include "viz/appearance/legend.h"
+#include "viz/figure/caption_block.h"
+#include "viz/figure/legend_block.h"
+#include "viz/figure/network_picture.h"
+#include "viz/layout/overlap.h"
+#include "viz/scene/label_placement.h"
+#include "viz/scene/mark_geometry.h"
+#include "viz/scene/scene_builder.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace cospread::viz {
+
+namespace {
+
+constexpr float label_size = 7;
+constexpr double margin_mm = 3;
+constexpr double usual_height = 0.78;
+constexpr float least_network_height = 0.5F;
+constexpr float gap_above_legend = 8;
+constexpr float gap_above_caption = 7;
+constexpr std::size_t most_arrows = 150;
+
+/// Labels as on the screen, in the sizes of print.
+LabelStyle print_labels(FigureOptions const& options, Camera const& camera) {
+    constexpr float print_share = label_size / 11;
+    LabelStyle style;
+    style.line_height *= print_share * 1.03F;
+    style.most_width *= print_share * 1.05F;
+    style.gap *= print_share;
+    style.margin = 2;
+    constexpr double labels_at_full_width = 26;
+    auto const by_area = labels_at_full_width * options.width_mm * options.width_mm / (174.0 * 174.0);
+    style.most =
+        options.labels.value_or(std::max<std::size_t>(4, static_cast<std::size_t>(std::lround(by_area))));
+    style.area_each = camera.width * camera.height / static_cast<float>(style.most + 1);
+    return style;
+}
+
+/// The scene's pixels in points of the page.
+void to_print(Scene& scene) {
+    for (auto& mark : scene.marks) {
+        mark.radius *= points_of_mark_pixel;
+        mark.halo *= points_of_mark_pixel;
+    }
+    for (auto& line : scene.ties) {
+        line.width *= points_of_line_pixel;
+    }
+    for (auto& line : scene.paths) {
+        line.width = 1.2F;
+    }
+}
+
+/// Radius of the circle round a mark as drawn.
+double reach_of(Mark const& mark) {
+    double reach = mark.radius;
+    for (auto const& corner : shape_corners(mark.shape, mark.radius)) {
+        reach = std::max(reach, std::hypot(double{corner.x}, double{corner.y}));
+    }
+    return std::max(reach, double{mark.halo}) + reach_beyond_edge(mark.ring) * points_of_mark_pixel;
+}
+
+/// Moves marks that touch apart, in page points, and fits the camera again.
+Camera part_marks(Scene& scene, float width, float height) {
+    constexpr double clearance = 0.5;
+    constexpr float most_margin_share = 0.06F;
+    constexpr int fits = 3;
+    float const margin = std::min(18.0F, width * most_margin_share);
+    Camera camera = Camera::fitted(scene.bounds, width, height, margin);
+    std::vector<double> radii;
+    for (auto const& mark : scene.marks) {
+        radii.push_back(reach_of(mark) + clearance);
+    }
+    for (int fit = 0; fit < fits && !scene.marks.empty(); ++fit) {
+        std::vector<Place> places;
+        for (auto const& mark : scene.marks) {
+            auto const at = camera.to_view(mark.position);
+            places.push_back({at.x, at.y});
+        }
+        remove_overlaps(places, radii);
+        scene.bounds = {{1e30F, 1e30F}, {-1e30F, -1e30F}};
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            auto const at =
+                camera.to_scene({static_cast<float>(places[i].x), static_cast<float>(places[i].y)});
+            scene.marks[i].position = at;
+            auto& [low, high] = scene.bounds;
+            low = {std::min(low.x, at.x), std::min(low.y, at.y)};
+            high = {std::max(high.x, at.x), std::max(high.y, at.y)};
+        }
+        camera = Camera::fitted(scene.bounds, width, height, margin);
+    }
+    return camera;
+}
+
+void add_hairline(Page& page, float y, float from, float to, Theme const& theme) {
+    PageShape hairline;
+    hairline.id = "hairline";
+    hairline.stroke = Stroke{theme.line_strong, 0.4F, 0, 0};
+    hairline.outline.move_to({from, y});
+    hairline.outline.line_to({to, y});
+    page.items.emplace_back(std::move(hairline));
+}
+
+void check(FigureOptions const& options) {
+    constexpr double least = 40;
+    constexpr double most = 1200;
+    if (!(options.width_mm >= least && options.width_mm <= most)) {
+        throw UsageError("a figure is 40 to 1200 mm wide");
+    }
+    if (options.height_mm != 0 && !(options.height_mm >= least && options.height_mm <= most)) {
+        throw UsageError("a figure is 40 to 1200 mm high");
+    }
+}
+
+} // namespace
+
+Figure compose_figure(Case const& subject, std::span<Point const> positions, Appearance const& appearance,
+                      Highlight const& highlight, FigureOptions const& options) {
+    check(options);
+    Theme const& theme = *options.theme;
+    Figure figure;
+    Page& page = figure.page;
+    page.width = points_of_mm(options.width_mm);
+    page.background = theme.canvas;
+    page.recipe = options.recipe;
+    page.id = options.id.empty() ? "figure" : options.id;
+    float const margin = points_of_mm(margin_mm);
+    float const inner = page.width - 2 * margin;
+
+    auto const sections = options.with_legend ? legend(subject.network, appearance, highlight, theme)
+                                              : std::vector<LegendSection>{};
+    float const legend_height =
+        sections.empty() ? 0 : gap_above_legend + draw_legend(nullptr, sections, {0, 0}, inner, theme);
+
+    // The number of labels is known only once they stand; as many digits are set aside for it.
+    CaptionFacts facts{26, options.size_words, options.layout_title, options.seed};
+    auto const words = [&] {
+        return options.caption.empty() ? write_caption(subject, appearance, facts)
+                                       : Caption{"", options.caption};
+    };
+    float const caption_height =
+        options.with_caption ? gap_above_caption + draw_caption(nullptr, words(), {0, 0}, inner, theme) : 0;
+    float const wanted =
+        points_of_mm(options.height_mm > 0 ? options.height_mm : options.width_mm * usual_height);
+    float const network_height = std::max(wanted - legend_height - caption_height - margin,
+                                          (options.height_mm > 0 ? 0.2F : least_network_height) * page.width);
+    page.height =
+        network_height + legend_height + caption_height + (legend_height + caption_height > 0 ? margin : 0);
+
+    Scene scene = build_scene(subject.network, positions, appearance, highlight, theme);
+    to_print(scene);
+    if (scene.ties.size() <= most_arrows) {
+        for (auto& line : scene.ties) {
+            line.arrow = subject.network.is_directed(line.tie);
+        }
+    }
+    Camera const camera = part_marks(scene, page.width, network_height);
+    auto const style = print_labels(options, camera);
+    auto const labels = place_labels(scene, camera, style, [](std::string const& line, bool strong) {
+        return static_cast<float>(
+            text_width(line, label_size, strong ? FontWeight::semi_bold : FontWeight::medium));
+    });
+    draw_network(page, scene, camera, labels, style, label_size, theme);
+    figure.labels = labels.size();
+    facts.labels = labels.size();
+    figure.caption = words();
+    page.title = subject.title.empty() ? subject.name : subject.title;
+    page.description = figure.caption.whole();
+
+    float y = network_height;
+    if (legend_height > 0) {
+        add_hairline(page, y, 0, page.width, theme);
+        draw_legend(&page, sections, {margin, y + gap_above_legend}, inner, theme);
+        y += legend_height;
+    }
+    if (caption_height > 0) {
+        draw_caption(&page, figure.caption, {margin, y + gap_above_caption}, inner, theme);
+    }
+    return figure;
+}
+
+} // namespace cospread::viz
