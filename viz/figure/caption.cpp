@@ -37,7 +37,7 @@ std::string who_and_ties(Network const& network, bool actors) {
 
 std::string source_words(Case const& subject) {
     if (subject.sources.empty()) {
-        return subject.name.empty() ? "" : "Data: " + sentence(subject.name);
+        return subject.name.empty() ? "" : "Data: " + subject.name + ".";
     }
     return "Data: rebuilt from " + plural(subject.sources.size(), "public source") +
            (subject.period.empty() ? "." : ", " + subject.period + ".");

@@ -19,8 +19,9 @@ struct Caption {
 /// What only the maker of a figure knows.
 struct CaptionFacts {
     std::size_t labels = 0;
-    std::string size_words;   ///< "Betweenness on directed ties, lengths in steps"; empty = the size's title
-    std::string layout_title; ///< "Stress"; empty = positions of one's own
+    std::string size_words =
+        {}; ///< "Betweenness on directed ties, lengths in steps"; empty = the size's title
+    std::string layout_title = {}; ///< "Stress"; empty = positions of one's own
     std::uint64_t seed = 1;
 };
 

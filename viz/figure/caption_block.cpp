@@ -33,12 +33,13 @@ std::vector<Word> words_of(Caption const& caption) {
 } // namespace
 
 float draw_caption(Page* page, Caption const& caption, Point at, float width, Theme const& theme) {
-    auto const space = static_cast<float>(text_width(" ", size, FontWeight::regular));
     std::vector<PageText> runs; ///< words of one weight in one line, set as one text
     float x = 0;
     float y = size;
     for (auto const& word : words_of(caption)) {
         auto const wide = static_cast<float>(text_width(word.text, size, word.weight));
+        // The blank belongs to the word before it.
+        float const space = runs.empty() ? 0 : static_cast<float>(text_width(" ", size, runs.back().weight));
         bool const starts_line = x > 0 && x + space + wide > width;
         if (starts_line) {
             x = 0;

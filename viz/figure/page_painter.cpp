@@ -61,7 +61,9 @@ void stroke_parts(QPainter& painter, QPainterPath const& path) {
     for (int i = 0; i < path.elementCount(); ++i) {
         auto const element = path.elementAt(i);
         if (element.isMoveTo()) {
-            painter.drawPath(part);
+            if (!part.isEmpty()) {
+                painter.drawPath(part);
+            }
             part = QPainterPath(element);
         } else if (element.isLineTo()) {
             part.lineTo(element);

@@ -5,6 +5,7 @@
 #include "viz/figure/svg_writer.h"
 
 #include <QBuffer>
+#include <QHashFunctions>
 #include <QImage>
 #include <QImageWriter>
 #include <QPageSize>
@@ -39,9 +40,20 @@ void drop_stamps(QByteArray& bytes) {
     }
 }
 
+/// Qt writes fonts in the order of a hash table, which is another in every process unless its seed is fixed.
+struct FixedHashOrder {
+    FixedHashOrder() { QHashSeed::setDeterministicGlobalSeed(); }
+
+    ~FixedHashOrder() { QHashSeed::resetRandomGlobalSeed(); }
+
+    FixedHashOrder(FixedHashOrder const&) = delete;
+    FixedHashOrder& operator=(FixedHashOrder const&) = delete;
+};
+
 } // namespace
 
 std::string pdf(Page const& page) {
+    FixedHashOrder const order;
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
