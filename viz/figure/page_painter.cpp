@@ -75,7 +75,7 @@ void stroke_parts(QPainter& painter, QPainterPath const& path) {
     painter.drawPath(part);
 }
 
-void paint(QPainter& painter, PageShape const& shape) {
+void paint(QPainter& painter, PageShape const& shape, TextPainting /*text_painting*/) {
     auto const path = qt(shape.outline);
     painter.setBrush(shape.fill ? QBrush(qt(*shape.fill)) : QBrush(Qt::NoBrush));
     painter.setPen(shape.stroke ? pen_of(*shape.stroke) : QPen(Qt::NoPen));
@@ -86,7 +86,7 @@ void paint(QPainter& painter, PageShape const& shape) {
     }
 }
 
-void paint(QPainter& painter, PageText const& text) {
+void paint(QPainter& painter, PageText const& text, TextPainting text_painting) {
     auto const words = QString::fromStdString(text.text);
     double const width = text_width(text.text, double{text.size}, text.weight);
     double const x = double{text.at.x} - (text.anchor == PageText::Anchor::middle ? width / 2
@@ -98,27 +98,31 @@ void paint(QPainter& painter, PageText const& text) {
     double const scale = double{text.size} / measuring_size;
     painter.scale(scale, scale);
     auto const face = font(measuring_size, text.weight);
+    QPainterPath letters;
+    letters.addText(0, 0, face, words);
     if (text.halo) {
-        QPainterPath letters;
-        letters.addText(0, 0, face, words);
-        painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(qt(*text.halo), 2 * double{text.halo_width} / scale, Qt::SolidLine, Qt::RoundCap,
                             Qt::RoundJoin));
+        painter.setBrush(Qt::NoBrush);
         painter.drawPath(letters);
     }
-    painter.setFont(face);
-    painter.setPen(qt(text.colour));
-    painter.drawText(QPointF(0, 0), words);
+    if (text_painting == TextPainting::outlines) {
+        painter.fillPath(letters, qt(text.colour));
+    } else {
+        painter.setFont(face);
+        painter.setPen(qt(text.colour));
+        painter.drawText(QPointF(0, 0), words);
+    }
     painter.restore();
 }
 
 } // namespace
 
-void paint_page(QPainter& painter, Page const& page) {
+void paint_page(QPainter& painter, Page const& page, TextPainting text_painting) {
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.fillRect(QRectF(0, 0, double{page.width}, double{page.height}), qt(page.background));
     for (auto const& item : page.items) {
-        std::visit([&](auto const& value) { paint(painter, value); }, item);
+        std::visit([&](auto const& value) { paint(painter, value, text_painting); }, item);
     }
 }
 

@@ -6,7 +6,11 @@ class QPainter;
 
 namespace cospread::viz {
 
-/// Paints a page with a painter whose units are points of the page. Texts are painted as texts.
-void paint_page(QPainter& painter, Page const& page);
+/// Texts as texts (a PDF can be searched), or as outlines, whose pixels do not depend on what was painted
+/// before.
+enum class TextPainting : std::uint8_t { texts, outlines };
+
+/// Paints a page with a painter whose units are points of the page.
+void paint_page(QPainter& painter, Page const& page, TextPainting text_painting);
 
 } // namespace cospread::viz

@@ -70,7 +70,7 @@ std::string pdf(Page const& page) {
             throw SystemError("the PDF cannot be painted");
         }
         painter.scale(1200.0 / 72, 1200.0 / 72);
-        paint_page(painter, page);
+        paint_page(painter, page, TextPainting::texts);
     }
     drop_stamps(bytes);
     return bytes.toStdString();
@@ -89,7 +89,7 @@ std::string png(Page const& page, double dots_per_inch) {
     {
         QPainter painter(&image);
         painter.scale(scale, scale);
-        paint_page(painter, page);
+        paint_page(painter, page, TextPainting::outlines);
     }
     if (!page.recipe.empty()) {
         image.setText(QStringLiteral("recipe"), QString::fromStdString(page.recipe));

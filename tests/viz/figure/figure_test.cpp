@@ -133,7 +133,9 @@ BOOST_AUTO_TEST_CASE(the_same_figure_has_the_same_bytes_in_every_format_for_any_
     auto const one = figure_of(subject, {}, 1);
     auto const two = figure_of(subject, {}, 2);
     for (auto const format : {PictureFormat::svg, PictureFormat::pdf, PictureFormat::png}) {
-        BOOST_TEST((picture(one.page, format) == picture(two.page, format)));
+        BOOST_TEST_CONTEXT("format " << static_cast<int>(format)) {
+            BOOST_TEST((picture(one.page, format) == picture(two.page, format)));
+        }
     }
 }
 
