@@ -5,6 +5,7 @@
 #include "viz/figure/svg_writer.h"
 
 #include <QBuffer>
+#include <QColor>
 #include <QHashFunctions>
 #include <QImage>
 #include <QImageWriter>
@@ -83,6 +84,8 @@ std::string png(Page const& page, double dots_per_inch) {
     if (image.isNull()) {
         throw SystemError("a picture of that size does not fit into memory");
     }
+    // The page may end within the last row and column of dots.
+    image.fill(QColor(page.background.red, page.background.green, page.background.blue));
     auto const dots_per_metre = static_cast<int>(std::lround(dots_per_inch / 0.0254));
     image.setDotsPerMeterX(dots_per_metre);
     image.setDotsPerMeterY(dots_per_metre);
