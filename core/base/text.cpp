@@ -80,9 +80,29 @@ std::string format_number(double value) {
     if (value == 0) {
         return "0";
     }
+    bool const fixed = !std::isfinite(value) || (std::abs(value) >= 1e-4 && std::abs(value) < 1e17);
     std::array<char, 32> buffer{};
-    auto const [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
+    auto const [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                                            fixed ? std::chars_format::fixed : std::chars_format::scientific);
     return error == std::errc{} ? std::string(buffer.data(), end) : std::string();
+}
+
+std::string printable(std::string_view text) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string safe;
+    safe.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        auto const byte = static_cast<unsigned char>(text[i]);
+        bool const c1_follows =
+            byte == 0xc2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xa0;
+        if (byte < 0x20 || byte == 0x7f || c1_follows) {
+            auto const shown = c1_follows ? static_cast<unsigned char>(text[++i]) : byte;
+            safe += {'\\', 'x', digits[shown >> 4], digits[shown & 15]};
+        } else {
+            safe += text[i];
+        }
+    }
+    return safe;
 }
 
 std::string_view nearest_word(std::string_view word, std::vector<std::string_view> const& candidates) {

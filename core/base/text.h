@@ -20,12 +20,16 @@ namespace cospread {
 /// As parse_number(), where the decimal point may be a comma ("1,5").
 [[nodiscard]] std::optional<double> parse_decimal(std::string_view text);
 
-/// The shortest text that reads back as the same double; NaN gives an empty text ("undefined is blank").
+/// The fewest digits that read back as the same double, laid out as `%.17g` does (100000, not 1e+05); NaN
+/// gives an empty text ("undefined is blank").
 [[nodiscard]] std::string format_number(double value);
 
 /// The candidate nearest to `word` (edit distance), or empty where none is near enough to be meant.
 [[nodiscard]] std::string_view nearest_word(std::string_view word,
                                             std::vector<std::string_view> const& candidates);
+
+/// `text` with its control characters written out (`\x1b`): what a file says can never steer a terminal.
+[[nodiscard]] std::string printable(std::string_view text);
 
 /// `text` with the number of things and its noun: plural(1, "tie") = "1 tie", plural(3, "tie") = "3 ties".
 [[nodiscard]] std::string plural(std::size_t count, std::string_view noun);

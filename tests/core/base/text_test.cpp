@@ -1,6 +1,7 @@
 #include "core/base/text.h"
 
 #include <boost/test/unit_test.hpp>
+
 #include <limits>
 
 using namespace cospread;
@@ -19,8 +20,19 @@ BOOST_AUTO_TEST_CASE(numbers_are_written_in_the_shortest_form_that_reads_back) {
     BOOST_TEST(format_number(0.1) == "0.1");
     BOOST_TEST(format_number(1.0 / 3.0) == "0.3333333333333333");
     BOOST_TEST(format_number(-0.0) == "0");
+    BOOST_TEST(format_number(100000) == "100000");
+    BOOST_TEST(format_number(-1234567890123456) == "-1234567890123456");
+    BOOST_TEST(format_number(0.0001) == "0.0001");
+    BOOST_TEST(format_number(2.5e-5) == "2.5e-05");
+    BOOST_TEST(format_number(1e17) == "1e+17");
     BOOST_TEST(format_number(std::numeric_limits<double>::quiet_NaN()).empty());
     BOOST_TEST(parse_number(format_number(1e-300)).value() == 1e-300);
+}
+
+BOOST_AUTO_TEST_CASE(control_characters_are_written_out) {
+    BOOST_TEST(printable("V\xc3\xb5ru") == "V\xc3\xb5ru");
+    BOOST_TEST(printable("a\x1b[2Jb\n") == "a\\x1b[2Jb\\x0a");
+    BOOST_TEST(printable("\xc2\x9b") == "\\x9b");
 }
 
 BOOST_AUTO_TEST_CASE(the_nearest_word_is_found_only_when_it_is_near) {

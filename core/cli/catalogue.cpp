@@ -1,0 +1,19 @@
+#include "core/cli/catalogue.h"
+
+#include "core/cli/verbs.h"
+
+namespace cospread::cli {
+
+std::vector<Verb> const& analysis_verbs() {
+    static std::vector<Verb> const rows{check_verb(), measure_verb(), formats_verb(), measures_verb()};
+    return rows;
+}
+
+std::vector<std::string_view> const& planned_verbs() {
+    static std::vector<std::string_view> const rows{
+        "convert", "brokers", "key-players", "communities", "spread", "paths",  "demand", "choose", "what-if",
+        "record",  "compare", "models",      "layouts",     "layout", "figure", "report", "open"};
+    return rows;
+}
+
+} // namespace cospread::cli

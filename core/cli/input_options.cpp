@@ -1,0 +1,144 @@
+#include "core/cli/input_options.h"
+
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/cli/session.h"
+#include "core/formats/catalogue.h"
+
+#include <algorithm>
+#include <array>
+
+namespace cospread::cli {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> merge_words{"sum", "max", "first", "none"};
+constexpr std::array<std::string_view, 3> evidence_words{"all", "stated", "weighted"};
+
+std::string word(std::span<std::string_view const> words, auto value) {
+    return std::string(words[static_cast<std::size_t>(value)]);
+}
+
+/// The word of `--from` for a case folder, which is no single file's format.
+constexpr std::string_view package_word = "package";
+
+void check_format(std::string const& format) {
+    std::vector<std::string_view> keys;
+    for (auto const& row : formats()) {
+        keys.push_back(row.key);
+    }
+    keys.push_back(package_word);
+    if (!format.empty() && std::ranges::find(keys, format) == keys.end()) {
+        auto const near = did_you_mean(format, keys);
+        throw UsageError("--from: there is no format '" + format + "'" +
+                         (near.empty() ? "; `cospread formats` lists them" : near));
+    }
+}
+
+} // namespace
+
+void InputOptions::add_to(OptionSet& options) {
+    options.positional({"INPUT", 1, 1, &inputs_});
+    options.group("Input");
+    options.text({"--from", "FORMAT", "take the input for this format (`cospread formats` lists them)"},
+                 read_.format);
+    options.text({"--nodes", "FILE", "a table of node attributes to join"}, read_.nodes_file);
+    options.text({"--id", "COLUMN", "its id column (default: the first)"}, read_.id_column);
+    options.text({"--source", "COLUMN", "where a tie starts, in a tie table"}, read_.source_column);
+    options.text({"--target", "COLUMN", "where a tie ends, in a tie table"}, read_.target_column);
+    options.flag("--directed", "ties have a direction, whatever the file says", directed_);
+    options.flag("--undirected", "ties have no direction, whatever the file says", undirected_);
+    options.text({"--weight", "COLUMN", "which column is the strength"}, read_.weight_column);
+    options.flag("--unweighted", "ignore strengths", read_.unweighted);
+    options.choice<WeightMeaning>(
+        {"--weights-are", "strength|distance", "what a bigger number means (default strength)"},
+        {{"strength", WeightMeaning::strength}, {"distance", WeightMeaning::distance}}, read_.weight_meaning);
+    options.list({"--relation", "A,B", "only ties of these relations"}, read_.relations);
+    options.choice<EvidenceUse>({"--evidence", "all|stated|weighted",
+                                 "ties as they stand, stated ones only, or each with its certainty"},
+                                {{evidence_words[0], EvidenceUse::all},
+                                 {evidence_words[1], EvidenceUse::stated},
+                                 {evidence_words[2], EvidenceUse::weighted}},
+                                evidence_);
+    options.flag("--keep-loops", "keep self ties", read_.build.keep_loops);
+    options.choice<Merge>({"--merge", "sum|max|first|none", "what becomes of parallel ties of one relation"},
+                          {{merge_words[0], Merge::sum},
+                           {merge_words[1], Merge::max},
+                           {merge_words[2], Merge::first},
+                           {merge_words[3], Merge::none}},
+                          read_.build.merge);
+    options.not_yet({"--sheet", "NAME", "which sheet of a workbook (not available yet)"});
+}
+
+void InputOptions::check() const {
+    check_format(read_.format);
+    auto const& input = inputs_.front();
+    if (input == "-" && read_.format.empty()) {
+        throw UsageError("reading standard input needs --from FORMAT");
+    }
+    if (input.ends_with(".cospread.json")) {
+        throw UsageError("study files such as '" + input + "' are not available yet in this version");
+    }
+    if (directed_ && undirected_) {
+        throw UsageError("--directed and --undirected contradict each other");
+    }
+    if (read_.unweighted && !read_.weight_column.empty()) {
+        throw UsageError("--weight and --unweighted contradict each other");
+    }
+    if (!read_.id_column.empty() && read_.nodes_file.empty()) {
+        throw UsageError("--id names a column of the table given by --nodes, which is missing");
+    }
+}
+
+Case InputOptions::open(Session& session) {
+    check();
+    read_.stated_only = evidence_ == EvidenceUse::stated;
+    if (directed_) {
+        read_.build.direction = DirectionUse::directed;
+    } else if (undirected_) {
+        read_.build.direction = DirectionUse::undirected;
+    }
+    session.enter(Stage::read);
+    auto opened = open_case(inputs_.front(), read_, session.context());
+    say_what_happened(session, opened.report);
+    return opened;
+}
+
+void InputOptions::say_what_happened(Session const& session, ImportReport const& report) const {
+    if (report.built.dropped_loops > 0) {
+        session.say("dropped " + plural(report.built.dropped_loops, "self tie") +
+                    " (--keep-loops keeps them)");
+    }
+    if (report.built.merged_ties > 0) {
+        session.say("merged " + plural(report.built.merged_ties, "parallel tie") + " into others (--merge " +
+                    word(merge_words, read_.build.merge) + "; --merge none keeps them apart)");
+    }
+    if (report.rejected_count() > 0) {
+        session.say("set aside: " + plural(report.rejected_count(), "record"));
+        session.say_findings(report.rejected(), report.rejected_count());
+    }
+    if (report.warning_count() > 0) {
+        session.say("worth a look: " + plural(report.warning_count(), "record"));
+        session.say_findings(report.warnings(), report.warning_count());
+    }
+}
+
+std::vector<Setting> InputOptions::settings() const {
+    std::vector<Setting> settings{{"evidence", word(evidence_words, evidence_)},
+                                  {"merge", word(merge_words, read_.build.merge)},
+                                  {"keep_loops", read_.build.keep_loops},
+                                  {"unweighted", read_.unweighted}};
+    if (!read_.relations.empty()) {
+        settings.push_back({"relation", read_.relations});
+    }
+    return settings;
+}
+
+void InputOptions::refuse_weighted_evidence() const {
+    if (evidence_ == EvidenceUse::weighted) {
+        throw UsageError(
+            "--evidence weighted draws networks, which this analysis does not do yet: use all or stated");
+    }
+}
+
+} // namespace cospread::cli

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/cases/case.h"
+#include "core/cli/options.h"
+#include "core/cli/output_options.h"
+#include "core/formats/read_options.h"
+
+#include <string>
+#include <vector>
+
+namespace cospread::cli {
+
+class Session;
+
+/// The INPUT and how it is to be understood: the options of every verb that reads a network.
+class InputOptions {
+  public:
+    /// `parallel_ties` is what becomes of parallel ties unless `--merge` says otherwise.
+    explicit InputOptions(Merge parallel_ties = Merge::sum) { read_.build.merge = parallel_ties; }
+
+    void add_to(OptionSet& options);
+
+    /// Opens the input and says on stderr what was dropped, merged or set aside, and what is worth a look.
+    [[nodiscard]] Case open(Session& session);
+
+    [[nodiscard]] EvidenceUse evidence() const { return evidence_; }
+
+    [[nodiscard]] bool unweighted() const { return read_.unweighted; }
+
+    [[nodiscard]] bool keeps_parallel_ties() const { return read_.build.merge == Merge::none; }
+
+    /// What of these options is in force.
+    [[nodiscard]] std::vector<Setting> settings() const;
+
+    /// Throws UsageError where ties were to be weighted by their certainty: this analysis takes them as they
+    /// stand.
+    void refuse_weighted_evidence() const;
+
+  private:
+    void check() const;
+    void say_what_happened(Session const& session, ImportReport const& report) const;
+
+    std::vector<std::string> inputs_;
+    ReadOptions read_;
+    EvidenceUse evidence_ = EvidenceUse::all;
+    bool directed_ = false;
+    bool undirected_ = false;
+};
+
+} // namespace cospread::cli

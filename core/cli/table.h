@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/base/run_context.h"
+
+#include <cstddef>
+#include <iosfwd>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace cospread::cli {
+
+/// A result as columns of texts or numbers. NaN and the empty text are missing.
+class Table {
+  public:
+    void add_texts(std::string name, std::vector<std::string> values);
+    void add_numbers(std::string name, std::vector<double> values);
+
+    [[nodiscard]] std::size_t row_count() const;
+
+    [[nodiscard]] std::size_t column_count() const { return columns_.size(); }
+
+    /// Header row and records as RFC 4180 has them, lines ended by LF, numbers that read back exactly,
+    /// missing values empty.
+    void write_csv(std::ostream& stream, RunContext const& context) const;
+
+    /// A list of objects, missing values null.
+    void write_json(std::ostream& stream, RunContext const& context) const;
+
+    /// Aligned columns for people, numbers to 6 digits, missing values "-".
+    void write_text(std::ostream& stream, RunContext const& context) const;
+
+  private:
+    struct TableColumn {
+        std::string name;
+        std::variant<std::vector<std::string>, std::vector<double>> values;
+    };
+
+    template<class WriteRow>
+    void for_each_row(RunContext const& context, WriteRow const& write_row) const;
+    [[nodiscard]] std::vector<std::string> text_cells(TableColumn const& column) const;
+
+    std::vector<TableColumn> columns_;
+};
+
+/// `text` as a json string with its quotes; bytes that are no UTF-8 are replaced.
+[[nodiscard]] std::string json_text(std::string_view text);
+
+/// `value` as a json number, null where it is NaN or infinite.
+[[nodiscard]] std::string json_number(double value);
+
+} // namespace cospread::cli

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/cli/verb.h"
+
+namespace cospread::cli {
+
+// The rows of the catalogue, each made in the file of its verb.
+[[nodiscard]] Verb check_verb();
+[[nodiscard]] Verb formats_verb();
+[[nodiscard]] Verb measures_verb();
+[[nodiscard]] Verb measure_verb();
+
+} // namespace cospread::cli

@@ -1,0 +1,129 @@
+#include "core/cli/output_options.h"
+#include "core/cli/session.h"
+#include "core/cli/verbs.h"
+#include "core/formats/catalogue.h"
+#include "core/measure_catalogue.h"
+
+#include <nlohmann/json.hpp>
+
+namespace cospread::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// A verb that lists a catalogue: `Rows` makes its table and its json.
+template<class Rows>
+class CatalogueRun : public VerbRun {
+  public:
+    void add_options(OptionSet& options) override { output_.add_to(options); }
+
+    void run(Session& session) override { output_.write(session, {}, Rows::table(), Rows::json().dump(1)); }
+
+  private:
+    OutputOptions output_;
+};
+
+/// A column of texts: what `text` says of each row.
+template<class Rows, class Text>
+void add_column(Table& table, std::string name, Rows const& rows, Text const& text) {
+    std::vector<std::string> column;
+    for (auto const& row : rows) {
+        column.emplace_back(text(row));
+    }
+    table.add_texts(std::move(name), std::move(column));
+}
+
+struct FormatRows {
+    static std::string endings(Format const& row) {
+        std::string joined;
+        for (auto const ending : row.endings) {
+            joined += (joined.empty() ? "" : " ") + std::string(ending);
+        }
+        return joined;
+    }
+
+    static Table table() {
+        Table table;
+        add_column(table, "key", formats(), [](Format const& row) { return row.key; });
+        add_column(table, "title", formats(), [](Format const& row) { return row.title; });
+        add_column(table, "endings", formats(), endings);
+        add_column(table, "holds", formats(), [](Format const& row) { return row.holds; });
+        add_column(table, "source", formats(), [](Format const& row) { return row.source; });
+        return table;
+    }
+
+    static Json json() {
+        Json rows = Json::array();
+        for (auto const& row : formats()) {
+            rows.push_back({{"key", row.key},
+                            {"title", row.title},
+                            {"endings", row.endings},
+                            {"holds", row.holds},
+                            {"source", row.source}});
+        }
+        return rows;
+    }
+};
+
+Json parameters_json(std::vector<ParameterRow> const& parameters) {
+    Json list = Json::array();
+    for (auto const& parameter : parameters) {
+        Json row{{"key", parameter.key}, {"meaning", parameter.meaning}};
+        if (parameter.choices.empty()) {
+            // An open end of a range is null: json has no infinity.
+            row["default"] = parameter.initial;
+            row["low"] = parameter.low;
+            row["high"] = parameter.high;
+        } else {
+            row["default"] = parameter.choices.front();
+            row["choices"] = parameter.choices;
+        }
+        list.push_back(std::move(row));
+    }
+    return list;
+}
+
+struct MeasureRows {
+    static Table table() {
+        Table table;
+        add_column(table, "key", node_measures(), [](NodeMeasure const* row) { return row->key; });
+        add_column(table, "title", node_measures(), [](NodeMeasure const* row) { return row->title; });
+        add_column(table, "cost", node_measures(), [](NodeMeasure const* row) { return row->cost_words; });
+        add_column(table, "source", node_measures(), [](NodeMeasure const* row) { return row->source; });
+        return table;
+    }
+
+    static Json json() {
+        Json rows = Json::array();
+        for (auto const* row : node_measures()) {
+            rows.push_back({{"key", row->key},
+                            {"title", row->title},
+                            {"meaning", row->meaning},
+                            {"unit", row->unit},
+                            {"cost", row->cost_words},
+                            {"source", row->source},
+                            {"by_strength", row->by_strength},
+                            {"by_length", row->by_length},
+                            {"normalises", row->normalises},
+                            {"needs_groups", row->needs_groups},
+                            {"parameters", parameters_json(row->parameters)}});
+        }
+        return rows;
+    }
+};
+
+} // namespace
+
+Verb formats_verb() {
+    return make_verb<CatalogueRun<FormatRows>>("formats", "the formats that can be read", "[OPTIONS]",
+                                               {"cospread formats", "cospread formats --format json"});
+}
+
+Verb measures_verb() {
+    return make_verb<CatalogueRun<MeasureRows>>("measures", "the measures of nodes: key, title, cost, source",
+                                                "[OPTIONS]",
+                                                {"cospread measures", "cospread measures --format json"});
+}
+
+} // namespace cospread::cli

@@ -1,0 +1,145 @@
+#include "core/base/error.h"
+#include "core/cli/id_list.h"
+#include "core/cli/input_options.h"
+#include "core/cli/measure_request.h"
+#include "core/cli/path_lengths.h"
+#include "core/cli/session.h"
+#include "core/cli/verbs.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace cospread::cli {
+
+namespace {
+
+enum class Subject : std::uint8_t { nodes, ties };
+
+class MeasureRun : public VerbRun {
+  public:
+    void add_options(OptionSet& options) override {
+        input_.add_to(options);
+        options.group("Measures");
+        options.list(
+            {"--measures", "KEY,...", "which ones, KEY:PARAMETER=VALUE to set one; `all`: each up to n m"},
+            words_);
+        options.text({"--groups", "COLUMN", "node attribute with the groups, where a measure needs them"},
+                     groups_);
+        options.flag("--normalized", "normalised values, where a measure has a normaliser", normalized_);
+        add_path_lengths(options, path_lengths_);
+        options.choice<Subject>({"--of", "nodes|ties", "measures of what (ties: not available yet)"},
+                                {{"nodes", Subject::nodes}, {"ties", Subject::ties}}, subject_);
+        options.flag("--network", "measures of the whole network (not available yet)", whole_network_);
+        options.flag("--bands", "intervals of values and ranks (not available yet)", bands_);
+        options.not_yet({"--approximate", "EPS", "sampled values within EPS (not available yet)"});
+        output_.add_to(options);
+    }
+
+    void run(Session& session) override {
+        check();
+        auto const requests = measure_requests(words_, !groups_.empty());
+        check_groups(requests);
+        auto const opened = input_.open(session);
+        session.enter(Stage::compute);
+        Table table;
+        table.add_texts("id", all_ids(opened.network));
+        for (std::size_t index = 0; index < requests.size(); ++index) {
+            table.add_numbers(requests[index].column, values(session, opened.network, requests, index));
+        }
+        output_.write(session, {&opened, settings(requests)}, table);
+    }
+
+  private:
+    void check() const {
+        auto const refuse = [](std::string const& option) {
+            throw UsageError(option + " is not available yet in this version");
+        };
+        if (subject_ == Subject::ties) {
+            refuse("--of ties");
+        }
+        if (whole_network_) {
+            refuse("--network");
+        }
+        if (bands_) {
+            refuse("--bands");
+        }
+        input_.refuse_weighted_evidence();
+        if (words_.empty()) {
+            throw UsageError("it lacks --measures KEY,... (`cospread measures` lists the keys)");
+        }
+    }
+
+    void check_groups(std::vector<MeasureRequest> const& requests) const {
+        auto const needs = std::ranges::find_if(
+            requests, [](MeasureRequest const& request) { return request.measure->needs_groups; });
+        if (groups_.empty() && needs != requests.end()) {
+            throw UsageError("the measure '" + std::string(needs->measure->key) + "' needs --groups COLUMN");
+        }
+    }
+
+    /// Values of one measure; its progress is its share of the whole.
+    [[nodiscard]] NodeValues values(Session& session, Network const& network,
+                                    std::vector<MeasureRequest> const& requests, std::size_t index) const {
+        auto const& request = requests[index];
+        MeasureOptions options;
+        options.path_lengths = path_lengths_;
+        options.normalized = normalized_ && request.measure->normalises;
+        options.unweighted = input_.unweighted();
+        options.groups = groups_.empty() ? nullptr : &node_column(network, "--groups", groups_);
+        options.parameters = request.parameters;
+        if (normalized_ && !request.measure->normalises) {
+            session.say(request.column + " has no normaliser and stands as it is");
+        }
+        auto context = session.context();
+        if (context.progress) {
+            context.progress = [&session, &request, index, count = requests.size()](double fraction,
+                                                                                    std::string_view) {
+                session.context().progress(
+                    (static_cast<double>(index) + fraction) / static_cast<double>(count), request.column);
+            };
+        }
+        try {
+            return request.measure->compute(network, options, context);
+        } catch (AnalysisError const& error) {
+            if (std::ranges::find(words_, "all") == words_.end()) {
+                throw;
+            }
+            session.say(request.column + " is left blank: " + error.what());
+            return NodeValues(network.node_count(), std::numeric_limits<double>::quiet_NaN());
+        }
+    }
+
+    [[nodiscard]] std::vector<Setting> settings(std::vector<MeasureRequest> const& requests) const {
+        auto settings = input_.settings();
+        std::vector<std::string> columns;
+        for (auto const& request : requests) {
+            columns.push_back(request.column);
+        }
+        settings.push_back({"columns", columns});
+        settings.push_back({"path_lengths", std::string(path_lengths_word(path_lengths_))});
+        settings.push_back({"normalized", normalized_});
+        return settings;
+    }
+
+    InputOptions input_;
+    OutputOptions output_;
+    std::vector<std::string> words_;
+    std::string groups_;
+    PathLengths path_lengths_ = PathLengths::hops;
+    Subject subject_ = Subject::nodes;
+    bool normalized_ = false;
+    bool whole_network_ = false;
+    bool bands_ = false;
+};
+
+} // namespace
+
+Verb measure_verb() {
+    return make_verb<MeasureRun>(
+        "measure", "measures of the nodes: degree, closeness, betweenness, constraint, ...",
+        "INPUT --measures KEY[,KEY...] [OPTIONS]",
+        {"cospread measure datasets/kite --measures degree,closeness,betweenness",
+         "cospread measure datasets/hungary --measures betweenness,constraint --normalized --format text"});
+}
+
+} // namespace cospread::cli
