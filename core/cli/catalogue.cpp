@@ -5,14 +5,17 @@
 namespace cospread::cli {
 
 std::vector<Verb> const& analysis_verbs() {
-    static std::vector<Verb> const rows{check_verb(), measure_verb(), formats_verb(), measures_verb()};
+    static std::vector<Verb> const rows{
+        check_verb(),  measure_verb(), spread_verb(),   paths_verb(),
+        demand_verb(), formats_verb(), measures_verb(), models_verb(),
+    };
     return rows;
 }
 
 std::vector<std::string_view> const& planned_verbs() {
     static std::vector<std::string_view> const rows{
-        "convert", "brokers", "key-players", "communities", "spread", "paths",  "demand", "choose", "what-if",
-        "record",  "compare", "models",      "layouts",     "layout", "figure", "report", "open"};
+        "convert", "brokers", "key-players", "communities", "choose", "what-if", "record",
+        "compare", "layouts", "layout",      "figure",      "report", "open"};
     return rows;
 }
 

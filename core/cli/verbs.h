@@ -8,6 +8,10 @@ namespace cospread::cli {
 [[nodiscard]] Verb check_verb();
 [[nodiscard]] Verb formats_verb();
 [[nodiscard]] Verb measures_verb();
+[[nodiscard]] Verb models_verb();
 [[nodiscard]] Verb measure_verb();
+[[nodiscard]] Verb spread_verb();
+[[nodiscard]] Verb paths_verb();
+[[nodiscard]] Verb demand_verb();
 
 } // namespace cospread::cli

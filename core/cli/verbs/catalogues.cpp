@@ -1,6 +1,7 @@
 #include "core/cli/output_options.h"
 #include "core/cli/session.h"
 #include "core/cli/verbs.h"
+#include "core/diffusion/catalogue.h"
 #include "core/formats/catalogue.h"
 #include "core/measure_catalogue.h"
 
@@ -113,6 +114,31 @@ struct MeasureRows {
     }
 };
 
+struct ModelRows {
+    static Table table() {
+        Table table;
+        add_column(table, "key", diffusion_models(), [](DiffusionModel const& row) { return row.key; });
+        add_column(table, "title", diffusion_models(), [](DiffusionModel const& row) { return row.title; });
+        add_column(table, "cost", diffusion_models(),
+                   [](DiffusionModel const& row) { return row.cost_words; });
+        add_column(table, "source", diffusion_models(), [](DiffusionModel const& row) { return row.source; });
+        return table;
+    }
+
+    static Json json() {
+        Json rows = Json::array();
+        for (auto const& row : diffusion_models()) {
+            rows.push_back({{"key", row.key},
+                            {"title", row.title},
+                            {"meaning", row.meaning},
+                            {"cost", row.cost_words},
+                            {"source", row.source},
+                            {"parameters", parameters_json(row.parameters)}});
+        }
+        return rows;
+    }
+};
+
 } // namespace
 
 Verb formats_verb() {
@@ -124,6 +150,12 @@ Verb measures_verb() {
     return make_verb<CatalogueRun<MeasureRows>>("measures", "the measures of nodes: key, title, cost, source",
                                                 "[OPTIONS]",
                                                 {"cospread measures", "cospread measures --format json"});
+}
+
+Verb models_verb() {
+    return make_verb<CatalogueRun<ModelRows>>(
+        "models", "the ways in which a practice spreads: key, title, cost, source", "[OPTIONS]",
+        {"cospread models", "cospread models --format json"});
 }
 
 } // namespace cospread::cli

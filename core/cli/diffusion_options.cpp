@@ -1,0 +1,231 @@
+#include "core/cli/diffusion_options.h"
+
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/cli/id_list.h"
+#include "core/cli/session.h"
+#include "core/diffusion/cascade.h"
+#include "core/diffusion/catalogue.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace cospread::cli {
+
+namespace {
+
+/// Models of the contract that this version does not have.
+constexpr std::array<std::string_view, 5> planned_models{"linear_threshold", "threshold", "staged", "sis",
+                                                         "bass"};
+
+DiffusionModel const& find_model(std::string const& key) {
+    auto const& models = diffusion_models();
+    if (auto const found = std::ranges::find(models, key, &DiffusionModel::key); found != models.end()) {
+        return *found;
+    }
+    if (std::ranges::find(planned_models, key) != planned_models.end()) {
+        throw UsageError("--model " + key + " is not available yet in this version");
+    }
+    std::vector<std::string_view> keys;
+    for (auto const& model : models) {
+        keys.push_back(model.key);
+    }
+    auto const near = did_you_mean(key, keys);
+    throw UsageError("--model: there is no model '" + key + "'" +
+                     (near.empty() ? "; `cospread models` lists them" : near));
+}
+
+/// NAME=VALUE words set on the model's parameters.
+Parameters model_parameters(DiffusionModel const& model, std::vector<std::string> const& words) {
+    Parameters parameters("--param: " + std::string(model.key), model.parameters);
+    for (auto const& word : words) {
+        auto const equals = word.find('=');
+        if (equals == std::string::npos) {
+            throw UsageError("--param: '" + word + "' is not NAME=VALUE");
+        }
+        parameters.set(word.substr(0, equals), word.substr(equals + 1));
+    }
+    return parameters;
+}
+
+constexpr std::string_view tie_probability_key = "tie_probability";
+constexpr std::string_view weighted_cascade_word = "weighted_cascade";
+
+/// "leads 1/0.5": how much of a tie's chance counts forward and backward.
+std::string channel_words(Channel const& channel, std::string_view name) {
+    return std::string(name) + ' ' + format_number(channel.forward) + '/' + format_number(channel.backward);
+}
+
+/// The channels of the relations that the network has.
+std::vector<std::string> channels_in_use(Case const& opened) {
+    std::vector<std::string> words;
+    for (auto const& relation : opened.network.relations()) {
+        words.push_back(channel_words(opened.channels.of(relation, opened.network.directed()), relation));
+    }
+    return words;
+}
+
+std::string joined(std::vector<std::string> const& words) {
+    std::string text;
+    for (auto const& word : words) {
+        text += (text.empty() ? "" : ", ") + word;
+    }
+    return text;
+}
+
+} // namespace
+
+void InfluenceOptions::add_to(OptionSet& options) {
+    options.group("Diffusion");
+    options.text({"--model", "KEY", "how practice spreads (default cascade; `cospread models` lists them)"},
+                 model_);
+    options.texts({"--param", "NAME=VALUE", "a parameter of the model"}, parameters_);
+    options.number({"--probability", "P", "p0, chance along a tie of strength 1 in one step (default 0.1)"},
+                   0, 1, [this](double value) { p0_ = value; });
+    options.text({"--probability-column", "COLUMN", "tie column that holds each tie's chance"}, column_);
+    options.choice<bool>(
+        {"--influence", "forward|reversed", "reversed: \"a names b\" means that b influences a"},
+        {{"forward", false}, {"reversed", true}}, reversed_);
+}
+
+TieProbabilityOptions InfluenceOptions::rule(Network const& network) const {
+    auto const& model = find_model(model_);
+    auto const parameters = model_parameters(model, parameters_);
+    TieProbabilityOptions options;
+    options.reversed = reversed_;
+    options.p0 = p0_.value_or(options.p0);
+    if (parameters.word(tie_probability_key) == weighted_cascade_word) {
+        options.rule = TieProbabilityRule::weighted_cascade;
+    }
+    if (!column_.empty()) {
+        if (options.rule == TieProbabilityRule::weighted_cascade) {
+            throw UsageError(
+                "--probability-column and tie_probability=weighted_cascade contradict each other");
+        }
+        if (find_column(network.tie_columns(), column_) == nullptr) {
+            std::vector<std::string_view> names;
+            for (auto const& column : network.tie_columns()) {
+                names.push_back(column.name());
+            }
+            throw UsageError("--probability-column: the ties have no column '" + column_ + "'" +
+                             did_you_mean(column_, names));
+        }
+        options.rule = TieProbabilityRule::column;
+        options.column = column_;
+    }
+    if (p0_ && options.rule != TieProbabilityRule::by_strength) {
+        throw UsageError(
+            "--probability has no meaning beside " +
+            std::string(column_.empty() ? "tie_probability=weighted_cascade" : "--probability-column"));
+    }
+    return options;
+}
+
+InfluenceNetwork InfluenceOptions::influence(Case const& opened, InputOptions const& input) const {
+    auto options = rule(opened.network);
+    options.channels = opened.channels;
+    options.weighted_by_certainty = input.evidence() == EvidenceUse::weighted;
+    return influence_network(opened.network, options);
+}
+
+std::string InfluenceOptions::rule_words() const {
+    if (!column_.empty()) {
+        return "column " + column_;
+    }
+    bool const by_degree =
+        std::ranges::find(parameters_, std::string(tie_probability_key) + '=' +
+                                           std::string(weighted_cascade_word)) != parameters_.end();
+    return by_degree
+               ? "1 / in-degree"
+               : "p0 " + format_number(p0_.value_or(TieProbabilityOptions().p0)) + ", 1 - (1 - p0)^strength";
+}
+
+std::vector<Setting> InfluenceOptions::settings(Case const& opened) const {
+    std::vector<Setting> settings{{"model", model_},
+                                  {"tie_probability", rule_words()},
+                                  {"influence", std::string(reversed_ ? "reversed" : "forward")},
+                                  {"channels", channels_in_use(opened)}};
+    if (column_.empty()) {
+        settings.push_back({"probability", p0_.value_or(TieProbabilityOptions().p0)});
+    }
+    return settings;
+}
+
+void InfluenceOptions::say_assumptions(Session const& session, Case const& opened,
+                                       InputOptions const& input) const {
+    session.say("model " + model_ + "; chance along a tie: " + rule_words() +
+                (reversed_ ? "; influence against the ties" : ""));
+    auto const inferred = opened.network.inferred_count();
+    std::string const known = inferred == 0 ? "all stated" : plural(inferred, "inferred tie") + " among them";
+    switch (input.evidence()) {
+    case EvidenceUse::all:
+        session.say("evidence: every tie as it stands, " + known);
+        break;
+    case EvidenceUse::stated:
+        session.say("evidence: stated ties only");
+        break;
+    case EvidenceUse::weighted:
+        session.say("evidence: each tie exists with its own certainty, " + known);
+        break;
+    }
+    if (auto const channels = channels_in_use(opened); !channels.empty()) {
+        session.say("channels (an assumption; forward/backward): " + joined(channels));
+    }
+    session.say("a scenario, not a forecast");
+}
+
+void SeedOptions::add_to(OptionSet& options) {
+    options.group("Who has adopted");
+    options.texts({"--seeds", "ID,...", "these (an id with a comma: repeat the option, one id each)"}, ids_);
+    options.flag("--seeds-from-record", "those of the case's adoption record", from_record_);
+    options.text({"--until", "DATE", "of the record only who adopted by then (2018, 2018-09, 2018-09-03)"},
+                 until_);
+    options.whole({"--first", "N", "of the record only the N earliest"}, 1,
+                  std::numeric_limits<NodeId>::max(), [this](std::uint64_t value) { first_ = value; });
+}
+
+std::vector<NodeId> SeedOptions::seeds(Case const& opened) const {
+    if (!ids_.empty() && uses_record()) {
+        throw UsageError("--seeds and the adoption record contradict each other: give one of them");
+    }
+    return uses_record() ? from_record(opened) : nodes_named(opened.network, "--seeds", ids_);
+}
+
+std::vector<NodeId> SeedOptions::from_record(Case const& opened) const {
+    std::optional<Period> until;
+    if (!until_.empty()) {
+        until = parse_period(until_);
+        if (!until) {
+            throw UsageError("--until: '" + until_ + "' is not a date such as 2018, 2018-09 or 2018-09-03");
+        }
+    }
+    if (opened.record.empty()) {
+        throw AnalysisError("this input has no adoption record; --seeds ID,... names who has adopted");
+    }
+    auto nodes = opened.record.adopters_until(until);
+    if (first_) {
+        auto earliest = opened.record.earliest(*first_);
+        std::erase_if(earliest, [&](NodeId node) { return std::ranges::find(nodes, node) == nodes.end(); });
+        nodes = std::move(earliest);
+    }
+    if (nodes.empty()) {
+        throw AnalysisError("by the adoption record nobody had adopted" +
+                            (until_.empty() ? "" : " by " + until_));
+    }
+    return nodes;
+}
+
+void add_horizon(OptionSet& options, std::uint32_t& target) {
+    options.whole({"--horizon", "T", "only paths of at most T steps"}, 0, no_horizon - 1,
+                  [&target](std::uint64_t value) { target = static_cast<std::uint32_t>(value); });
+}
+
+Setting horizon_setting(std::uint32_t horizon) {
+    if (horizon == no_horizon) {
+        return {"horizon", nullptr};
+    }
+    return {"horizon", std::uint64_t{horizon}};
+}
+
+} // namespace cospread::cli

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/cases/case.h"
+#include "core/cli/input_options.h"
+#include "core/cli/options.h"
+#include "core/cli/output_options.h"
+#include "core/diffusion/influence_network.h"
+#include "core/diffusion/tie_probability.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cospread::cli {
+
+/// How ties become chances of influence, and by which model practice spreads.
+class InfluenceOptions {
+  public:
+    void add_to(OptionSet& options);
+
+    /// Throws UsageError where options contradict each other or name what is not there.
+    [[nodiscard]] InfluenceNetwork influence(Case const& opened, InputOptions const& input) const;
+
+    [[nodiscard]] std::vector<Setting> settings(Case const& opened) const;
+
+    /// What a reader must know to judge the result, in words on stderr.
+    void say_assumptions(Session const& session, Case const& opened, InputOptions const& input) const;
+
+  private:
+    [[nodiscard]] TieProbabilityOptions rule(Network const& network) const;
+    [[nodiscard]] std::string rule_words() const;
+
+    std::string model_ = "cascade";
+    std::vector<std::string> parameters_;
+    std::optional<double> p0_;
+    std::string column_;
+    bool reversed_ = false;
+};
+
+/// Who has adopted at the start.
+class SeedOptions {
+  public:
+    void add_to(OptionSet& options);
+
+    /// True where the user says who, or which record tells.
+    [[nodiscard]] bool any() const { return !ids_.empty() || uses_record(); }
+
+    /// Throws UsageError for unknown ids, AnalysisError where the record names nobody.
+    [[nodiscard]] std::vector<NodeId> seeds(Case const& opened) const;
+
+  private:
+    [[nodiscard]] bool uses_record() const { return from_record_ || !until_.empty() || first_.has_value(); }
+
+    [[nodiscard]] std::vector<NodeId> from_record(Case const& opened) const;
+
+    std::vector<std::string> ids_;
+    bool from_record_ = false;
+    std::string until_;
+    std::optional<std::size_t> first_;
+};
+
+/// The option `--horizon T`.
+void add_horizon(OptionSet& options, std::uint32_t& target);
+
+/// The horizon for json: null where there is none.
+[[nodiscard]] Setting horizon_setting(std::uint32_t horizon);
+
+} // namespace cospread::cli

@@ -1,0 +1,174 @@
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/cli/diffusion_options.h"
+#include "core/cli/id_list.h"
+#include "core/cli/input_options.h"
+#include "core/cli/session.h"
+#include "core/cli/verbs.h"
+#include "core/demand/demand_map.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace cospread::cli {
+
+namespace {
+
+Table demand_table(Network const& network, DemandResult const& result) {
+    Table table;
+    auto const add = [&](std::string name, double NodeDemand::*field) {
+        std::vector<double> column(result.nodes.size());
+        std::ranges::transform(result.nodes, column.begin(), field);
+        table.add_numbers(std::move(name), std::move(column));
+    };
+    table.add_texts("id", all_ids(network));
+    add("exposure", &NodeDemand::exposure);
+    add("reach_gain", &NodeDemand::reach_gain);
+    add("reach_gain.low", &NodeDemand::reach_gain_low);
+    add("reach_gain.high", &NodeDemand::reach_gain_high);
+    add("readiness", &NodeDemand::readiness);
+    add("latent_demand", &NodeDemand::latent_demand);
+    add("condition_gain", &NodeDemand::condition_gain);
+    std::vector<std::string> quadrants;
+    for (auto const& node : result.nodes) {
+        quadrants.emplace_back(quadrant_words(node.quadrant));
+    }
+    table.add_texts("quadrant", std::move(quadrants));
+    add("rank", &NodeDemand::rank);
+    return table;
+}
+
+class DemandRun : public VerbRun {
+  public:
+    void add_options(OptionSet& options) override {
+        input_.add_to(options);
+        seeds_.add_to(options);
+        influence_.add_to(options);
+        add_horizon(options, demand_.horizon);
+        options.group("Demand");
+        options.text(
+            {"--candidates", "FILTER", "who can be built on: level=service,service_system;sector=public"},
+            candidates_);
+        options.text({"--value", "COLUMN", "node column with what reaching a node is worth (default 1 each)"},
+                     value_);
+        options.whole({"--gate", "K", "conditions a node must meet to adopt by contagion (default 1)"}, 0,
+                      condition_keys().size(),
+                      [this](std::uint64_t value) { demand_.gate = static_cast<int>(value); });
+        options.whole({"--sets", "N", "reverse-reachable sets (default 100000)"}, 1,
+                      std::numeric_limits<std::uint32_t>::max(),
+                      [this](std::uint64_t value) { demand_.sets = value; });
+        options.flag("--exact", "enumerate every world (up to 20 uncertain ties) instead of sampling",
+                     demand_.exact);
+        options.not_yet({"--robust", "", "would the advice survive other assumptions (not available yet)"});
+        output_.add_to(options);
+    }
+
+    void run(Session& session) override {
+        if (demand_.exact && session.options().is_given("--sets")) {
+            throw UsageError("--exact draws no sets: leave --sets out");
+        }
+        auto const filter = Filter::parse(candidates_);
+        auto const opened = input_.open(session);
+        set_up(opened, filter);
+        session.enter(Stage::compute);
+        auto const influence = influence_.influence(opened, input_);
+        auto const result = demand_map(influence, demand_, session.context());
+        say(session, opened, result);
+        output_.write(session, {&opened, settings(opened)}, demand_table(opened.network, result));
+    }
+
+  private:
+    void set_up(Case const& opened, Filter const& filter) {
+        auto const& network = opened.network;
+        if (seeds_.any()) {
+            demand_.adopters = seeds_.seeds(opened);
+        }
+        filter.check_columns(network);
+        demand_.value = values(opened);
+        auto const& candidates = candidates_.empty() ? opened.candidates : filter;
+        if (!candidates.empty()) {
+            demand_.candidate = candidates.chosen(network);
+        }
+        demand_.conditions = node_conditions(network, opened.condition_rules, opened.enablers);
+    }
+
+    /// What each node counts: by the column, else by the case's filter; empty: 1 each.
+    [[nodiscard]] std::vector<double> values(Case const& opened) const {
+        auto const& network = opened.network;
+        std::vector<double> values;
+        if (!value_.empty()) {
+            auto const& column = node_column(network, "--value", value_);
+            if (column.type() != ColumnType::number && column.type() != ColumnType::boolean) {
+                throw UsageError("--value: column '" + value_ + "' holds " +
+                                 std::string(column_type_word(column.type())) + ", not numbers");
+            }
+            for (NodeId node = 0; node < network.node_count(); ++node) {
+                double const value = column.number(node);
+                if (std::isnan(value) || value < 0) {
+                    throw AnalysisError("--value: node '" + std::string(network.id(node)) +
+                                        "' has no value >= 0 in '" + value_ + "'; give each node one");
+                }
+                values.push_back(value);
+            }
+        } else if (!opened.value.empty()) {
+            for (bool const counts : opened.value.chosen(network)) {
+                values.push_back(counts ? 1 : 0);
+            }
+        }
+        return values;
+    }
+
+    void say(Session const& session, Case const& opened, DemandResult const& result) const {
+        influence_.say_assumptions(session, opened, input_);
+        if (demand_.adopters.empty()) {
+            session.say("nobody has adopted: exposure is 0 and gains count from nothing; --seeds ID,... or "
+                        "--seeds-from-record say who has");
+        } else {
+            session.say(plural(demand_.adopters.size(), "adopter") +
+                        ", expected value reached without more " + format_number(result.base));
+        }
+        if (demand_.conditions.known == 0) {
+            session.say("conditions: nothing is known, every gate is open and readiness is blank");
+        } else {
+            session.say("conditions: at least " + std::to_string(demand_.gate) + " of the known ones" +
+                        (demand_.conditions.read_off_ties ? ", read off ties (an inference)" : ""));
+        }
+        session.say(result.exact
+                        ? "exact: every world enumerated"
+                        : plural(result.sets, "reverse-reachable set") + ", " + plural(result.runs, "run") +
+                              ", seed " + std::to_string(session.context().seed) +
+                              "; intervals hold for all nodes at once (95 %)");
+    }
+
+    [[nodiscard]] std::vector<Setting> settings(Case const& opened) const {
+        auto settings = input_.settings();
+        std::ranges::move(influence_.settings(opened), std::back_inserter(settings));
+        settings.push_back({"seeds", ids_of(opened.network, demand_.adopters)});
+        settings.push_back({"sets", std::uint64_t{demand_.exact ? 0 : demand_.sets}});
+        settings.push_back({"exact", demand_.exact});
+        settings.push_back({"gate", static_cast<std::uint64_t>(demand_.gate)});
+        settings.push_back(horizon_setting(demand_.horizon));
+        return settings;
+    }
+
+    // Parallel ties each carry influence: none is merged unless the user says so.
+    InputOptions input_{Merge::none};
+    SeedOptions seeds_;
+    InfluenceOptions influence_;
+    OutputOptions output_;
+    DemandOptions demand_;
+    std::string candidates_;
+    std::string value_;
+};
+
+} // namespace
+
+Verb demand_verb() {
+    return make_verb<DemandRun>(
+        "demand", "where demand for the practice can be built", "INPUT [--seeds ID,...] [OPTIONS]",
+        {"cospread demand datasets/hungary --seeds-from-record --first 3",
+         "cospread demand datasets/hungary --candidates sector=public --format text"});
+}
+
+} // namespace cospread::cli

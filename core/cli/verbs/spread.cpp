@@ -1,0 +1,163 @@
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/cli/diffusion_options.h"
+#include "core/cli/id_list.h"
+#include "core/cli/input_options.h"
+#include "core/cli/session.h"
+#include "core/cli/verbs.h"
+#include "core/diffusion/cascade.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace cospread::cli {
+
+namespace {
+
+/// A column of the table: what `value` says of each row.
+template<class Row, class Value>
+std::vector<double> numbers(std::vector<Row> const& rows, Value const& value) {
+    std::vector<double> column(rows.size());
+    std::ranges::transform(rows, column.begin(), value);
+    return column;
+}
+
+Table node_table(Network const& network, SpreadResult const& result) {
+    Table table;
+    table.add_texts("id", all_ids(network));
+    table.add_numbers("probability", numbers(result.nodes, &NodeSpread::probability));
+    table.add_numbers("probability.low", numbers(result.nodes, &NodeSpread::low));
+    table.add_numbers("probability.high", numbers(result.nodes, &NodeSpread::high));
+    table.add_numbers("mean_time", numbers(result.nodes, &NodeSpread::mean_time));
+    return table;
+}
+
+Table curve_table(SpreadResult const& result) {
+    Table table;
+    table.add_numbers("step", numbers(result.curve, &CurvePoint::step));
+    table.add_numbers("adopters", numbers(result.curve, &CurvePoint::adopters));
+    table.add_numbers("low", numbers(result.curve, &CurvePoint::low));
+    table.add_numbers("high", numbers(result.curve, &CurvePoint::high));
+    return table;
+}
+
+/// The steps of the first node, then those of the second, ...
+Table step_table(Network const& network, SpreadResult const& result) {
+    std::vector<std::string> ids;
+    std::vector<double> steps;
+    std::vector<double> probabilities;
+    for (NodeId node = 0; node < network.node_count(); ++node) {
+        for (std::size_t step = 0; step < result.by_step.size(); ++step) {
+            ids.emplace_back(network.id(node));
+            steps.push_back(static_cast<double>(step));
+            probabilities.push_back(result.by_step[step][node]);
+        }
+    }
+    Table table;
+    table.add_texts("id", std::move(ids));
+    table.add_numbers("step", std::move(steps));
+    table.add_numbers("probability", std::move(probabilities));
+    return table;
+}
+
+Table total_table(SpreadResult const& result) {
+    Table table;
+    table.add_numbers("spread", {result.spread});
+    table.add_numbers("standard_error", {result.standard_error});
+    return table;
+}
+
+class SpreadRun : public VerbRun {
+  public:
+    void add_options(OptionSet& options) override {
+        input_.add_to(options);
+        seeds_.add_to(options);
+        influence_.add_to(options);
+        options.whole({"--runs", "N", "simulated runs (default 1000)"}, 1,
+                      std::numeric_limits<std::uint32_t>::max(),
+                      [this](std::uint64_t value) { cascade_.runs = static_cast<std::uint32_t>(value); });
+        add_horizon(options, cascade_.horizon);
+        options.flag("--exact", "enumerate every world (up to 20 uncertain ties) instead of simulating",
+                     cascade_.exact);
+        options.group("What is printed");
+        options.flag("--curve", "step,adopters,low,high: the adoption curve", curve_);
+        options.flag("--by-step", "id,step,probability", by_step_);
+        options.flag("--total", "one row: spread,standard_error", total_);
+        output_.add_to(options);
+    }
+
+    void run(Session& session) override {
+        check(session.options());
+        auto const opened = input_.open(session);
+        cascade_.seeds = seeds_.seeds(opened);
+        cascade_.by_step = by_step_;
+        session.enter(Stage::compute);
+        auto const influence = influence_.influence(opened, input_);
+        auto const result = cascade(influence, cascade_, session.context());
+        say(session, opened, result);
+        output_.write(session, {&opened, settings(opened)}, table(opened.network, result));
+    }
+
+  private:
+    void check(OptionSet const& options) const {
+        if (!seeds_.any()) {
+            throw UsageError("it lacks who starts: --seeds ID,... or --seeds-from-record");
+        }
+        if (int{curve_} + int{by_step_} + int{total_} > 1) {
+            throw UsageError("--curve, --by-step and --total: one of them at a time");
+        }
+        if (cascade_.exact && options.is_given("--runs")) {
+            throw UsageError("--exact simulates no runs: leave --runs out");
+        }
+    }
+
+    [[nodiscard]] Table table(Network const& network, SpreadResult const& result) const {
+        if (curve_) {
+            return curve_table(result);
+        }
+        if (by_step_) {
+            return step_table(network, result);
+        }
+        return total_ ? total_table(result) : node_table(network, result);
+    }
+
+    void say(Session const& session, Case const& opened, SpreadResult const& result) const {
+        influence_.say_assumptions(session, opened, input_);
+        std::string const reached = "expected adopters " + format_number(result.spread);
+        session.say(result.exact ? reached + ", exact: every world enumerated"
+                                 : reached + ", standard error " + format_number(result.standard_error) +
+                                       " (" + plural(result.runs, "run") + ", seed " +
+                                       std::to_string(session.context().seed) + ")");
+    }
+
+    [[nodiscard]] std::vector<Setting> settings(Case const& opened) const {
+        auto settings = input_.settings();
+        std::ranges::move(influence_.settings(opened), std::back_inserter(settings));
+        settings.push_back({"seeds", ids_of(opened.network, cascade_.seeds)});
+        settings.push_back({"runs", std::uint64_t{cascade_.exact ? 0 : cascade_.runs}});
+        settings.push_back({"exact", cascade_.exact});
+        settings.push_back(horizon_setting(cascade_.horizon));
+        return settings;
+    }
+
+    // Parallel ties each carry influence: none is merged unless the user says so.
+    InputOptions input_{Merge::none};
+    SeedOptions seeds_;
+    InfluenceOptions influence_;
+    OutputOptions output_;
+    CascadeOptions cascade_;
+    bool curve_ = false;
+    bool by_step_ = false;
+    bool total_ = false;
+};
+
+} // namespace
+
+Verb spread_verb() {
+    return make_verb<SpreadRun>("spread", "simulate how a practice spreads from its first adopters",
+                                "INPUT --seeds ID,... | --seeds-from-record [OPTIONS]",
+                                {"cospread spread datasets/kite --seeds Heather --probability 0.3",
+                                 "cospread spread datasets/hungary --seeds-from-record --first 3 --curve"});
+}
+
+} // namespace cospread::cli
