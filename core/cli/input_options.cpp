@@ -19,15 +19,11 @@ std::string word(std::span<std::string_view const> words, auto value) {
     return std::string(words[static_cast<std::size_t>(value)]);
 }
 
-/// The word of `--from` for a case folder, which is no single file's format.
-constexpr std::string_view package_word = "package";
-
 void check_format(std::string const& format) {
     std::vector<std::string_view> keys;
     for (auto const& row : formats()) {
         keys.push_back(row.key);
     }
-    keys.push_back(package_word);
     if (!format.empty() && std::ranges::find(keys, format) == keys.end()) {
         auto const near = did_you_mean(format, keys);
         throw UsageError("--from: there is no format '" + format + "'" +

@@ -183,7 +183,7 @@ Verb check_verb() {
                                "what was read: nodes, ties, directions, attributes, and what was set aside",
                                "INPUT [OPTIONS]",
                                {"cospread check datasets/hungary",
-                                "cospread check datasets/kite/ties.csv --undirected --format json"});
+                                "cospread check datasets/kite/edges.csv --undirected --format json"});
 }
 
 } // namespace cospread::cli

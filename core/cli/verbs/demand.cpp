@@ -6,6 +6,7 @@
 #include "core/cli/session.h"
 #include "core/cli/verbs.h"
 #include "core/demand/demand_map.h"
+#include "core/demand/demand_words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -58,6 +59,9 @@ class DemandRun : public VerbRun {
         options.whole({"--sets", "N", "reverse-reachable sets (default 100000)"}, 1,
                       std::numeric_limits<std::uint32_t>::max(),
                       [this](std::uint64_t value) { demand_.sets = value; });
+        options.whole({"--runs", "N", "forward runs, for all but the gains (default 1000)"}, 1,
+                      std::numeric_limits<std::uint32_t>::max(),
+                      [this](std::uint64_t value) { demand_.runs = static_cast<std::uint32_t>(value); });
         options.flag("--exact", "enumerate every world (up to 20 uncertain ties) instead of sampling",
                      demand_.exact);
         options.not_yet({"--robust", "", "would the advice survive other assumptions (not available yet)"});
@@ -65,8 +69,10 @@ class DemandRun : public VerbRun {
     }
 
     void run(Session& session) override {
-        if (demand_.exact && session.options().is_given("--sets")) {
-            throw UsageError("--exact draws no sets: leave --sets out");
+        for (auto const* sampling : {"--sets", "--runs"}) {
+            if (demand_.exact && session.options().is_given(sampling)) {
+                throw UsageError(std::string("--exact draws nothing: leave ") + sampling + " out");
+            }
         }
         auto const filter = Filter::parse(candidates_);
         auto const opened = input_.open(session);
@@ -139,6 +145,7 @@ class DemandRun : public VerbRun {
                         : plural(result.sets, "reverse-reachable set") + ", " + plural(result.runs, "run") +
                               ", seed " + std::to_string(session.context().seed) +
                               "; intervals hold for all nodes at once (95 %)");
+        session.say(demand_words(result, [&](NodeId node) { return opened.network.label(node); }));
     }
 
     [[nodiscard]] std::vector<Setting> settings(Case const& opened) const {
@@ -146,6 +153,7 @@ class DemandRun : public VerbRun {
         std::ranges::move(influence_.settings(opened), std::back_inserter(settings));
         settings.push_back({"seeds", ids_of(opened.network, demand_.adopters)});
         settings.push_back({"sets", std::uint64_t{demand_.exact ? 0 : demand_.sets}});
+        settings.push_back({"runs", std::uint64_t{demand_.exact ? 0 : demand_.runs}});
         settings.push_back({"exact", demand_.exact});
         settings.push_back({"gate", static_cast<std::uint64_t>(demand_.gate)});
         settings.push_back(horizon_setting(demand_.horizon));

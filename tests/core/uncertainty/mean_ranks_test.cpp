@@ -1,0 +1,24 @@
+#include "core/uncertainty/mean_ranks.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <cmath>
+#include <limits>
+
+using namespace cospread;
+
+BOOST_AUTO_TEST_SUITE(ranks)
+
+BOOST_AUTO_TEST_CASE(equal_values_share_the_mean_of_their_ranks) {
+    auto const ranks = mean_ranks({5, 7, 5, std::numeric_limits<double>::quiet_NaN(), 0.1 + 0.2, 0.3});
+    BOOST_TEST(ranks[0] == 2.5);
+    BOOST_TEST(ranks[1] == 1);
+    BOOST_TEST(ranks[2] == 2.5);
+    BOOST_TEST(std::isnan(ranks[3]));
+    BOOST_TEST(ranks[4] == 4.5);
+    BOOST_TEST(ranks[5] == 4.5);
+}
+
+BOOST_AUTO_TEST_CASE(nothing_has_no_ranks) { BOOST_TEST(mean_ranks({}).empty()); }
+
+BOOST_AUTO_TEST_SUITE_END()
