@@ -52,6 +52,24 @@ Parameters model_parameters(DiffusionModel const& model, std::vector<std::string
 constexpr std::string_view tie_probability_key = "tie_probability";
 constexpr std::string_view weighted_cascade_word = "weighted_cascade";
 
+/// Where the chances of that column stand: the column taken as the strength is not among the attributes.
+TieProbabilityRule column_rule(Case const& opened, std::string const& name) {
+    auto const& columns = opened.network.tie_columns();
+    if (find_column(columns, name) != nullptr) {
+        return TieProbabilityRule::column;
+    }
+    auto const& weight = opened.report.columns.weight;
+    if (opened.network.weighted() && name == weight) {
+        return TieProbabilityRule::weight;
+    }
+    std::vector<std::string_view> names{weight};
+    for (auto const& column : columns) {
+        names.push_back(column.name());
+    }
+    throw UsageError("--probability-column: the ties have no column '" + name + "'" +
+                     did_you_mean(name, names));
+}
+
 /// "leads 1/0.5": how much of a tie's chance counts forward and backward.
 std::string channel_words(Channel const& channel, std::string_view name) {
     return std::string(name) + ' ' + format_number(channel.forward) + '/' + format_number(channel.backward);
@@ -89,7 +107,7 @@ void InfluenceOptions::add_to(OptionSet& options) {
         {{"forward", false}, {"reversed", true}}, reversed_);
 }
 
-TieProbabilityOptions InfluenceOptions::rule(Network const& network) const {
+TieProbabilityOptions InfluenceOptions::rule(Case const& opened) const {
     auto const& model = find_model(model_);
     auto const parameters = model_parameters(model, parameters_);
     TieProbabilityOptions options;
@@ -103,15 +121,7 @@ TieProbabilityOptions InfluenceOptions::rule(Network const& network) const {
             throw UsageError(
                 "--probability-column and tie_probability=weighted_cascade contradict each other");
         }
-        if (find_column(network.tie_columns(), column_) == nullptr) {
-            std::vector<std::string_view> names;
-            for (auto const& column : network.tie_columns()) {
-                names.push_back(column.name());
-            }
-            throw UsageError("--probability-column: the ties have no column '" + column_ + "'" +
-                             did_you_mean(column_, names));
-        }
-        options.rule = TieProbabilityRule::column;
+        options.rule = column_rule(opened, column_);
         options.column = column_;
     }
     if (p0_ && options.rule != TieProbabilityRule::by_strength) {
@@ -123,7 +133,7 @@ TieProbabilityOptions InfluenceOptions::rule(Network const& network) const {
 }
 
 InfluenceNetwork InfluenceOptions::influence(Case const& opened, InputOptions const& input) const {
-    auto options = rule(opened.network);
+    auto options = rule(opened);
     options.channels = opened.channels;
     options.weighted_by_certainty = input.evidence() == EvidenceUse::weighted;
     return influence_network(opened.network, options);

@@ -27,7 +27,7 @@ class InfluenceOptions {
     void say_assumptions(Session const& session, Case const& opened, InputOptions const& input) const;
 
   private:
-    [[nodiscard]] TieProbabilityOptions rule(Network const& network) const;
+    [[nodiscard]] TieProbabilityOptions rule(Case const& opened) const;
     [[nodiscard]] std::string rule_words() const;
 
     std::string model_ = "cascade";

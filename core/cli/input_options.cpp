@@ -19,24 +19,26 @@ std::string word(std::span<std::string_view const> words, auto value) {
     return std::string(words[static_cast<std::size_t>(value)]);
 }
 
-void check_format(std::string const& format) {
+void check_format(std::string_view option, std::string const& format) {
     std::vector<std::string_view> keys;
     for (auto const& row : formats()) {
         keys.push_back(row.key);
     }
     if (!format.empty() && std::ranges::find(keys, format) == keys.end()) {
         auto const near = did_you_mean(format, keys);
-        throw UsageError("--from: there is no format '" + format + "'" +
+        throw UsageError(std::string(option) + ": there is no format '" + format + "'" +
                          (near.empty() ? "; `cospread formats` lists them" : near));
     }
 }
 
 } // namespace
 
-void InputOptions::add_to(OptionSet& options) {
+void InputOptions::add_to(OptionSet& options, std::string_view format_option) {
+    format_option_ = format_option;
+    options.rule([this] { check(); });
     options.positional({"INPUT", 1, 1, &inputs_});
     options.group("Input");
-    options.text({"--from", "FORMAT", "take the input for this format (`cospread formats` lists them)"},
+    options.text({format_option, "FORMAT", "take the input for this format (`cospread formats` lists them)"},
                  read_.format);
     options.text({"--nodes", "FILE", "a table of node attributes to join"}, read_.nodes_file);
     options.text({"--id", "COLUMN", "its id column (default: the first)"}, read_.id_column);
@@ -67,10 +69,10 @@ void InputOptions::add_to(OptionSet& options) {
 }
 
 void InputOptions::check() const {
-    check_format(read_.format);
+    check_format(format_option_, read_.format);
     auto const& input = inputs_.front();
     if (input == "-" && read_.format.empty()) {
-        throw UsageError("reading standard input needs --from FORMAT");
+        throw UsageError("reading standard input needs " + std::string(format_option_) + " FORMAT");
     }
     if (input.ends_with(".cospread.json")) {
         throw UsageError("study files such as '" + input + "' are not available yet in this version");
@@ -87,7 +89,6 @@ void InputOptions::check() const {
 }
 
 Case InputOptions::open(Session& session) {
-    check();
     read_.stated_only = evidence_ == EvidenceUse::stated;
     if (directed_) {
         read_.build.direction = DirectionUse::directed;

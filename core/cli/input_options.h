@@ -6,6 +6,7 @@
 #include "core/formats/read_options.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cospread::cli {
@@ -18,7 +19,8 @@ class InputOptions {
     /// `parallel_ties` is what becomes of parallel ties unless `--merge` says otherwise.
     explicit InputOptions(Merge parallel_ties = Merge::sum) { read_.build.merge = parallel_ties; }
 
-    void add_to(OptionSet& options);
+    /// `format_option` is the name of `--from FORMAT` for verbs in which --from means something else.
+    void add_to(OptionSet& options, std::string_view format_option = "--from");
 
     /// Opens the input and says on stderr what was dropped, merged or set aside, and what is worth a look.
     [[nodiscard]] Case open(Session& session);
@@ -40,6 +42,7 @@ class InputOptions {
     void check() const;
     void say_what_happened(Session const& session, ImportReport const& report) const;
 
+    std::string_view format_option_;
     std::vector<std::string> inputs_;
     ReadOptions read_;
     EvidenceUse evidence_ = EvidenceUse::all;

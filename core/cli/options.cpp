@@ -158,6 +158,9 @@ void OptionSet::parse(std::vector<std::string> const& words) {
     if (positional_.values != nullptr) {
         *positional_.values = std::move(inputs);
     }
+    for (auto const& test : rules_) {
+        test();
+    }
 }
 
 void OptionSet::hand_over() {

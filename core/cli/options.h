@@ -77,6 +77,9 @@ class OptionSet {
 
     void positional(PositionalRow const& row) { positional_ = row; }
 
+    /// A rule between options, tested once all are read; it throws UsageError.
+    void rule(std::function<void()> test) { rules_.push_back(std::move(test)); }
+
     [[nodiscard]] std::vector<OptionRow> const& rows() const { return rows_; }
 
     [[nodiscard]] PositionalRow const& positional() const { return positional_; }
@@ -97,6 +100,7 @@ class OptionSet {
 
     std::vector<OptionRow> rows_;
     PositionalRow positional_;
+    std::vector<std::function<void()>> rules_;
     std::vector<GivenOption> given_;
     std::string_view group_;
     bool shape_result_ = true;

@@ -93,11 +93,12 @@ void OutputOptions::add_to(OptionSet& options) {
         {{"csv", OutputFormat::csv}, {"json", OutputFormat::json}, {"text", OutputFormat::text}}, format_);
     options.text({"--out", "FILE", "write there instead of stdout; .csv, .json or .txt decides the format"},
                  out_);
+    options.rule([this] { check(); });
 }
 
-OutputFormat OutputOptions::format(Session const& session) const {
+void OutputOptions::check() const {
     if (out_.empty()) {
-        return format_.value_or(session.streams().out_is_terminal ? OutputFormat::text : OutputFormat::csv);
+        return;
     }
     auto const by_ending = format_of_ending(out_);
     if (!by_ending && !format_) {
@@ -106,7 +107,14 @@ OutputFormat OutputOptions::format(Session const& session) const {
     if (by_ending && format_ && *by_ending != *format_) {
         throw UsageError("--format and the ending of --out '" + out_ + "' contradict each other");
     }
-    return format_ ? *format_ : *by_ending;
+}
+
+OutputFormat OutputOptions::format(Session const& session) const {
+    if (format_) {
+        return *format_;
+    }
+    auto const by_default = session.streams().out_is_terminal ? OutputFormat::text : OutputFormat::csv;
+    return format_of_ending(out_).value_or(by_default);
 }
 
 void OutputOptions::deliver(Session& session, std::function<void(std::ostream&)> const& print) const {

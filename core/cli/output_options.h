@@ -43,7 +43,7 @@ class OutputOptions {
     void add_to(OptionSet& options);
 
     /// The form asked for: by `--format`, by the ending of `--out`, else text on a terminal and csv in a
-    /// pipe. Throws UsageError where the two contradict each other or the ending says nothing.
+    /// pipe.
     [[nodiscard]] OutputFormat format(Session const& session) const;
 
     void write(Session& session, ResultHead const& head, Table const& table) const;
@@ -56,6 +56,8 @@ class OutputOptions {
     void write_words(Session& session, std::string const& words) const;
 
   private:
+    /// Throws UsageError where the two options contradict each other or the ending says nothing.
+    void check() const;
     void deliver(Session& session, std::function<void(std::ostream&)> const& print) const;
 
     std::optional<OutputFormat> format_;

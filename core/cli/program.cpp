@@ -58,7 +58,6 @@ void run_verb(Verb const& verb, std::vector<std::string> const& words, Streams c
     OptionSet options;
     add_all_options(*use, run, options);
     options.parse(words);
-    run.check();
     Session session(streams, run, options, std::move(stop));
     use->run(session);
     session.finish();
@@ -99,9 +98,10 @@ void print_usage_error(std::ostream& stream, std::vector<std::string> const& arg
                        std::vector<Verb> const& verbs, UsageError const& error) {
     bool const knows_verb =
         !arguments.empty() && std::ranges::find(verbs, arguments.front(), &Verb::key) != verbs.end();
-    stream << "cospread" << (knows_verb ? " " + arguments.front() : "") << ": " << printable(error.what())
-           << ".\n"
-           << "`cospread help" << (knows_verb ? " " + arguments.front() : "") << "` shows how it is used.\n";
+    auto const what = printable(error.what());
+    stream << "cospread" << (knows_verb ? " " + arguments.front() : "") << ": " << what
+           << (what.ends_with('?') ? "\n" : ".\n") << "`cospread help"
+           << (knows_verb ? " " + arguments.front() : "") << "` shows how it is used.\n";
 }
 
 } // namespace

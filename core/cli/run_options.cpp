@@ -24,6 +24,11 @@ void RunOptions::add_to(OptionSet& options) {
     options.flag("--no-progress", "no progress bar", no_progress);
     options.flag("--quiet", "only errors on stderr", quiet);
     options.flag("--timings", "last on stderr one line of json: seconds of each stage, memory", timings);
+    options.rule([this] {
+        if (progress && no_progress) {
+            throw UsageError("--progress and --no-progress contradict each other");
+        }
+    });
 }
 
 RunContext RunOptions::context(std::stop_token stop) const {
@@ -32,12 +37,6 @@ RunContext RunOptions::context(std::stop_token stop) const {
     context.threads = threads;
     context.stop = std::move(stop);
     return context;
-}
-
-void RunOptions::check() const {
-    if (progress && no_progress) {
-        throw UsageError("--progress and --no-progress contradict each other");
-    }
 }
 
 unsigned RunOptions::resolved_threads() const {

@@ -20,9 +20,6 @@ struct RunOptions {
 
     [[nodiscard]] RunContext context(std::stop_token stop) const;
 
-    /// Throws UsageError where the user asks for progress and for none.
-    void check() const;
-
     [[nodiscard]] bool shows_progress(bool err_is_terminal) const {
         return progress || (err_is_terminal && !no_progress && !quiet);
     }

@@ -31,7 +31,14 @@ std::string csv_text(std::string_view text) {
     return quoted + '"';
 }
 
-/// A number for people: 6 significant digits.
+/// Characters of a UTF-8 text: bytes that do not continue another.
+std::size_t width_of(std::string_view text) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; }));
+}
+
+} // namespace
+
 std::string short_number(double value) {
     if (std::isnan(value)) {
         return "-";
@@ -41,14 +48,6 @@ std::string short_number(double value) {
     std::snprintf(buffer.data(), buffer.size(), whole ? "%.0f" : "%.6g", value);
     return buffer.data();
 }
-
-/// Characters of a UTF-8 text: bytes that do not continue another.
-std::size_t width_of(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; }));
-}
-
-} // namespace
 
 std::string json_text(std::string_view text) {
     return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);

@@ -44,6 +44,9 @@ class Table {
     std::vector<TableColumn> columns_;
 };
 
+/// A number for people: 6 significant digits, "-" for NaN.
+[[nodiscard]] std::string short_number(double value);
+
 /// `text` as a json string with its quotes; bytes that are no UTF-8 are replaced.
 [[nodiscard]] std::string json_text(std::string_view text);
 

@@ -34,15 +34,14 @@ double by_strength(Network const& network, TieId tie, double p0) {
     return strength == 1 ? p0 : -std::expm1(strength * std::log1p(-p0));
 }
 
-double from_column(Network const& network, TieId tie, Column const& column) {
-    double const value = column.number(tie);
+/// The chance that a column gives the tie.
+double from_column(Network const& network, TieId tie, double value, std::string_view column) {
+    std::string const name = "column '" + std::string(column) + "'";
     if (std::isnan(value)) {
-        refuse(network, tie, "column '" + column.name() + "' has no number",
-               "give every tie a chance from 0 to 1");
+        refuse(network, tie, name + " has no number", "give every tie a chance from 0 to 1");
     }
     if (!is_chance(value)) {
-        refuse(network, tie, "column '" + column.name() + "' has " + format_number(value),
-               "a chance lies from 0 to 1");
+        refuse(network, tie, name + " has " + format_number(value), "a chance lies from 0 to 1");
     }
     return value;
 }
@@ -110,9 +109,16 @@ InfluenceNetwork influence_network(Network const& network, TieProbabilityOptions
         auto const* column = options.rule == TieProbabilityRule::column
                                  ? &probability_column(network, options.column)
                                  : nullptr;
+        auto const chance = [&](TieId tie) {
+            if (column != nullptr) {
+                return from_column(network, tie, column->number(tie), column->name());
+            }
+            return options.rule == TieProbabilityRule::weight
+                       ? from_column(network, tie, network.weight(tie), options.column)
+                       : by_strength(network, tie, options.p0);
+        };
         for (auto& arc : arcs) {
-            arc.probability *=
-                column ? from_column(network, arc.tie, *column) : by_strength(network, arc.tie, options.p0);
+            arc.probability *= chance(arc.tie);
         }
     }
     for (auto const& arc : arcs) {

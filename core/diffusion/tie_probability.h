@@ -11,6 +11,7 @@ namespace cospread {
 enum class TieProbabilityRule : std::uint8_t {
     by_strength,      ///< p = 1 - (1 - p0)^strength
     column,           ///< a tie column holds p
+    weight,           ///< the weight column holds p
     weighted_cascade, ///< 1 / in-degree: the arcs that can influence the node, parallel ties each counting
 };
 
@@ -18,7 +19,7 @@ enum class TieProbabilityRule : std::uint8_t {
 struct TieProbabilityOptions {
     TieProbabilityRule rule = TieProbabilityRule::by_strength;
     double p0 = 0.1;         ///< chance along a tie of strength 1, per period, in [0, 1]
-    std::string column = {}; ///< for the rule `column`
+    std::string column = {}; ///< its name, for the rules `column` and `weight`
     ChannelTable channels = ChannelTable::initial();
     bool reversed = false; ///< "a names b" means that b influences a
     bool weighted_by_certainty = false;

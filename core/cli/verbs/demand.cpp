@@ -132,7 +132,7 @@ class DemandRun : public VerbRun {
                         "--seeds-from-record say who has");
         } else {
             session.say(plural(demand_.adopters.size(), "adopter") +
-                        ", expected value reached without more " + format_number(result.base));
+                        ", expected value reached without more " + short_number(result.base));
         }
         if (demand_.conditions.known == 0) {
             session.say("conditions: nothing is known, every gate is open and readiness is blank");

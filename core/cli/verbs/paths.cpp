@@ -61,7 +61,8 @@ class PathRows {
 class PathsRun : public VerbRun {
   public:
     void add_options(OptionSet& options) override {
-        input_.add_to(options);
+        // In this verb --from names nodes.
+        input_.add_to(options, "--input-format");
         options.group("Paths");
         options.texts({"--from", "ID,...", "where they start"}, from_);
         options.texts({"--to", "ID,...", "where they end (default: every node that can be reached)"}, to_);

@@ -123,9 +123,9 @@ class SpreadRun : public VerbRun {
 
     void say(Session const& session, Case const& opened, SpreadResult const& result) const {
         influence_.say_assumptions(session, opened, input_);
-        std::string const reached = "expected adopters " + format_number(result.spread);
+        std::string const reached = "expected adopters " + short_number(result.spread);
         session.say(result.exact ? reached + ", exact: every world enumerated"
-                                 : reached + ", standard error " + format_number(result.standard_error) +
+                                 : reached + ", standard error " + short_number(result.standard_error) +
                                        " (" + plural(result.runs, "run") + ", seed " +
                                        std::to_string(session.context().seed) + ")");
     }

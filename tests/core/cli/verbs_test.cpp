@@ -171,6 +171,14 @@ BOOST_AUTO_TEST_CASE(parallel_ties_each_carry_influence) {
     BOOST_TEST(total.out == "spread,standard_error\n1.75,0\n");
 }
 
+BOOST_AUTO_TEST_CASE(the_strength_column_can_hold_the_chances) {
+    TemporaryFolder const folder;
+    auto const file = folder.write("pair.csv", "source,target,weight\na,b,0.25\n");
+    auto const total =
+        run({"spread", file, "--seeds", "a", "--exact", "--total", "--probability-column", "weight"});
+    BOOST_TEST(total.out == "spread,standard_error\n1.25,0\n");
+}
+
 BOOST_AUTO_TEST_CASE(demand_is_built_where_most_follows) {
     TemporaryFolder const folder;
     auto const file = folder.write("pair.csv", "source,target,p\na,b,0.5\n");
