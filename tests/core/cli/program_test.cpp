@@ -102,6 +102,9 @@ BOOST_AUTO_TEST_CASE(a_wrong_word_is_named_with_the_nearest_right_one) {
         {{"demand", kite, "--robust"}, "--robust is not available yet"},
         {{"demand", kite, "--candidates", "labl=Jane"}, "labl"},
         {{"paths", kite}, "--from ID"},
+        {{"brokers", kite}, "lacks --groups COLUMN"},
+        {{"brokers", kite, "--groups", "labl"}, "the nodes have no column 'labl'; did you mean 'label'?"},
+        {{"brokers", kite, "--groups", "label", "--null", "labels"}, "--null is not available yet"},
     };
     for (auto const& [words, message] : cases) {
         auto const wrong = run(words);

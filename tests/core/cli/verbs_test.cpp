@@ -111,6 +111,33 @@ BOOST_AUTO_TEST_CASE(every_cheap_measure_is_meant_by_all) {
     BOOST_TEST(measured.number("Jane", "degree") == 1);
 }
 
+BOOST_AUTO_TEST_CASE(brokers_have_their_roles_beside_what_chance_would_give) {
+    // a -> v -> b with a and v in one group: v represents its group, once; nobody else brokers.
+    TemporaryFolder const folder;
+    auto const ties = folder.write("ties.csv", "source,target\na,v\nv,b\n");
+    auto const nodes = folder.write("nodes.csv", "id,side\na,1\nv,1\nb,2\n");
+    std::vector<std::string> words{"brokers", ties, "--nodes", nodes, "--groups", "side"};
+    auto const plain = run(words);
+    BOOST_REQUIRE_MESSAGE(plain.exit_code == cli::exit_done, plain.err);
+    BOOST_TEST(plain.lines().front() ==
+               "id,coordinator,itinerant,gatekeeper,representative,liaison,total,"
+               "constraint,effective_size,efficiency,hierarchy,betweenness,cut_point,"
+               "broker_rank");
+    BOOST_TEST(plain.number("v", "representative") == 1);
+    BOOST_TEST(plain.number("v", "total") == 1);
+    BOOST_TEST(plain.number("a", "total") == 0);
+    BOOST_TEST(plain.number("v", "betweenness") == 1);
+    BOOST_TEST(plain.number("v", "cut_point") == 1);
+    BOOST_TEST(plain.number("v", "broker_rank") == 1);
+    BOOST_TEST(plain.number("a", "broker_rank") == 2.5);
+    words.emplace_back("--expected");
+    auto const expected = run(words);
+    BOOST_TEST(expected.lines().front().starts_with(
+        "id,coordinator,coordinator.expected,coordinator.sd,coordinator.z,itinerant,itinerant.expected,"));
+    // density 1/3: (N-1)(N-2) d^2 (1-d) = 2 (1/9) (2/3)
+    BOOST_TEST(expected.number("v", "total.expected") == 4.0 / 27.0, boost::test_tools::tolerance(1e-12));
+}
+
 BOOST_AUTO_TEST_CASE(a_chain_spreads_by_its_chances) {
     TemporaryFolder const folder;
     std::vector<std::string> const words{"spread",  folder.write("chain.csv", chain), "--seeds", "a",
