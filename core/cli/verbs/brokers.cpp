@@ -1,4 +1,5 @@
 #include "core/base/error.h"
+#include "core/base/ranks.h"
 #include "core/brokerage/brokerage_roles.h"
 #include "core/cli/id_list.h"
 #include "core/cli/input_options.h"
@@ -6,7 +7,6 @@
 #include "core/cli/session.h"
 #include "core/cli/verbs.h"
 #include "core/measure_catalogue.h"
-#include "core/uncertainty/mean_ranks.h"
 
 #include <array>
 

@@ -1,8 +1,7 @@
-#include "core/uncertainty/mean_ranks.h"
+#include "core/base/ranks.h"
 
 #include <boost/test/unit_test.hpp>
 
-#include <cmath>
 #include <limits>
 
 using namespace cospread;
@@ -14,11 +13,18 @@ BOOST_AUTO_TEST_CASE(equal_values_share_the_mean_of_their_ranks) {
     BOOST_TEST(ranks[0] == 2.5);
     BOOST_TEST(ranks[1] == 1);
     BOOST_TEST(ranks[2] == 2.5);
-    BOOST_TEST(std::isnan(ranks[3]));
+    BOOST_TEST(ranks[3] == 6); // NaN comes last
     BOOST_TEST(ranks[4] == 4.5);
     BOOST_TEST(ranks[5] == 4.5);
 }
 
-BOOST_AUTO_TEST_CASE(nothing_has_no_ranks) { BOOST_TEST(mean_ranks({}).empty()); }
+BOOST_AUTO_TEST_CASE(the_smallest_can_come_first) {
+    BOOST_TEST(mean_ranks({5, 7, 5}, false) == (std::vector<double>{1.5, 3, 1.5}),
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(nothing_has_no_ranks) {
+    BOOST_TEST(mean_ranks({}).empty());
+}
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,45 @@
+#include "core/base/ranks.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <numeric>
+
+namespace cospread {
+
+namespace {
+
+bool are_equal(double a, double b) {
+    if (std::isnan(a) || std::isnan(b)) {
+        return std::isnan(a) && std::isnan(b);
+    }
+    return std::abs(a - b) <= 1e-9 * std::max(std::abs(a), std::abs(b));
+}
+
+} // namespace
+
+std::vector<double> mean_ranks(std::vector<double> const& values, bool largest_first) {
+    std::vector<std::size_t> order(values.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    auto const comes_first = [&](std::size_t a, std::size_t b) {
+        if (std::isnan(values[a]) || std::isnan(values[b])) {
+            return !std::isnan(values[a]) && std::isnan(values[b]);
+        }
+        return largest_first ? values[a] > values[b] : values[a] < values[b];
+    };
+    std::ranges::sort(order, comes_first);
+    std::vector<double> ranks(values.size());
+    for (std::size_t begin = 0, end = 0; begin < order.size(); begin = end) {
+        end = begin + 1;
+        while (end < order.size() && are_equal(values[order[end - 1]], values[order[end]])) {
+            ++end;
+        }
+        double const rank = (static_cast<double>(begin + 1) + static_cast<double>(end)) / 2;
+        for (std::size_t i = begin; i < end; ++i) {
+            ranks[order[i]] = rank;
+        }
+    }
+    return ranks;
+}
+
+} // namespace cospread
