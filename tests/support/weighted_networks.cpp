@@ -2,6 +2,7 @@
 
 #include "core/base/random.h"
 #include "core/base/text.h"
+#include "core/network/evidence.h"
 #include "core/network/network_builder.h"
 #include "tests/support/csv_table.h"
 
@@ -134,13 +135,16 @@ Network dataset_network(std::string_view folder) {
     auto const sources = edges.column("source_id");
     auto const targets = edges.column("target_id");
     auto const directions = edges.column("directed");
+    bool const with_evidence = edges.find_column("evidence").has_value();
+    auto const evidence = with_evidence ? edges.column("evidence") : std::vector<std::string>();
     bool const weighted = edges.find_column("weight").has_value();
     auto const weights = weighted ? edges.column("weight") : std::vector<std::string>();
     for (std::size_t row = 0; row < sources.size(); ++row) {
         builder.tie({.source = builder.find(sources[row]).value(),
                      .target = builder.find(targets[row]).value(),
                      .directed = directions[row] == "yes",
-                     .weight = weighted ? parse_number(weights[row]) : std::nullopt});
+                     .weight = weighted ? parse_number(weights[row]) : std::nullopt,
+                     .evidence = with_evidence ? parse_evidence(evidence[row]).value() : Evidence::stated});
     }
     BuildReport report;
     return builder.build({}, report);

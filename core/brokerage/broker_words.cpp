@@ -1,0 +1,172 @@
+#include "core/brokerage/broker_words.h"
+
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <optional>
+
+namespace cospread {
+
+namespace {
+
+constexpr std::size_t longest_reason = 60;
+constexpr double far_above_chance = 5; // standard deviations
+constexpr double above_chance = 2;
+constexpr double separate = 0.8; // efficiency from which contacts hardly know each other
+constexpr double acquainted = 0.5;
+
+std::string fixed(double value, int digits) {
+    std::array<char, 64> text{};
+    std::snprintf(text.data(), text.size(), "%.*f", digits, value);
+    return text.data();
+}
+
+std::string counted(double count, std::string_view noun) {
+    return plural(static_cast<std::size_t>(std::llround(count)), noun);
+}
+
+/// "sectors", "countries", "branches".
+std::string plural_of(std::string_view word) {
+    std::string text(word);
+    auto const ends_in = [&text](std::string_view end) { return text.ends_with(end); };
+    bool const vowel_y = ends_in("ay") || ends_in("ey") || ends_in("oy") || ends_in("uy");
+    if (ends_in("y") && !vowel_y) {
+        text.back() = 'i';
+        return text + "es";
+    }
+    return text + (ends_in("s") || ends_in("x") || ends_in("ch") || ends_in("sh") ? "es" : "s");
+}
+
+/// What a node of that role does, without its subject: "joins two other sectors".
+std::string role_words(BrokerageRole role, std::string const& group) {
+    switch (role) {
+    case BrokerageRole::coordinator:
+        return "joins others of its own " + group;
+    case BrokerageRole::itinerant:
+        return "joins two of one other " + group;
+    case BrokerageRole::representative:
+        return "speaks for its " + group + " to others";
+    case BrokerageRole::gatekeeper:
+        return "lets others into its " + group;
+    case BrokerageRole::liaison:
+        return "joins two other " + plural_of(group);
+    case BrokerageRole::total:
+        break;
+    }
+    return "joins others";
+}
+
+std::string capitalised(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    }
+    return text;
+}
+
+/// The role counted most often among those that stand at least `least_z` above chance.
+std::optional<BrokerageRole> first_role(Broker const& broker, double least_z) {
+    std::optional<BrokerageRole> first;
+    double most = 0;
+    for (std::size_t role = 0; role + 1 < brokerage_role_count; ++role) {
+        bool const enough = least_z <= 0 || broker.z[role] >= least_z;
+        if (broker.roles[role] > most && enough) {
+            most = broker.roles[role];
+            first = static_cast<BrokerageRole>(role);
+        }
+    }
+    return first;
+}
+
+std::string role_reason(Broker const& broker, BrokerageRole role, std::string_view group_word) {
+    auto const index = static_cast<std::size_t>(role);
+    std::string const often =
+        " " + (broker.roles[index] == 1 ? std::string("once") : counted(broker.roles[index], "time"));
+    std::string const chance = broker.z[index] >= far_above_chance ? ", far above chance" : ", above chance";
+    // The group's own word first, then without it, as long as the clause fits.
+    for (std::string const& group : {std::string(group_word), std::string("group")}) {
+        std::string const clause = capitalised(role_words(role, group)) + often;
+        for (std::string const& end : {chance, std::string()}) {
+            if (clause.size() + end.size() <= longest_reason) {
+                return clause + end;
+            }
+        }
+    }
+    return capitalised(role_words(role, "group"));
+}
+
+/// "the lowest here", "the second lowest here"; empty further down or where another node has the same.
+std::string low_place(double constraint, std::vector<double> const& constraints) {
+    constexpr std::array<std::string_view, 3> words{"the lowest here", "the second lowest here",
+                                                    "the third lowest here"};
+    double const tolerance = 1e-9 * constraint;
+    auto const below = std::ranges::lower_bound(constraints, constraint - tolerance) - constraints.begin();
+    auto const until = std::ranges::upper_bound(constraints, constraint + tolerance) - constraints.begin();
+    bool const shared = until - below > 1;
+    return shared || below >= 3 ? std::string() : ", " + std::string(words[static_cast<std::size_t>(below)]);
+}
+
+std::string contact_words(Broker const& broker, std::vector<double> const& constraints) {
+    if (std::isnan(broker.effective_size)) {
+        return broker.alters == 0 ? "Has no contacts." : "Reaches its contacts with strength 0 only.";
+    }
+    std::string const numbers = " (effective size " + fixed(broker.effective_size, 1) + ", constraint " +
+                                fixed(broker.constraint, 2) + low_place(broker.constraint, constraints) +
+                                ").";
+    if (broker.alters == 1) {
+        return "Reaches one contact only" + numbers;
+    }
+    double const efficiency = broker.effective_size / broker.alters;
+    if (efficiency >= separate) {
+        return "Reaches " + fixed(broker.effective_size, 0) +
+               " separate contacts that hardly know each other" + numbers;
+    }
+    return "Reaches " + counted(broker.alters, "contact") +
+           (efficiency >= acquainted ? ", some of whom know each other" : ", many of whom know each other") +
+           numbers;
+}
+
+std::string tail_words(Broker const& broker, std::string_view group_word) {
+    if (auto const role = first_role(broker, 0)) {
+        auto const index = static_cast<std::size_t>(*role);
+        double const share = broker.roles[index] / broker.roles.back();
+        std::string const words = *role == BrokerageRole::liaison
+                                      ? "joins two " + plural_of(group_word) + " that are not its own"
+                                      : role_words(*role, std::string(group_word));
+        return capitalised((share > 0.5 ? "mostly " : "most often ") + words) + ".";
+    }
+    if (broker.pairs_separated > 0) {
+        return "Without it, " + counted(broker.pairs_separated, "pair") +
+               (broker.pairs_separated == 1 ? " loses its only connection." : " lose their only connection.");
+    }
+    return "Nobody is cut off without it.";
+}
+
+} // namespace
+
+std::string broker_reason(Broker const& broker, std::string_view group_word, double all_pairs) {
+    bool const many_pairs = broker.pairs_separated >= 0.1 * all_pairs;
+    bool const most_of_it = broker.pairs_separated >= 0.5 * broker.betweenness;
+    if (broker.pairs_separated > 0 && (many_pairs || most_of_it)) {
+        return "Only way between " + counted(broker.pairs_separated, "pair");
+    }
+    if (auto const role = first_role(broker, above_chance)) {
+        return role_reason(broker, *role, group_word);
+    }
+    if (broker.alters >= 3 && broker.effective_size >= separate * broker.alters) {
+        return "Reaches " + counted(broker.alters, "contact") + " that hardly know each other";
+    }
+    if (broker.betweenness > 0) {
+        return "On shortest paths between others";
+    }
+    return "On no shortest path between others";
+}
+
+std::string broker_sentence(Broker const& broker, std::string_view group_word,
+                            std::vector<double> const& constraints) {
+    return contact_words(broker, constraints) + " " + tail_words(broker, group_word);
+}
+
+} // namespace cospread
