@@ -12,61 +12,42 @@ namespace {
 
 using Row = NodeMeasure;
 
-constexpr std::string_view burt = "Burt 1992, Structural Holes, ch. 2 (ISBN 978-0674843714)";
 constexpr std::string_view squared_degrees = "O(sum of squared degrees)";
 
-Row constraint_row() {
-    return {.key = "constraint",
-            .title = "Constraint",
-            .meaning = "How far the node's contacts know each other and so leave it no room to broker.",
-            .unit = "none",
-            .cost_words = squared_degrees,
-            .source = burt,
-            .by_strength = true,
-            .more_is_first = false,
-            .compute = [](Network const& network, MeasureOptions const& options, RunContext const& context) {
-                return constraint(network, options.unweighted, context).constraint;
-            }};
+using Compute = NodeValues (*)(Network const&, MeasureOptions const&, RunContext const&);
+
+NodeValues constraint_values(Network const& network, MeasureOptions const& options,
+                             RunContext const& context) {
+    return constraint(network, options.unweighted, context).constraint;
 }
 
-Row effective_size_row() {
-    return {.key = "effective_size",
-            .title = "Effective size",
-            .meaning = "Number of the node's contacts when those who know each other count once.",
-            .unit = "nodes",
-            .cost_words = squared_degrees,
-            .source = burt,
-            .by_strength = true,
-            .compute = [](Network const& network, MeasureOptions const& options, RunContext const& context) {
-                return effective_size(network, options.unweighted, context).effective_size;
-            }};
+NodeValues hierarchy_values(Network const& network, MeasureOptions const& options,
+                            RunContext const& context) {
+    return constraint(network, options.unweighted, context).hierarchy;
 }
 
-Row efficiency_row() {
-    return {.key = "efficiency",
-            .title = "Efficiency",
-            .meaning = "Effective size as a share of the number of contacts.",
-            .unit = "share",
-            .cost_words = squared_degrees,
-            .source = burt,
-            .by_strength = true,
-            .compute = [](Network const& network, MeasureOptions const& options, RunContext const& context) {
-                return effective_size(network, options.unweighted, context).efficiency;
-            }};
+NodeValues effective_size_values(Network const& network, MeasureOptions const& options,
+                                 RunContext const& context) {
+    return effective_size(network, options.unweighted, context).effective_size;
 }
 
-Row hierarchy_row() {
-    return {.key = "hierarchy",
-            .title = "Hierarchy",
-            .meaning = "How far the constraint comes from one contact: 0 from all alike, 1 from one alone.",
-            .unit = "none",
+NodeValues efficiency_values(Network const& network, MeasureOptions const& options,
+                             RunContext const& context) {
+    return effective_size(network, options.unweighted, context).efficiency;
+}
+
+/// Burt's measures; a high value of those that measure constraint is no sign of a broker.
+Row burt_row(std::string_view key, std::string_view title, std::string_view meaning, std::string_view unit,
+             bool more_is_first, Compute compute) {
+    return {.key = key,
+            .title = title,
+            .meaning = meaning,
+            .unit = unit,
             .cost_words = squared_degrees,
-            .source = burt,
+            .source = "Burt 1992, Structural Holes, ch. 2 (ISBN 978-0674843714)",
             .by_strength = true,
-            .more_is_first = false,
-            .compute = [](Network const& network, MeasureOptions const& options, RunContext const& context) {
-                return constraint(network, options.unweighted, context).hierarchy;
-            }};
+            .more_is_first = more_is_first,
+            .compute = compute};
 }
 
 Row role_row(BrokerageRole role, std::string_view title, std::string_view meaning) {
@@ -105,10 +86,17 @@ Row cut_row(std::string_view key, std::string_view title, std::string_view meani
 
 std::vector<NodeMeasure> const& brokerage_measures() {
     static std::vector<NodeMeasure> const rows{
-        constraint_row(),
-        effective_size_row(),
-        efficiency_row(),
-        hierarchy_row(),
+        burt_row("constraint", "Constraint",
+                 "How far the node's contacts know each other and so leave it no room to broker.", "none",
+                 false, constraint_values),
+        burt_row("effective_size", "Effective size",
+                 "Number of the node's contacts when those who know each other count once.", "nodes", true,
+                 effective_size_values),
+        burt_row("efficiency", "Efficiency", "Effective size as a share of the number of contacts.", "share",
+                 true, efficiency_values),
+        burt_row("hierarchy", "Hierarchy",
+                 "How far the constraint comes from one contact: 0 from all alike, 1 from one alone.", "none",
+                 false, hierarchy_values),
         role_row(BrokerageRole::coordinator, "Coordinator",
                  "Triads in which the node joins two of its own group."),
         role_row(BrokerageRole::itinerant, "Itinerant",

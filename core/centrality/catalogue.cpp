@@ -41,44 +41,45 @@ Row strength_row(std::string_view key, std::string_view title, std::string_view 
             }};
 }
 
-Row closeness_row(std::string_view key, std::string_view title, std::string_view meaning,
-                  PathDirection direction) {
+/// What the rows that sum distances share.
+Row distance_row(std::string_view key, std::string_view title, std::string_view meaning,
+                 std::string_view source) {
     return {.key = key,
             .title = title,
             .meaning = meaning,
             .unit = "1/length",
             .cost_words = "O(n m); with lengths O(n m log m)",
-            .source = freeman,
+            .source = source,
             .cost = MeasureCost::nodes_times_ties,
-            .by_length = true,
-            .parameters = {{.key = "scaling",
-                            .meaning = "compared with the nodes reached, or with all nodes",
-                            .choices = {"component", "wasserman_faust"}}},
-            .compute = [direction](Network const& network, MeasureOptions const& options,
-                                   RunContext const& context) {
-                bool const whole = options.parameters.is_set("scaling") &&
-                                   options.parameters.word("scaling") == "wasserman_faust";
-                return closeness(network, options, direction,
-                                 whole ? ClosenessScaling::wasserman_faust : ClosenessScaling::component,
-                                 context);
-            }};
+            .by_length = true};
+}
+
+Row closeness_row(std::string_view key, std::string_view title, std::string_view meaning,
+                  PathDirection direction) {
+    Row row = distance_row(key, title, meaning, freeman);
+    row.parameters = {{.key = "scaling",
+                       .meaning = "compared with the nodes reached, or with all nodes",
+                       .choices = {"component", "wasserman_faust"}}};
+    row.compute = [direction](Network const& network, MeasureOptions const& options,
+                              RunContext const& context) {
+        bool const whole =
+            options.parameters.is_set("scaling") && options.parameters.word("scaling") == "wasserman_faust";
+        return closeness(network, options, direction,
+                         whole ? ClosenessScaling::wasserman_faust : ClosenessScaling::component, context);
+    };
+    return row;
 }
 
 Row harmonic_row(std::string_view key, std::string_view title, std::string_view meaning,
                  PathDirection direction) {
-    return {.key = key,
-            .title = title,
-            .meaning = meaning,
-            .unit = "1/length",
-            .cost_words = "O(n m); with lengths O(n m log m)",
-            .source = "Marchiori and Latora 2000, doi:10.1016/S0378-4371(00)00311-3",
-            .cost = MeasureCost::nodes_times_ties,
-            .by_length = true,
-            .normalises = true,
-            .compute = [direction](Network const& network, MeasureOptions const& options,
-                                   RunContext const& context) {
-                return harmonic(network, options, direction, context);
-            }};
+    Row row =
+        distance_row(key, title, meaning, "Marchiori and Latora 2000, doi:10.1016/S0378-4371(00)00311-3");
+    row.normalises = true;
+    row.compute = [direction](Network const& network, MeasureOptions const& options,
+                              RunContext const& context) {
+        return harmonic(network, options, direction, context);
+    };
+    return row;
 }
 
 } // namespace
