@@ -69,7 +69,7 @@ void GlSceneNode::render() {
         content_changed_ = false;
     }
     framebuffer_->bind();
-    renderer_->draw(picture_.view, picture_.tie_budget);
+    renderer_->draw(picture_.view, picture_.scene->ties.size());
     QQuickOpenGLUtils::resetOpenGLState();
     window_->endExternalCommands();
 }

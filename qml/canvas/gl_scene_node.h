@@ -20,7 +20,6 @@ struct CanvasPicture {
     std::vector<viz::Point> before; ///< positions from which the marks come, or empty
     viz::Theme theme;
     viz::gl::View view;
-    std::size_t tie_budget = 0;
     unsigned content = 0; ///< changes whenever scene, before or theme do
 };
 

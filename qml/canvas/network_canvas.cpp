@@ -1,6 +1,7 @@
 #include "qml/canvas/network_canvas.h"
 
-#include "qml/canvas/gl_scene_node.h"
+#include "qml/canvas/canvas_node.h"
+#include "qml/canvas/scene_picture.h"
 
 #include <QtQuick/QQuickWindow>
 
@@ -11,6 +12,8 @@ namespace {
 
 constexpr double camera_duration = 240;
 constexpr double layout_duration = 600;
+constexpr double fade_duration = 120;
+constexpr int rest = 120; ///< time without motion after which labels are placed
 constexpr float button_factor = 1.5F;
 
 bool same_positions(viz::Scene const& a, viz::Scene const& b) {
@@ -30,6 +33,9 @@ NetworkCanvas::NetworkCanvas(QQuickItem* parent)
     setAcceptTouchEvents(true);
     setActiveFocusOnTab(true);
     connect(&clock_, &FrameClock::ticked, this, &NetworkCanvas::advance);
+    label_timer_.setSingleShot(true);
+    connect(&label_timer_, &QTimer::timeout, this, &NetworkCanvas::place_labels);
+    connect(&labels_, &LabelLayer::placed, this, &NetworkCanvas::show_new_labels);
     connect(&clock_, &FrameClock::stateChanged, this, &NetworkCanvas::movingChanged);
 }
 
@@ -40,6 +46,10 @@ void NetworkCanvas::setScene(std::shared_ptr<viz::Scene const> scene) {
     scene_ = std::move(scene);
     grid_ = scene_ ? viz::NodeGrid(*scene_) : viz::NodeGrid();
     ++content_;
+    if (!same_network) {
+        labels_.clear();
+        Q_EMIT labelCountChanged();
+    }
     if (!same_places) {
         bool const moves = same_network && !reduce_motion_;
         before_ = moves ? std::move(shown) : std::vector<viz::Point>();
@@ -51,26 +61,34 @@ void NetworkCanvas::setScene(std::shared_ptr<viz::Scene const> scene) {
         }
     }
     point_at(cursor_);
+    place_labels_soon(0);
     update();
 }
 
 void NetworkCanvas::setTheme(viz::Theme const& theme) {
     theme_ = theme;
     ++content_;
+    labels_.clear();
+    place_labels_soon(0);
     update();
+}
+
+viz::Point NetworkCanvas::shown_position(NodeId node) const {
+    viz::Point const to = scene_->marks[node].position;
+    if (before_.empty()) {
+        return to;
+    }
+    viz::Point const from = before_[node];
+    auto const share = static_cast<float>(morph_);
+    return {from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share};
 }
 
 std::vector<viz::Point> NetworkCanvas::shown_positions() const {
     std::vector<viz::Point> positions;
-    if (!scene_) {
-        return positions;
-    }
-    positions.reserve(scene_->marks.size());
-    auto const share = static_cast<float>(morph_);
-    for (std::size_t i = 0; i < scene_->marks.size(); ++i) {
-        viz::Point const to = scene_->marks[i].position;
-        viz::Point const from = before_.empty() ? to : before_[i];
-        positions.push_back({from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share});
+    std::size_t const count = scene_ ? scene_->marks.size() : 0;
+    positions.reserve(count);
+    for (NodeId node = 0; node < count; ++node) {
+        positions.push_back(shown_position(node));
     }
     return positions;
 }
@@ -167,6 +185,7 @@ void NetworkCanvas::move_camera(viz::Camera const& target, double duration) {
 
 void NetworkCanvas::set_camera(viz::Camera const& camera) {
     camera_ = camera;
+    place_labels_soon(rest);
     Q_EMIT cameraChanged();
     point_at(cursor_);
     update();
@@ -187,9 +206,70 @@ void NetworkCanvas::advance() {
         morph_ = out_cubic(std::min((now - morph_begin_) / layout_duration, 1.0));
         update();
     }
-    if (!camera_motion_.running() && morph_ >= 1) {
-        clock_.stop();
+    if (fade_ < 1) {
+        fade_ = std::min((now - fade_begin_) / fade_duration, 1.0);
+        update();
     }
+    if (!camera_motion_.running() && morph_ >= 1 && fade_ >= 1) {
+        clock_.stop();
+        update();
+    }
+}
+
+bool NetworkCanvas::settled() const {
+    return !moving() && !label_timer_.isActive() && !labels_.waiting();
+}
+
+void NetworkCanvas::place_labels_soon(int delay) {
+    label_timer_.start(delay);
+}
+
+void NetworkCanvas::place_labels() {
+    if (!scene_ || waits_for_size_ || window() == nullptr) {
+        return;
+    }
+    if (camera_motion_.running() || morph_ < 1) {
+        place_labels_soon(rest);
+        return;
+    }
+    labels_.place(scene_, camera_, theme_, window()->effectiveDevicePixelRatio());
+}
+
+void NetworkCanvas::show_new_labels() {
+    fade_ = reduce_motion_ ? 1 : 0;
+    fade_begin_ = clock_.now();
+    if (!reduce_motion_) {
+        start_ticking();
+    }
+    Q_EMIT labelCountChanged();
+    update();
+}
+
+/// The labels where their marks are now.
+std::vector<viz::PlacedLabel> NetworkCanvas::shown_labels() const {
+    std::vector<viz::PlacedLabel> shown;
+    if (!labels_.now()) {
+        return shown;
+    }
+    for (LabelSprite const& sprite : labels_.now()->sprites) {
+        viz::PlacedLabel label = sprite.label;
+        viz::Point const mark = camera_.to_view(shown_position(label.node));
+        float const dx = mark.x - sprite.mark.x;
+        float const dy = mark.y - sprite.mark.y;
+        for (viz::Point* const point :
+             {&label.box.low, &label.box.high, &label.leader_from, &label.leader_to}) {
+            *point = {point->x + dx, point->y + dy};
+        }
+        shown.push_back(std::move(label));
+    }
+    return shown;
+}
+
+QImage NetworkCanvas::grabPicture(qreal ratio) const {
+    if (!scene_ || waits_for_size_) {
+        return {};
+    }
+    return paint_view(*scene_, shown_positions(), camera_, theme_, shown_labels(), ratio);
 }
 
 /// After the size of the item or the margin changed: a fitted network is fitted again, any other stays where
@@ -220,29 +300,43 @@ void NetworkCanvas::geometryChange(QRectF const& now, QRectF const& before) {
 
 void NetworkCanvas::itemChange(ItemChange change, ItemChangeData const& value) {
     QQuickItem::itemChange(change, value);
-    if (change == ItemDevicePixelRatioHasChanged) {
+    if (change == ItemDevicePixelRatioHasChanged || change == ItemSceneChange) {
+        place_labels_soon(0);
         update();
     }
 }
 
 QSGNode* NetworkCanvas::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
-    if (!scene_ || waits_for_size_ || !GlSceneNode::can_serve(window())) {
+    if (!scene_ || waits_for_size_) {
         delete old;
         return nullptr;
     }
-    auto* node = static_cast<GlSceneNode*>(old);
+    auto* node = static_cast<CanvasNode*>(old);
     if (node == nullptr) {
-        node = new GlSceneNode(window());
+        node = new CanvasNode;
+    }
+    double const ratio = window()->effectiveDevicePixelRatio();
+    if (!GlSceneNode::can_serve(window())) {
+        node->show(window(), grabPicture(ratio), boundingRect());
+        return node;
     }
     CanvasPicture picture;
     picture.scene = scene_;
     picture.before = before_;
     picture.theme = theme_;
-    picture.view = {camera_, static_cast<float>(window()->effectiveDevicePixelRatio()),
-                    static_cast<float>(morph_)};
-    picture.tie_budget = scene_->ties.size();
+    picture.view = {camera_, static_cast<float>(ratio), static_cast<float>(morph_)};
     picture.content = content_;
-    node->synchronise(picture);
+    LabelsShown labels;
+    labels.now = labels_.now();
+    labels.before = labels_.before();
+    labels.fade = fade_;
+    labels.at_rest = !camera_motion_.running() && morph_ >= 1;
+    labels.ratio = ratio;
+    labels.place = [this](NodeId mark) {
+        viz::Point const view = camera_.to_view(shown_position(mark));
+        return QPointF(static_cast<qreal>(view.x), static_cast<qreal>(view.y));
+    };
+    node->show(window(), picture, labels);
     return node;
 }
 

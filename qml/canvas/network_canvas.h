@@ -2,12 +2,15 @@
 
 #include "qml/canvas/camera_motion.h"
 #include "qml/canvas/frame_clock.h"
+#include "qml/canvas/label_layer.h"
 #include "viz/appearance/theme.h"
 #include "viz/picking/node_grid.h"
 #include "viz/scene/camera.h"
 #include "viz/scene/scene.h"
 
 #include <QtCore/QPointF>
+#include <QtCore/QTimer>
+#include <QtGui/QImage>
 #include <QtQml/qqmlregistration.h>
 #include <QtQuick/QQuickItem>
 
@@ -35,6 +38,8 @@ class NetworkCanvas : public QQuickItem {
     Q_PROPERTY(qreal fitMargin READ fitMargin WRITE setFitMargin NOTIFY fitMarginChanged)
     /// Whether camera or marks are on their way.
     Q_PROPERTY(bool moving READ moving NOTIFY movingChanged)
+    /// How many labels are shown.
+    Q_PROPERTY(int labelCount READ labelCount NOTIFY labelCountChanged)
 
   public:
     explicit NetworkCanvas(QQuickItem* parent = nullptr);
@@ -61,12 +66,20 @@ class NetworkCanvas : public QQuickItem {
 
     [[nodiscard]] bool moving() const { return clock_.state() == QAbstractAnimation::Running; }
 
+    [[nodiscard]] int labelCount() const { return labels_.count(); }
+
+    /// Whether nothing moves and the labels are those of the view as it is: the picture is complete.
+    [[nodiscard]] bool settled() const;
+
     Q_INVOKABLE void fit();
     Q_INVOKABLE void zoomIn();
     Q_INVOKABLE void zoomOut();
     Q_INVOKABLE void centreOn(int node);
     Q_INVOKABLE [[nodiscard]] int nodeAt(qreal x, qreal y) const;
     Q_INVOKABLE [[nodiscard]] QPointF positionOf(int node) const;
+
+    /// The view with its labels as an image of `ratio` pixels a logical pixel.
+    Q_INVOKABLE [[nodiscard]] QImage grabPicture(qreal ratio) const;
 
   Q_SIGNALS:
     void nodeClicked(int node);
@@ -77,6 +90,7 @@ class NetworkCanvas : public QQuickItem {
     void reduceMotionChanged();
     void fitMarginChanged();
     void movingChanged();
+    void labelCountChanged();
 
   protected:
     QSGNode* updatePaintNode(QSGNode* old, UpdatePaintNodeData* data) override;
@@ -89,6 +103,7 @@ class NetworkCanvas : public QQuickItem {
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseUngrabEvent() override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void hoverEnterEvent(QHoverEvent* event) override;
     void hoverMoveEvent(QHoverEvent* event) override;
     void hoverLeaveEvent(QHoverEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
@@ -111,6 +126,11 @@ class NetworkCanvas : public QQuickItem {
     void pan_by(float dx, float dy, double duration);
     void fit_in(double duration);
     void start_ticking();
+    void place_labels_soon(int delay);
+    void place_labels();
+    void show_new_labels();
+    [[nodiscard]] viz::Point shown_position(NodeId node) const;
+    [[nodiscard]] std::vector<viz::PlacedLabel> shown_labels() const;
     void take_resting_view();
     void point_at(std::optional<QPointF> cursor);
     void choose_cursor();
@@ -131,11 +151,23 @@ class NetworkCanvas : public QQuickItem {
     double morph_begin_ = 0;
     double morph_ = 1;
 
+    LabelLayer labels_;
+    QTimer label_timer_; ///< runs from the last motion until labels are placed
+    double fade_begin_ = 0;
+    double fade_ = 1;
+
     FrameClock clock_;
     bool reduce_motion_ = false;
     qreal fit_margin_ = 48;
 
+    /// Two fingers on the screen.
+    struct Pinch {
+        QPointF middle;
+        qreal apart = 0;
+    };
+
     std::optional<Press> press_;
+    std::optional<Pinch> pinch_;
     std::optional<QPointF> cursor_;
     NodeId hovered_ = no_node;
 };

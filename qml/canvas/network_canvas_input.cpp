@@ -122,6 +122,10 @@ void NetworkCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
     }
 }
 
+void NetworkCanvas::hoverEnterEvent(QHoverEvent* event) {
+    point_at(event->position());
+}
+
 void NetworkCanvas::hoverMoveEvent(QHoverEvent* event) {
     point_at(event->position());
 }
@@ -156,21 +160,22 @@ bool NetworkCanvas::event(QEvent* event) {
 
 void NetworkCanvas::touchEvent(QTouchEvent* event) {
     auto const& points = event->points();
-    if (points.size() != 2) {
+    if (points.size() != 2 || event->type() == QEvent::TouchEnd || event->type() == QEvent::TouchCancel) {
+        pinch_.reset();
         // One finger is a mouse: Quick makes it one when nobody takes the touch.
         event->ignore();
         return;
     }
     event->accept();
-    QPointF const middle = (points[0].position() + points[1].position()) / 2;
-    QPointF const last = (points[0].lastPosition() + points[1].lastPosition()) / 2;
-    qreal const apart = QLineF(points[0].position(), points[1].position()).length();
-    qreal const apart_before = QLineF(points[0].lastPosition(), points[1].lastPosition()).length();
-    if (event->type() != QEvent::TouchUpdate || apart <= 0 || apart_before <= 0) {
-        return;
+    // Moves that come faster than frames are put together, so the event's own last positions say too little.
+    Pinch const now{(points[0].position() + points[1].position()) / 2,
+                    QLineF(points[0].position(), points[1].position()).length()};
+    if (pinch_ && pinch_->apart > 0 && now.apart > 0) {
+        QPointF const moved = now.middle - pinch_->middle;
+        pan_by(static_cast<float>(moved.x()), static_cast<float>(moved.y()), 0);
+        zoom_at(view_point(now.middle), static_cast<float>(now.apart / pinch_->apart), 0);
     }
-    pan_by(static_cast<float>(middle.x() - last.x()), static_cast<float>(middle.y() - last.y()), 0);
-    zoom_at(view_point(middle), static_cast<float>(apart / apart_before), 0);
+    pinch_ = now;
 }
 
 void NetworkCanvas::keyPressEvent(QKeyEvent* event) {

@@ -1,5 +1,7 @@
 #include "tests/qml/canvas/canvas_window.h"
 
+#include "viz/appearance/fonts.h"
+
 #include <QtGui/QGuiApplication>
 #include <QtGui/QSurfaceFormat>
 #include <QtQuick/QSGRendererInterface>
@@ -7,6 +9,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
+#include <optional>
 
 namespace cospread::canvas {
 namespace {
@@ -18,12 +21,14 @@ struct Application {
         format.setProfile(QSurfaceFormat::CoreProfile);
         QSurfaceFormat::setDefaultFormat(format);
         QQuickWindow::setGraphicsApi(QSGRendererInterface::OpenGL);
+        application.emplace(count, arguments);
+        viz::register_fonts();
     }
 
     int count = 1;
     char name[12] = "canvas_test";
     char* arguments[2] = {name, nullptr};
-    QGuiApplication application{count, arguments};
+    std::optional<QGuiApplication> application;
 };
 
 BOOST_TEST_GLOBAL_FIXTURE(Application);
@@ -72,7 +77,7 @@ CanvasWindow::CanvasWindow()
 }
 
 QImage CanvasWindow::grab() {
-    BOOST_REQUIRE(wait_for([&] { return !canvas->moving(); }));
+    BOOST_REQUIRE(wait_for([&] { return canvas->settled(); }));
     return window.grabWindow();
 }
 

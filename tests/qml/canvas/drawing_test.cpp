@@ -3,6 +3,7 @@
 #include <QtQml/QQmlComponent>
 #include <QtQml/QQmlEngine>
 #include <QtQml/qqmlextensionplugin.h>
+#include <QtTest/QSignalSpy>
 #include <boost/test/unit_test.hpp>
 
 Q_IMPORT_QML_PLUGIN(Cospread_CanvasPlugin)
@@ -106,6 +107,20 @@ BOOST_AUTO_TEST_CASE(the_item_can_go_and_come_back_and_change_its_window) {
     check_square(second);
     BOOST_TEST(difference(first.window.grabWindow(), second.place_of(0), Qt::white) <= tolerance);
     first.canvas = nullptr;
+}
+
+BOOST_AUTO_TEST_CASE(a_hidden_window_draws_again_when_it_is_shown) {
+    CanvasWindow view;
+    view.canvas->setScene(square_scene());
+    check_square(view);
+    view.window.setPersistentSceneGraph(false);
+    view.window.setPersistentGraphics(false);
+    view.window.hide();
+    view.window.releaseResources();
+    QSignalSpy const frames(&view.window, &QQuickWindow::frameSwapped);
+    view.window.show();
+    BOOST_REQUIRE(wait_for([&] { return frames.count() > 0; }));
+    check_square(view);
 }
 
 BOOST_AUTO_TEST_CASE(qml_can_make_a_canvas) {

@@ -50,6 +50,17 @@ BOOST_AUTO_TEST_CASE(a_click_names_the_node_and_a_click_beside_says_so) {
     BOOST_TEST(canvas->hasActiveFocus());
 }
 
+BOOST_AUTO_TEST_CASE(hovering_names_the_node_and_its_place) {
+    QSignalSpy const changes(canvas, &NetworkCanvas::hoveredChanged);
+    QTest::mouseMove(&window, {200, 200});
+    QTest::mouseMove(&window, place_of(1) + QPoint(4, 4));
+    BOOST_REQUIRE(wait_for([&] { return canvas->hoveredNode() == 1; }));
+    BOOST_TEST(apart(canvas->hoveredPosition(), place_of(1)) < 1.0);
+    BOOST_TEST(changes.count() >= 1);
+    QTest::mouseMove(&window, {200, 200});
+    BOOST_TEST(wait_for([&] { return canvas->hoveredNode() == -1; }));
+}
+
 BOOST_AUTO_TEST_CASE(dragging_moves_the_scene_with_the_cursor_and_clicks_nothing) {
     QSignalSpy const nodes(canvas, &NetworkCanvas::nodeClicked);
     QSignalSpy const empty(canvas, &NetworkCanvas::emptyClicked);
@@ -122,6 +133,26 @@ BOOST_AUTO_TEST_CASE(the_keyboard_pans_zooms_fits_and_clears) {
     BOOST_TEST(place_of(0) == before);
     QTest::keyClick(&window, Qt::Key_Escape);
     BOOST_TEST(empty.count() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(two_fingers_zoom_about_their_middle) {
+    std::unique_ptr<QPointingDevice> const screen(QTest::createTouchDevice());
+    viz::Point const kept = canvas->camera().to_scene({200, 150});
+    QTest::touchEvent(&window, screen.get())
+        .press(0, QPoint(150, 150), &window)
+        .press(1, QPoint(250, 150), &window);
+    for (int i = 1; i <= 10; ++i) {
+        QTest::touchEvent(&window, screen.get())
+            .move(0, QPoint(150 - 5 * i, 150), &window)
+            .move(1, QPoint(250 + 5 * i, 150), &window);
+    }
+    QTest::touchEvent(&window, screen.get())
+        .release(0, QPoint(100, 150), &window)
+        .release(1, QPoint(300, 150), &window);
+    BOOST_REQUIRE(wait_for([&] { return canvas->zoom() > 1.9; }));
+    BOOST_TEST(canvas->zoom() == 2.0, boost::test_tools::tolerance(0.02));
+    viz::Point const seen = canvas->camera().to_view(kept);
+    BOOST_TEST(apart({seen.x, seen.y}, {200, 150}) < 1.5);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -27,6 +27,7 @@ BOOST_AUTO_TEST_CASE(a_camera_motion_takes_its_time_and_then_no_frame_is_drawn) 
     timer.start();
     BOOST_REQUIRE(wait_for([&] { return !view.canvas->moving(); }));
     BOOST_TEST(timer.elapsed() >= 200);
+    BOOST_REQUIRE(wait_for([&] { return view.canvas->settled(); }));
     QTest::qWait(100);
     QSignalSpy const frames(&view.window, &QQuickWindow::frameSwapped);
     QTest::qWait(300);

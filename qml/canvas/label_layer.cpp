@@ -1,0 +1,41 @@
+#include "qml/canvas/label_layer.h"
+
+#include <utility>
+
+namespace cospread::canvas {
+
+LabelLayer::~LabelLayer() {
+    pool_.clear();
+    pool_.waitForDone();
+}
+
+void LabelLayer::place(std::shared_ptr<viz::Scene const> scene, viz::Camera const& camera,
+                       viz::Theme const& theme, double ratio) {
+    unsigned const number = ++asked_;
+    waiting_ = true;
+    pool_.clear();
+    pool_.start([this, number, scene = std::move(scene), camera, theme, ratio] {
+        auto picture = make_label_picture(*scene, camera, theme, ratio);
+        QMetaObject::invokeMethod(
+            this, [this, number, picture] { take(number, picture); }, Qt::QueuedConnection);
+    });
+}
+
+void LabelLayer::take(unsigned number, std::shared_ptr<LabelPicture const> picture) {
+    if (number != asked_) {
+        return;
+    }
+    waiting_ = false;
+    before_ = std::move(now_);
+    now_ = std::move(picture);
+    Q_EMIT placed();
+}
+
+void LabelLayer::clear() {
+    ++asked_;
+    waiting_ = false;
+    now_.reset();
+    before_.reset();
+}
+
+} // namespace cospread::canvas
