@@ -24,7 +24,7 @@ std::string Finding::line() const {
     }
     text += ": " + what + '.';
     if (!remedy.empty()) {
-        text += ' ' + remedy + '.';
+        text += ' ' + remedy + (remedy.ends_with('?') ? "" : ".");
     }
     return text;
 }

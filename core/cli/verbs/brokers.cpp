@@ -1,5 +1,7 @@
 #include "core/base/error.h"
 #include "core/base/ranks.h"
+#include "core/base/text.h"
+#include "core/brokerage/broker_card.h"
 #include "core/brokerage/brokerage_roles.h"
 #include "core/cli/id_list.h"
 #include "core/cli/input_options.h"
@@ -8,7 +10,10 @@
 #include "core/cli/verbs.h"
 #include "core/measure_catalogue.h"
 
+#include <algorithm>
 #include <array>
+#include <limits>
+#include <optional>
 
 namespace cospread::cli {
 
@@ -30,7 +35,13 @@ class BrokersRun : public VerbRun {
         options.text({"--groups", "COLUMN", "node attribute whose groups make the roles"}, groups_);
         options.flag("--expected", "beside each role what chance alone would give: .expected, .sd, .z",
                      expected_);
-        options.not_yet({"--cards", "N", "the N first brokers in words (not available yet)"});
+        options.whole({"--cards", "N", "the N first brokers in words"}, 1, std::numeric_limits<NodeId>::max(),
+                      [this](std::uint64_t value) { cards_ = value; });
+        options.rule([this] {
+            if (cards_ && expected_) {
+                throw UsageError("--cards and --expected: one of them at a time");
+            }
+        });
         options.not_yet({"--null", "labels", "chance as a permutation of the groups (not available yet)"});
         add_path_lengths(options, path_lengths_);
         output_.add_to(options);
@@ -38,11 +49,15 @@ class BrokersRun : public VerbRun {
 
     void run(Session& session) override {
         input_.refuse_weighted_evidence();
-        if (groups_.empty()) {
+        if (groups_.empty() && !cards_) {
             throw UsageError("it lacks --groups COLUMN, the node attribute whose groups make the roles");
         }
         auto const opened = input_.open(session);
         session.enter(Stage::compute);
+        if (cards_) {
+            write_cards(session, opened);
+            return;
+        }
         auto const& network = opened.network;
         Table table;
         table.add_texts("id", all_ids(network));
@@ -76,12 +91,55 @@ class BrokersRun : public VerbRun {
         }
     }
 
-    [[nodiscard]] NodeValues measure(std::string_view key, Network const& network,
-                                     RunContext const& context) const {
-        auto const& row = node_measure(key);
+    [[nodiscard]] MeasureOptions measure_options() const {
         MeasureOptions options;
         options.path_lengths = path_lengths_;
         options.unweighted = input_.unweighted();
+        return options;
+    }
+
+    /// The first brokers in words, or as a table where the user asks for one.
+    void write_cards(Session& session, Case const& opened) const {
+        auto const& network = opened.network;
+        auto const* groups = groups_.empty() ? nullptr : &node_column(network, "--groups", groups_);
+        auto list = brokers(network, groups, groups_, measure_options(), session.context());
+        list.erase(list.begin() + static_cast<std::ptrdiff_t>(std::min(*cards_, list.size())), list.end());
+        bool const as_words = !session.options().is_given("--format") && !session.options().is_given("--out");
+        if (as_words || output_.format(session) == OutputFormat::text) {
+            output_.write_words(session, card_words(opened, list));
+            return;
+        }
+        Table table;
+        auto const add = [&](std::string name, auto const& text) {
+            std::vector<std::string> column(list.size());
+            std::ranges::transform(list, column.begin(), text);
+            table.add_texts(std::move(name), std::move(column));
+        };
+        add("id", [&](Broker const& broker) { return std::string(network.id(broker.node)); });
+        add("reason", [](Broker const& broker) { return broker.reason; });
+        add("sentence", [](Broker const& broker) { return broker.sentence; });
+        output_.write(session, {&opened, settings()}, table);
+    }
+
+    /// Each with its name, why it is one, and two sentences.
+    static std::string card_words(Case const& opened, std::vector<Broker> const& list) {
+        auto const& network = opened.network;
+        std::string text;
+        for (std::size_t place = 0; place < list.size(); ++place) {
+            auto const& broker = list[place];
+            std::string const id(network.id(broker.node));
+            auto const label = network.label(broker.node);
+            text += std::to_string(place + 1) + ". " + printable(label == id ? id : label + " (" + id + ")") +
+                    (opened.is_actor(broker.node) ? "" : " [programme or event]") + "\n   " +
+                    printable(broker.reason) + ".\n   " + printable(broker.sentence) + "\n";
+        }
+        return text;
+    }
+
+    [[nodiscard]] NodeValues measure(std::string_view key, Network const& network,
+                                     RunContext const& context) const {
+        auto const& row = node_measure(key);
+        auto options = measure_options();
         options.parameters = Parameters(row.key, row.parameters);
         return row.compute(network, options, context);
     }
@@ -99,6 +157,7 @@ class BrokersRun : public VerbRun {
     PathLengths path_lengths_ = PathLengths::hops;
     NodeValues ranks_;
     bool expected_ = false;
+    std::optional<std::size_t> cards_;
 };
 
 } // namespace

@@ -138,6 +138,18 @@ BOOST_AUTO_TEST_CASE(brokers_have_their_roles_beside_what_chance_would_give) {
     BOOST_TEST(expected.number("v", "total.expected") == 4.0 / 27.0, boost::test_tools::tolerance(1e-12));
 }
 
+BOOST_AUTO_TEST_CASE(cards_say_why_the_first_brokers_are_some) {
+    auto const cards = run({"brokers", kite, "--cards", "2"});
+    BOOST_REQUIRE_MESSAGE(cards.exit_code == cli::exit_done, cards.err);
+    BOOST_TEST(cards.lines().front() == "1. Heather");
+    BOOST_TEST(cards.lines().size() == 6U);
+    // Without Heather seven people lose Ike and Jane: 14 pairs.
+    BOOST_TEST(cards.lines().at(1).find("14 pairs") != std::string::npos, cards.out);
+    auto const table = run({"brokers", kite, "--cards", "2", "--format", "json"}).json();
+    BOOST_TEST(table["results"][0]["id"] == "Heather");
+    BOOST_TEST(table["results"].size() == 2U);
+}
+
 BOOST_AUTO_TEST_CASE(a_chain_spreads_by_its_chances) {
     TemporaryFolder const folder;
     std::vector<std::string> const words{"spread",  folder.write("chain.csv", chain), "--seeds", "a",
