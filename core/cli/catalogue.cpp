@@ -6,16 +6,16 @@ namespace cospread::cli {
 
 std::vector<Verb> const& analysis_verbs() {
     static std::vector<Verb> const rows{
-        check_verb(),  measure_verb(), brokers_verb(),  spread_verb(), paths_verb(),
-        demand_verb(), formats_verb(), measures_verb(), models_verb(),
+        check_verb(), measure_verb(), brokers_verb(), communities_verb(), spread_verb(),
+        paths_verb(), demand_verb(),  formats_verb(), measures_verb(),    models_verb(),
     };
     return rows;
 }
 
 std::vector<std::string_view> const& planned_verbs() {
-    static std::vector<std::string_view> const rows{"convert", "key-players", "communities", "choose",
-                                                    "what-if", "record",      "compare",     "layouts",
-                                                    "layout",  "figure",      "report",      "open"};
+    static std::vector<std::string_view> const rows{"convert", "key-players", "choose",  "what-if",
+                                                    "record",  "compare",     "layouts", "layout",
+                                                    "figure",  "report",      "open"};
     return rows;
 }
 

@@ -1,10 +1,12 @@
 #include "core/base/error.h"
+#include "core/base/text.h"
 #include "core/cli/id_list.h"
 #include "core/cli/input_options.h"
 #include "core/cli/measure_request.h"
 #include "core/cli/path_lengths.h"
 #include "core/cli/session.h"
 #include "core/cli/verbs.h"
+#include "core/uncertainty/rank_bands.h"
 
 #include <algorithm>
 #include <limits>
@@ -30,7 +32,8 @@ class MeasureRun : public VerbRun {
         options.choice<Subject>({"--of", "nodes|ties", "measures of what (ties: not available yet)"},
                                 {{"nodes", Subject::nodes}, {"ties", Subject::ties}}, subject_);
         options.flag("--network", "measures of the whole network (not available yet)", whole_network_);
-        options.flag("--bands", "intervals of values and ranks (not available yet)", bands_);
+        options.flag("--bands", "how sure value and rank are: KEY.low,.high,.rank_low,.rank_high,.top5",
+                     bands_);
         options.not_yet({"--approximate", "EPS", "sampled values within EPS (not available yet)"});
         output_.add_to(options);
     }
@@ -44,7 +47,10 @@ class MeasureRun : public VerbRun {
         Table table;
         table.add_texts("id", all_ids(opened.network));
         for (std::size_t index = 0; index < requests.size(); ++index) {
-            table.add_numbers(requests[index].column, values(session, opened.network, requests, index));
+            add_measure(table, session, opened.network, requests, index);
+        }
+        if (bands_) {
+            session.say(bands_words(session));
         }
         output_.write(session, {&opened, settings(requests)}, table);
     }
@@ -60,10 +66,9 @@ class MeasureRun : public VerbRun {
         if (whole_network_) {
             refuse("--network");
         }
-        if (bands_) {
-            refuse("--bands");
+        if (!bands_) {
+            input_.refuse_weighted_evidence();
         }
-        input_.refuse_weighted_evidence();
         if (words_.empty()) {
             throw UsageError("it lacks --measures KEY,... (`cospread measures` lists the keys)");
         }
@@ -77,16 +82,11 @@ class MeasureRun : public VerbRun {
         }
     }
 
-    /// Values of one measure; its progress is its share of the whole.
-    [[nodiscard]] NodeValues values(Session& session, Network const& network,
-                                    std::vector<MeasureRequest> const& requests, std::size_t index) const {
+    /// Computes one measure, whose progress is its share of the whole. With `all` a measure that cannot be
+    /// had here is left blank.
+    void add_measure(Table& table, Session& session, Network const& network,
+                     std::vector<MeasureRequest> const& requests, std::size_t index) const {
         auto const& request = requests[index];
-        MeasureOptions options;
-        options.path_lengths = path_lengths_;
-        options.normalized = normalized_ && request.measure->normalises;
-        options.unweighted = input_.unweighted();
-        options.groups = groups_.empty() ? nullptr : &node_column(network, "--groups", groups_);
-        options.parameters = request.parameters;
         if (normalized_ && !request.measure->normalises) {
             session.say(request.column + " has no normaliser and stands as it is");
         }
@@ -98,15 +98,54 @@ class MeasureRun : public VerbRun {
                     (static_cast<double>(index) + fraction) / static_cast<double>(count), request.column);
             };
         }
+        auto const options = measure_options(network, request);
+        RankBands result;
         try {
-            return request.measure->compute(network, options, context);
+            if (bands_) {
+                result = rank_bands(network, *request.measure, options, {}, context);
+            } else {
+                result.value = request.measure->compute(network, options, context);
+            }
         } catch (AnalysisError const& error) {
             if (std::ranges::find(words_, "all") == words_.end()) {
                 throw;
             }
             session.say(request.column + " is left blank: " + error.what());
-            return NodeValues(network.node_count(), std::numeric_limits<double>::quiet_NaN());
+            NodeValues const blank(network.node_count(), std::numeric_limits<double>::quiet_NaN());
+            result = {blank, blank, blank, blank, blank, blank, blank};
         }
+        add_columns(table, request.column, std::move(result));
+    }
+
+    [[nodiscard]] MeasureOptions measure_options(Network const& network,
+                                                 MeasureRequest const& request) const {
+        MeasureOptions options;
+        options.path_lengths = path_lengths_;
+        options.normalized = normalized_ && request.measure->normalises;
+        options.unweighted = input_.unweighted();
+        options.groups = groups_.empty() ? nullptr : &node_column(network, "--groups", groups_);
+        options.parameters = request.parameters;
+        return options;
+    }
+
+    void add_columns(Table& table, std::string const& key, RankBands result) const {
+        table.add_numbers(key, std::move(result.value));
+        if (bands_) {
+            table.add_numbers(key + ".low", std::move(result.low));
+            table.add_numbers(key + ".high", std::move(result.high));
+            table.add_numbers(key + ".rank_low", std::move(result.rank_low));
+            table.add_numbers(key + ".rank_high", std::move(result.rank_high));
+            table.add_numbers(key + ".top5", std::move(result.in_top));
+        }
+    }
+
+    /// What the bands rest on.
+    static std::string bands_words(Session const& session) {
+        BandOptions const bands;
+        return "bands: " + plural(bands.draws, "candidate") + " for the true network; spurious " +
+               format_number(bands.ties.spurious) + ", missing " + format_number(bands.ties.missing) +
+               ", certainty of inferred ties " + format_number(bands.ties.certainty.inferred) +
+               " (an assumption), seed " + std::to_string(session.context().seed);
     }
 
     [[nodiscard]] std::vector<Setting> settings(std::vector<MeasureRequest> const& requests) const {
@@ -118,6 +157,12 @@ class MeasureRun : public VerbRun {
         settings.push_back({"columns", columns});
         settings.push_back({"path_lengths", std::string(path_lengths_word(path_lengths_))});
         settings.push_back({"normalized", normalized_});
+        if (bands_) {
+            BandOptions const bands;
+            settings.push_back({"draws", std::uint64_t{bands.draws}});
+            settings.push_back({"spurious", bands.ties.spurious});
+            settings.push_back({"missing", bands.ties.missing});
+        }
         return settings;
     }
 

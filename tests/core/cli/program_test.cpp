@@ -78,7 +78,6 @@ BOOST_AUTO_TEST_CASE(a_wrong_word_is_named_with_the_nearest_right_one) {
         {{"check", kite, "--out", "result.dat"}, "the ending of 'result.dat' is none of"},
         {{"measure", kite}, "lacks --measures"},
         {{"measure", kite, "--measures", "degre"}, "there is no measure 'degre'; did you mean 'degree'?"},
-        {{"measure", kite, "--measures", "degree", "--bands"}, "--bands is not available yet"},
         {{"measure", kite, "--measures", "degree", "--network"}, "--network is not available yet"},
         {{"measure", kite, "--measures", "degree", "--of", "ties"}, "--of ties is not available yet"},
         {{"measure", kite, "--measures", "degree", "--approximate", "0.1"},

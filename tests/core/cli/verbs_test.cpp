@@ -150,6 +150,28 @@ BOOST_AUTO_TEST_CASE(cards_say_why_the_first_brokers_are_some) {
     BOOST_TEST(table["results"].size() == 2U);
 }
 
+BOOST_AUTO_TEST_CASE(bands_stand_beside_their_measure) {
+    auto const banded = run({"measure", kite, "--measures", "degree", "--bands"});
+    BOOST_REQUIRE_MESSAGE(banded.exit_code == cli::exit_done, banded.err);
+    BOOST_TEST(banded.lines().front() ==
+               "id,degree,degree.low,degree.high,degree.rank_low,degree.rank_high,degree.top5");
+    BOOST_TEST(banded.number("Diane", "degree") == 6);
+    for (auto const* id : {"Diane", "Heather", "Jane"}) {
+        BOOST_TEST(banded.number(id, "degree.low") <= banded.number(id, "degree.high"));
+        BOOST_TEST(banded.number(id, "degree.rank_low") <= banded.number(id, "degree.rank_high"));
+    }
+    BOOST_TEST(banded.number("Diane", "degree.top5") > banded.number("Jane", "degree.top5"));
+    BOOST_TEST(banded.says("spurious 0.02, missing 0.05"));
+}
+
+BOOST_AUTO_TEST_CASE(two_triangles_are_two_communities) {
+    TemporaryFolder const folder;
+    auto const file = folder.write("triangles.csv", "source,target\na,b\nb,c\nc,a\nc,d\nd,e\ne,f\nf,d\n");
+    auto const found = run({"communities", file, "--undirected"});
+    BOOST_TEST(found.out == "id,community\na,0\nb,0\nc,0\nd,1\ne,1\nf,1\n");
+    BOOST_TEST(found.says("modularity 0.357143")); // 5/14
+}
+
 BOOST_AUTO_TEST_CASE(a_chain_spreads_by_its_chances) {
     TemporaryFolder const folder;
     std::vector<std::string> const words{"spread",  folder.write("chain.csv", chain), "--seeds", "a",
