@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace cospread::viz {
 
@@ -20,7 +21,7 @@ namespace {
 constexpr float label_size = 7;
 constexpr double margin_mm = 3;
 constexpr double usual_height = 0.78;
-constexpr float least_network_height = 0.5F;
+constexpr float least_network_height = 0.55F;
 constexpr float gap_above_legend = 8;
 constexpr float gap_above_caption = 7;
 constexpr std::size_t most_arrows = 150;
@@ -41,11 +42,23 @@ LabelStyle print_labels(FigureOptions const& options, Camera const& camera) {
     return style;
 }
 
+/// Points of a mark's pixel: less than usual on narrow sheets, so that marks leave most of the sheet free.
+float points_of_marks(Scene const& scene, float width) {
+    constexpr float most_covered = 0.09F;
+    float covered = 0;
+    for (auto const& mark : scene.marks) {
+        float const radius = mark.radius * points_of_mark_pixel;
+        covered += std::numbers::pi_v<float> * radius * radius;
+    }
+    float const share = covered / (width * width * least_network_height);
+    return points_of_mark_pixel * std::min(1.0F, std::sqrt(most_covered / std::max(share, 1e-6F)));
+}
+
 /// The scene's pixels in points of the page.
-void to_print(Scene& scene) {
+void to_print(Scene& scene, float mark_scale) {
     for (auto& mark : scene.marks) {
-        mark.radius *= points_of_mark_pixel;
-        mark.halo *= points_of_mark_pixel;
+        mark.radius *= mark_scale;
+        mark.halo *= mark_scale;
     }
     for (auto& line : scene.ties) {
         line.width *= points_of_line_pixel;
@@ -62,6 +75,23 @@ double reach_of(Mark const& mark) {
         reach = std::max(reach, std::hypot(double{corner.x}, double{corner.y}));
     }
     return std::max(reach, double{mark.halo}) + reach_beyond_edge(mark.ring) * points_of_mark_pixel;
+}
+
+/// Stretches the scene to the form of the sheet, across and by no more than a fifth: distances stay
+/// comparable.
+void stretch_to_sheet(Scene& scene, float width, float height) {
+    constexpr float most_stretch = 1.2F;
+    float const across = scene.bounds.width();
+    float const down = scene.bounds.height();
+    if (!(across > 0) || !(down > 0)) {
+        return;
+    }
+    float const stretch = std::clamp(width / height / (across / down), 1.0F, most_stretch);
+    for (auto& mark : scene.marks) {
+        mark.position.x *= stretch;
+    }
+    scene.bounds.low.x *= stretch;
+    scene.bounds.high.x *= stretch;
 }
 
 /// Moves marks that touch apart, in page points, and fits the camera again.
@@ -133,8 +163,12 @@ Figure compose_figure(Case const& subject, std::span<Point const> positions, App
 
     auto const sections = options.with_legend ? legend(subject.network, appearance, highlight, theme)
                                               : std::vector<LegendSection>{};
-    float const legend_height =
-        sections.empty() ? 0 : gap_above_legend + draw_legend(nullptr, sections, {0, 0}, inner, theme);
+    Scene scene = build_scene(subject.network, positions, appearance, highlight, theme);
+    float const mark_scale = points_of_marks(scene, page.width);
+    to_print(scene, mark_scale);
+    float const legend_height = sections.empty() ? 0
+                                                 : gap_above_legend + draw_legend(nullptr, sections, {0, 0},
+                                                                                  inner, mark_scale, theme);
 
     // The number of labels is known only once they stand; as many digits are set aside for it.
     CaptionFacts facts{26, options.size_words, options.layout_title, options.seed};
@@ -151,13 +185,12 @@ Figure compose_figure(Case const& subject, std::span<Point const> positions, App
     page.height =
         network_height + legend_height + caption_height + (legend_height + caption_height > 0 ? margin : 0);
 
-    Scene scene = build_scene(subject.network, positions, appearance, highlight, theme);
-    to_print(scene);
     if (scene.ties.size() <= most_arrows) {
         for (auto& line : scene.ties) {
             line.arrow = subject.network.is_directed(line.tie);
         }
     }
+    stretch_to_sheet(scene, page.width, network_height);
     Camera const camera = part_marks(scene, page.width, network_height);
     auto const style = print_labels(options, camera);
     auto const labels = place_labels(scene, camera, style, [](std::string const& line, bool strong) {
@@ -174,7 +207,7 @@ Figure compose_figure(Case const& subject, std::span<Point const> positions, App
     float y = network_height;
     if (legend_height > 0) {
         add_hairline(page, y, 0, page.width, theme);
-        draw_legend(&page, sections, {margin, y + gap_above_legend}, inner, theme);
+        draw_legend(&page, sections, {margin, y + gap_above_legend}, inner, mark_scale, theme);
         y += legend_height;
     }
     if (caption_height > 0) {

@@ -1,7 +1,6 @@
 #include "viz/figure/legend_block.h"
 
 #include "viz/figure/mark_outline.h"
-#include "viz/figure/network_picture.h"
 #include "viz/scene/mark_geometry.h"
 
 #include <algorithm>
@@ -48,10 +47,12 @@ float sample_width_of(LegendEntry const& entry) {
 /// One section, measured and drawn by the same walk: nothing is drawn on no page.
 class SectionBlock {
   public:
-    SectionBlock(Page* page, LegendSection const& section, Point at, Theme const& theme, std::size_t& number)
+    SectionBlock(Page* page, LegendSection const& section, Point at, float mark_scale, Theme const& theme,
+                 std::size_t& number)
         : page_(page)
         , section_(section)
         , at_(at)
+        , mark_scale_(mark_scale)
         , theme_(theme)
         , number_(number) {}
 
@@ -127,12 +128,12 @@ class SectionBlock {
     Point size_row(std::vector<LegendEntry const*> const& sizes) {
         float most = 0;
         for (auto const* entry : sizes) {
-            most = std::max(most, entry->radius * points_of_mark_pixel);
+            most = std::max(most, entry->radius * mark_scale_);
         }
         float x = 1;
         float const middle = at_.y + title_height + 1 + most;
         for (auto const* entry : sizes) {
-            float const radius = entry->radius * points_of_mark_pixel;
+            float const radius = entry->radius * mark_scale_;
             PageShape circle;
             circle.stroke = Stroke{entry->outline, 0.6F, 0, 0};
             add_circle(circle.outline, {at_.x + x + radius, middle}, radius);
@@ -217,6 +218,7 @@ class SectionBlock {
     Page* page_;
     LegendSection const& section_;
     Point at_;
+    float mark_scale_;
     Theme const& theme_;
     std::size_t& number_;
 };
@@ -224,17 +226,17 @@ class SectionBlock {
 } // namespace
 
 float draw_legend(Page* page, std::vector<LegendSection> const& sections, Point at, float width,
-                  Theme const& theme) {
+                  float mark_scale, Theme const& theme) {
     std::size_t number = 0;
     Point pen = at;
     float row = 0;
     for (auto const& section : sections) {
-        Point const size = SectionBlock(nullptr, section, pen, theme, number).draw();
+        Point const size = SectionBlock(nullptr, section, pen, mark_scale, theme, number).draw();
         if (pen.x > at.x && pen.x + size.x > at.x + width) {
             pen = {at.x, pen.y + row + gap_between_rows};
             row = 0;
         }
-        SectionBlock(page, section, pen, theme, number).draw();
+        SectionBlock(page, section, pen, mark_scale, theme, number).draw();
         pen.x += size.x + gap_between_sections;
         row = std::max(row, size.y);
     }
