@@ -31,6 +31,9 @@ class InputOptions {
 
     [[nodiscard]] bool keeps_parallel_ties() const { return read_.build.merge == Merge::none; }
 
+    /// The INPUT; a verb may put another in its place before open().
+    [[nodiscard]] std::string& path() { return inputs_.front(); }
+
     /// What of these options is in force.
     [[nodiscard]] std::vector<Setting> settings() const;
 

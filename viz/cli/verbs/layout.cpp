@@ -1,0 +1,149 @@
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/cli/input_options.h"
+#include "core/cli/session.h"
+#include "viz/cli/verbs.h"
+#include "viz/layout/catalogue.h"
+#include "viz/layout/quality.h"
+
+#include <nlohmann/json.hpp>
+
+namespace cospread::cli {
+
+namespace {
+
+/// A layout with its parameters, as the user writes them: KEY or KEY:PARAMETER=VALUE:...
+struct LayoutRequest {
+    viz::Layout const* row = nullptr;
+    Parameters parameters{{}, {}};
+};
+
+LayoutRequest layout_request(std::string const& words) {
+    auto const parts = split(words, ':');
+    LayoutRequest request;
+    request.row = &viz::layout(parts.front());
+    request.parameters = Parameters(request.row->key, request.row->parameters);
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        auto const equals = parts[i].find('=');
+        if (equals == std::string_view::npos) {
+            throw UsageError("--layout: '" + std::string(parts[i]) + "' is not PARAMETER=VALUE");
+        }
+        request.parameters.set(parts[i].substr(0, equals), parts[i].substr(equals + 1));
+    }
+    return request;
+}
+
+class LayoutRun : public VerbRun {
+  public:
+    void add_options(OptionSet& options) override {
+        input_.add_to(options);
+        options.group("Layout");
+        options.text({"--layout", "KEY", "which one, KEY:PARAMETER=VALUE to set one (default stress)"},
+                     words_);
+        options.flag("--quality", "say stress, neighbourhood kept and crossings", quality_);
+        output_.add_to(options);
+    }
+
+    void run(Session& session) override {
+        auto const request = layout_request(words_);
+        input_.refuse_weighted_evidence();
+        auto const opened = input_.open(session);
+        auto const& network = opened.network;
+        session.enter(Stage::compute);
+        auto const points = request.row->compute(network, request.parameters, session.context());
+        if (quality_) {
+            auto const quality = viz::layout_quality(network, points, session.context());
+            session.say("stress " + short_number(quality.stress) + ", neighbourhood kept " +
+                        short_number(quality.neighbourhood_kept) +
+                        (quality.crossings ? ", crossings " + std::to_string(*quality.crossings)
+                                           : ", crossings not counted in so large a network"));
+        }
+        output_.write(session, {&opened, settings()}, table_of(network, points));
+    }
+
+  private:
+    static Table table_of(Network const& network, std::vector<viz::Point> const& points) {
+        std::vector<std::string> ids;
+        std::vector<double> xs;
+        std::vector<double> ys;
+        for (NodeId node = 0; node < network.node_count(); ++node) {
+            ids.emplace_back(network.id(node));
+            xs.push_back(double{points[node].x});
+            ys.push_back(double{points[node].y});
+        }
+        Table table;
+        table.add_texts("id", std::move(ids));
+        table.add_numbers("x", std::move(xs));
+        table.add_numbers("y", std::move(ys));
+        return table;
+    }
+
+    [[nodiscard]] std::vector<Setting> settings() const {
+        auto settings = input_.settings();
+        settings.push_back({"layout", words_});
+        return settings;
+    }
+
+    InputOptions input_;
+    OutputOptions output_;
+    std::string words_ = "stress";
+    bool quality_ = false;
+};
+
+class LayoutsRun : public VerbRun {
+  public:
+    void add_options(OptionSet& options) override { output_.add_to(options); }
+
+    void run(Session& session) override {
+        std::vector<std::string> keys;
+        std::vector<std::string> titles;
+        std::vector<std::string> costs;
+        std::vector<std::string> sources;
+        auto json = nlohmann::ordered_json::array();
+        for (auto const& row : viz::layouts()) {
+            keys.emplace_back(row.key);
+            titles.emplace_back(row.title);
+            costs.emplace_back(row.cost_words);
+            sources.emplace_back(row.source);
+            auto parameters = nlohmann::ordered_json::array();
+            for (auto const& parameter : row.parameters) {
+                parameters.push_back({{"key", parameter.key},
+                                      {"meaning", parameter.meaning},
+                                      {"default", parameter.initial},
+                                      {"low", parameter.low},
+                                      {"high", parameter.high}});
+            }
+            json.push_back({{"key", row.key},
+                            {"title", row.title},
+                            {"meaning", row.meaning},
+                            {"cost", row.cost_words},
+                            {"source", row.source},
+                            {"parameters", std::move(parameters)}});
+        }
+        Table table;
+        table.add_texts("key", std::move(keys));
+        table.add_texts("title", std::move(titles));
+        table.add_texts("cost", std::move(costs));
+        table.add_texts("source", std::move(sources));
+        output_.write(session, {}, table, json.dump(1));
+    }
+
+  private:
+    OutputOptions output_;
+};
+
+} // namespace
+
+Verb layout_verb() {
+    return make_verb<LayoutRun>("layout", "positions of the nodes: id, x, y",
+                                "INPUT [--layout KEY] [OPTIONS]",
+                                {"cospread layout datasets/hungary --layout stress --quality",
+                                 "cospread layout datasets/karate --layout circular --format json"});
+}
+
+Verb layouts_verb() {
+    return make_verb<LayoutsRun>("layouts", "the layouts: key, title, cost, source", "[OPTIONS]",
+                                 {"cospread layouts", "cospread layouts --format json"});
+}
+
+} // namespace cospread::cli
