@@ -1,0 +1,76 @@
+#include "core/cli/program.h"
+#include "core/cli/session.h"
+#include "viz/cli/catalogue.h"
+#include "viz/figure/recipe.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+namespace {
+
+struct Ran {
+    int exit_code = 0;
+    std::string out;
+    std::string err;
+};
+
+Ran run(std::vector<std::string> const& words) {
+    std::ostringstream out;
+    std::ostringstream err;
+    cospread::cli::Streams const streams{out, err, false, false};
+    int const code = cospread::cli::run_program(words, cospread::cli::drawing_verbs(), streams, {});
+    return {code, out.str(), err.str()};
+}
+
+std::string const kite = COSPREAD_SOURCE_DIR "/datasets/kite";
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(drawing_verbs)
+
+BOOST_AUTO_TEST_CASE(layout_prints_a_place_for_every_node_and_its_quality_beside) {
+    auto const ran = run({"layout", kite, "--quality"});
+    BOOST_TEST(ran.exit_code == 0);
+    BOOST_TEST(ran.out.starts_with("id,x,y\nAndre,"));
+    BOOST_TEST(std::ranges::count(ran.out, '\n') == 11);
+    BOOST_TEST(ran.err.find("stress 0.") != std::string::npos);
+    BOOST_TEST(run({"layout", kite, "--threads", "1"}).out == run({"layout", kite, "--threads", "2"}).out);
+}
+
+BOOST_AUTO_TEST_CASE(wrong_words_are_answered_with_exit_1) {
+    for (auto const& words : {std::vector<std::string>{"layout", kite, "--layout", "stress:pivots"},
+                              {"layout", kite, "--layout", "stress:pivots=1"},
+                              {"figure", kite},
+                              {"figure", kite, "--out", "kite.gif"},
+                              {"figure", kite, "--out", "kite.svg", "--width", "5"}}) {
+        BOOST_TEST(run(words).exit_code == 1);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_figure_is_written_whole_with_the_recipe_that_was_printed) {
+    auto const file = std::filesystem::temp_directory_path() / "cospread_drawing_verbs_test.svg";
+    auto const ran =
+        run({"figure", kite, "--out", file.string(), "--print-recipe", "--size", "degree", "--seed", "3"});
+    BOOST_TEST(ran.exit_code == 0);
+    std::stringstream written;
+    written << std::ifstream(file).rdbuf();
+    std::filesystem::remove(file);
+    BOOST_TEST(written.str().ends_with("</svg>\n"));
+    BOOST_TEST(written.str().find("Size: degree") != std::string::npos);
+    auto const recipe = cospread::viz::read_recipe(ran.out, "printed");
+    BOOST_TEST(recipe.input == kite);
+    BOOST_TEST(recipe.seed == 3U);
+    BOOST_TEST(recipe.channels.size_measure == "degree");
+    BOOST_TEST(recipe.input_sha256.size() == 64U);
+}
+
+BOOST_AUTO_TEST_CASE(layouts_lists_the_catalogue) {
+    BOOST_TEST(run({"layouts"}).out.find("\nstress,Stress,") != std::string::npos);
+    BOOST_TEST(run({"layouts", "--format", "json"}).out.find("\"pivots\"") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
