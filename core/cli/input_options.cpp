@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace cospread::cli {
 
@@ -36,7 +37,8 @@ void check_format(std::string_view option, std::string const& format) {
 void InputOptions::add_to(OptionSet& options, std::string_view format_option) {
     format_option_ = format_option;
     options.rule([this] { check(); });
-    options.positional({"INPUT", 1, 1, &inputs_});
+    std::size_t const most = count_ == Count::one ? 1 : std::numeric_limits<std::size_t>::max();
+    options.positional({"INPUT", 1, most, &inputs_});
     options.group("Input");
     options.text({format_option, "FORMAT", "take the input for this format (`cospread formats` lists them)"},
                  read_.format);
@@ -70,12 +72,13 @@ void InputOptions::add_to(OptionSet& options, std::string_view format_option) {
 
 void InputOptions::check() const {
     check_format(format_option_, read_.format);
-    auto const& input = inputs_.front();
-    if (input == "-" && read_.format.empty()) {
-        throw UsageError("reading standard input needs " + std::string(format_option_) + " FORMAT");
-    }
-    if (input.ends_with(".cospread.json")) {
-        throw UsageError("study files such as '" + input + "' are not available yet in this version");
+    for (auto const& input : inputs_) {
+        if (input == "-" && read_.format.empty()) {
+            throw UsageError("reading standard input needs " + std::string(format_option_) + " FORMAT");
+        }
+        if (input.ends_with(".cospread.json")) {
+            throw UsageError("study files such as '" + input + "' are not available yet in this version");
+        }
     }
     if (directed_ && undirected_) {
         throw UsageError("--directed and --undirected contradict each other");
@@ -88,7 +91,7 @@ void InputOptions::check() const {
     }
 }
 
-Case InputOptions::open(Session& session) {
+void InputOptions::prepare(Session& session) {
     read_.stated_only = evidence_ == EvidenceUse::stated;
     if (directed_) {
         read_.build.direction = DirectionUse::directed;
@@ -96,9 +99,40 @@ Case InputOptions::open(Session& session) {
         read_.build.direction = DirectionUse::undirected;
     }
     session.enter(Stage::read);
-    auto opened = open_case(inputs_.front(), read_, session.context());
+}
+
+Case InputOptions::open_one(Session const& session, std::string const& input) const {
+    auto opened = open_case(input, read_, session.context());
     say_what_happened(session, opened.report);
     return opened;
+}
+
+Case InputOptions::open(Session& session) {
+    prepare(session);
+    return open_one(session, inputs_.front());
+}
+
+std::vector<Case> InputOptions::open_all(Session& session) {
+    prepare(session);
+    std::vector<Case> cases;
+    for (auto const& input : inputs_) {
+        cases.push_back(open_one(session, input));
+    }
+    return cases;
+}
+
+Network InputOptions::recorded_ties(Session& session, Case const& opened) const {
+    if (opened.report.built.merged_ties == 0 || session.options().is_given("--merge")) {
+        return opened.network;
+    }
+    if (opened.path == "-") {
+        throw UsageError(
+            "standard input is read once, and its parallel ties must be both merged and kept apart: "
+            "give a file, or --merge");
+    }
+    auto read = read_;
+    read.build.merge = Merge::none;
+    return open_case(opened.path, read, session.context()).network;
 }
 
 void InputOptions::say_what_happened(Session const& session, ImportReport const& report) const {

@@ -16,14 +16,27 @@ class Session;
 /// The INPUT and how it is to be understood: the options of every verb that reads a network.
 class InputOptions {
   public:
+    /// How many inputs the verb takes.
+    enum class Count : std::uint8_t { one, several };
+
     /// `parallel_ties` is what becomes of parallel ties unless `--merge` says otherwise.
-    explicit InputOptions(Merge parallel_ties = Merge::sum) { read_.build.merge = parallel_ties; }
+    explicit InputOptions(Merge parallel_ties = Merge::sum, Count count = Count::one)
+        : count_(count) {
+        read_.build.merge = parallel_ties;
+    }
 
     /// `format_option` is the name of `--from FORMAT` for verbs in which --from means something else.
     void add_to(OptionSet& options, std::string_view format_option = "--from");
 
     /// Opens the input and says on stderr what was dropped, merged or set aside, and what is worth a look.
     [[nodiscard]] Case open(Session& session);
+
+    /// As open(), every input that was given.
+    [[nodiscard]] std::vector<Case> open_all(Session& session);
+
+    /// The network of an opened input with every recorded tie apart, unless `--merge` said what becomes of
+    /// parallel ties. Reads the input again where some were merged.
+    [[nodiscard]] Network recorded_ties(Session& session, Case const& opened) const;
 
     [[nodiscard]] EvidenceUse evidence() const { return evidence_; }
 
@@ -43,10 +56,13 @@ class InputOptions {
 
   private:
     void check() const;
+    void prepare(Session& session);
+    [[nodiscard]] Case open_one(Session const& session, std::string const& input) const;
     void say_what_happened(Session const& session, ImportReport const& report) const;
 
     std::string_view format_option_;
     std::vector<std::string> inputs_;
+    Count count_;
     ReadOptions read_;
     EvidenceUse evidence_ = EvidenceUse::all;
     bool directed_ = false;

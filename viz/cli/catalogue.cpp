@@ -5,7 +5,8 @@
 namespace cospread::cli {
 
 std::vector<Verb> const& drawing_verbs() {
-    static std::vector<Verb> const rows{layouts_verb(), layout_verb(), figure_verb()};
+    static std::vector<Verb> const rows{layouts_verb(), layout_verb(), figure_verb(), report_verb(),
+                                        open_verb()};
     return rows;
 }
 

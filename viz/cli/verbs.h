@@ -8,5 +8,7 @@ namespace cospread::cli {
 [[nodiscard]] Verb layouts_verb();
 [[nodiscard]] Verb layout_verb();
 [[nodiscard]] Verb figure_verb();
+[[nodiscard]] Verb report_verb();
+[[nodiscard]] Verb open_verb();
 
 } // namespace cospread::cli

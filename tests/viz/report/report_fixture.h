@@ -1,0 +1,54 @@
+#pragma once
+
+#include "viz/report/report.h"
+
+#include <QGuiApplication>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace cospread::tests {
+
+/// The Qt that drawing needs, without a display, once for all tests of the program.
+inline void prepare_drawing() {
+    static int count = 1;
+    static char name[] = "report_test";
+    static char* arguments[] = {name, nullptr};
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    static QGuiApplication const application(count, arguments);
+}
+
+inline viz::ReportInput opened(std::string const& path) {
+    Case subject = open_case(path, ReadOptions(), RunContext());
+    Network recorded = subject.network;
+    return {std::move(subject), std::move(recorded)};
+}
+
+inline viz::ReportInput data_set(std::string const& name) {
+    return opened(std::string(COSPREAD_SOURCE_DIR) + "/datasets/" + name);
+}
+
+/// Few runs: what is tested is not their number.
+inline viz::ReportOptions quick_options() {
+    viz::ReportOptions options;
+    options.spread.runs = 200;
+    options.demand.sets = 2000;
+    options.brokers.draws = 20;
+    return options;
+}
+
+inline std::vector<viz::ReportFile> quick_report(std::vector<viz::ReportInput> const& inputs,
+                                                 unsigned threads = 1) {
+    prepare_drawing();
+    RunContext context;
+    context.threads = threads;
+    return viz::make_report(inputs, quick_options(), context);
+}
+
+inline std::string file_named(std::vector<viz::ReportFile> const& files, std::string const& name) {
+    auto const file = std::ranges::find(files, name, &viz::ReportFile::name);
+    return file == files.end() ? std::string() : file->bytes;
+}
+
+} // namespace cospread::tests
