@@ -13,9 +13,8 @@ std::vector<Verb> const& analysis_verbs() {
 }
 
 std::vector<std::string_view> const& planned_verbs() {
-    static std::vector<std::string_view> const rows{"convert", "key-players", "choose",  "what-if",
-                                                    "record",  "compare",     "layouts", "layout",
-                                                    "figure",  "report",      "open"};
+    static std::vector<std::string_view> const rows{"convert", "key-players", "choose",
+                                                    "what-if", "record",      "compare"};
     return rows;
 }
 
