@@ -26,6 +26,9 @@ std::string grouped(std::size_t count) {
 }
 
 std::string percent(double share) {
+    if (std::isnan(share)) {
+        return fixed(share, 0);
+    }
     if (share > 0 && share < 0.0005) {
         return "<\u00a00.1\u00a0%";
     }
