@@ -10,6 +10,7 @@ namespace cospread::viz {
 namespace {
 
 constexpr std::size_t shown_set_apart = 5;
+constexpr std::size_t ranks_on_rail = 30; ///< a longer interval runs to the end of the rail
 constexpr std::size_t single_roles = brokerage_role_count - 1; ///< without the total
 
 std::string role_words(ReportedBroker const& broker) {
@@ -24,7 +25,8 @@ std::string role_words(ReportedBroker const& broker) {
 }
 
 void write_rank(HtmlWriter& page, ReportedCase const& reported, ReportedBroker const& broker) {
-    auto const most = static_cast<double>(std::min<std::size_t>(reported.network().node_count(), 30));
+    auto const most =
+        static_cast<double>(std::min<std::size_t>(reported.network().node_count(), ranks_on_rail));
     std::string const words = "rank " + fixed(broker.rank, 0) + ", 5th to 95th percentile " +
                               fixed(broker.rank_low, 0) + " to " + fixed(broker.rank_high, 0);
     page.inside("td", {{"class", "bar"}, {"title", words}}, [&] {
@@ -144,7 +146,9 @@ void write_brokers(HtmlWriter& page, ReportedCase const& reported, ReportOptions
             return;
         }
         if (brokers.has_bands) {
-            page.element("p", {{"class", "words"}}, separable_words(reported));
+            page.element("p", {{"class", "words"}},
+                         separable_words(reported) + " Ranks beyond " + std::to_string(ranks_on_rail) +
+                             " lie at the end of the rail.");
         }
         write_table(page, reported, brokers.actors,
                     {reported.key + "-brokers", "First brokers", brokers.shown, true});
