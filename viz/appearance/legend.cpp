@@ -61,8 +61,10 @@ double rounded(double value, int digits) {
     if (!(value > 0)) {
         return 0;
     }
-    double const unit = std::pow(10.0, std::floor(std::log10(value)) - (digits - 1));
-    return std::stod(format_number(std::round(value / unit) * unit));
+    // Divided, not multiplied by a tenth: 19 / 10 is the double that is written 1.9, 19 * 0.1 is not.
+    double const power = digits - 1 - std::floor(std::log10(value));
+    double const scale = std::pow(10.0, std::abs(power));
+    return power >= 0 ? std::round(value * scale) / scale : std::round(value / scale) * scale;
 }
 
 std::string value_text(double value, bool chance) {

@@ -1,0 +1,43 @@
+import QtQuick
+import Cospread.Controls
+import Cospread.Theme
+import Cospread.Studio
+
+// What is being computed, how far it is, and the way out. Shown after 300 ms.
+Item {
+    id: note
+
+    visible: Session.jobs.shown
+    implicitHeight: 40
+
+    BusyBar {
+        width: parent.width
+        fraction: Session.jobs.fraction
+    }
+    Raised {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: 12
+        width: row.implicitWidth + 24
+        height: 36
+        radius: 6
+
+        Row {
+            id: row
+            anchors.centerIn: parent
+            spacing: 12
+
+            PlainText {
+                anchors.verticalCenter: parent.verticalCenter
+                text: Session.jobs.remaining.length > 0 ? qsTr("%1, %2").arg(Session.jobs.words).arg(Session.jobs.remaining) : Session.jobs.words
+                font.pixelSize: 12
+                color: Theme.text2
+            }
+            PushButton {
+                anchors.verticalCenter: parent.verticalCenter
+                link: true
+                text: qsTr("Cancel")
+                onClicked: Session.jobs.cancel()
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import QtQuick
+import Cospread.Controls
+import Cospread.Theme
+
+// Where a file of one's own goes: drop it anywhere in the window, or choose it.
+Item {
+    id: card
+
+    signal openWanted
+
+    implicitHeight: 148
+
+    DashedFrame {
+        anchors.fill: parent
+        color: Theme.lineStrong
+    }
+    Column {
+        anchors.centerIn: parent
+        spacing: 10
+
+        PlainText {
+            anchors.horizontalCenter: parent.horizontalCenter
+            text: qsTr("Drop a network file or a case folder here")
+            font.pixelSize: 12
+            color: Theme.text2
+        }
+        PushButton {
+            anchors.horizontalCenter: parent.horizontalCenter
+            primary: true
+            iconName: "folder"
+            text: qsTr("Open file")
+            onClicked: card.openWanted()
+        }
+        PlainText {
+            anchors.horizontalCenter: parent.horizontalCenter
+            text: qsTr("Tables of ties (csv, tsv) and case folders")
+            font.pixelSize: 11
+            color: Theme.text3
+        }
+    }
+}

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/cases/case.h"
+#include "core/network/node_measure.h"
+#include "viz/scene/scene.h"
+
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace cospread::studio {
+
+/// A case that was opened, with what every picture of it needs. Never changes once made, so that the window
+/// and the jobs read it side by side.
+struct CaseData {
+    Case content;
+    Network stated; ///< the same nodes with the stated ties only
+    std::vector<viz::Point> positions;
+};
+
+using CasePointer = std::shared_ptr<CaseData const>;
+
+/// Which ties are looked at: what a job takes with it.
+struct Basis {
+    CasePointer data;
+    bool stated_only = false;
+
+    [[nodiscard]] Network const& network() const {
+        return stated_only ? data->stated : data->content.network;
+    }
+
+    friend bool operator==(Basis const&, Basis const&) = default;
+};
+
+/// Opens a case and lays it out: the work of the job behind every "open".
+[[nodiscard]] CasePointer load_case(std::string const& path, RunContext const& context);
+
+/// The text attributes by which colour can be chosen: of few enough values, and no names or notes.
+[[nodiscard]] std::vector<std::string> colour_columns(Network const& network);
+
+/// The column that decides shapes: `level` where there is one, else none.
+[[nodiscard]] std::string shape_column(Network const& network);
+
+/// `third_sector` as people write it: "third sector".
+[[nodiscard]] QString words_of_key(std::string_view key);
+
+/// The same with a capital.
+[[nodiscard]] QString title_of_key(std::string_view key);
+
+/// "Third sector, service system. Pilot runner, county of ...": what a node is, in a line.
+[[nodiscard]] QString node_facts(Network const& network, NodeId node);
+
+} // namespace cospread::studio

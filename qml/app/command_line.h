@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace cospread::studio {
+
+/// What the program was started with.
+struct CommandLine {
+    QString path; ///< of the case or file to open; empty = the start page
+    QString workspace;
+    QString theme;
+    QStringList select; ///< ids: the first is selected
+    std::optional<QSize> size;
+    QString screenshot; ///< write the window's picture there when all is drawn, and end
+};
+
+/// Throws UsageError for what is not understood; `--help` and `--version` print and end the program.
+[[nodiscard]] CommandLine parse_command_line(QStringList const& arguments);
+
+} // namespace cospread::studio

@@ -1,0 +1,116 @@
+#include "qml/app/picture.h"
+
+#include "core/measure_catalogue.h"
+#include "qml/theme/studio_theme.h"
+#include "viz/scene/scene_builder.h"
+
+namespace cospread::studio {
+
+namespace {
+
+QVariantMap entry_row(viz::LegendEntry const& entry) {
+    return {{QStringLiteral("sample"), static_cast<int>(entry.sample)},
+            {QStringLiteral("text"), QString::fromStdString(entry.text)},
+            {QStringLiteral("count"), QString::fromStdString(entry.count)},
+            {QStringLiteral("fill"), to_qcolor(entry.fill)},
+            {QStringLiteral("outline"), to_qcolor(entry.outline)},
+            {QStringLiteral("shape"), static_cast<int>(entry.shape)},
+            {QStringLiteral("ring"), static_cast<int>(entry.ring)},
+            {QStringLiteral("radius"), entry.radius}};
+}
+
+void name_starters(std::vector<viz::LegendSection>& sections, QString const& words) {
+    for (viz::LegendSection& section : sections) {
+        for (viz::LegendEntry& entry : section.entries) {
+            if (entry.ring == viz::Ring::starter && !words.isEmpty()) {
+                entry.text = words.toStdString();
+            }
+        }
+    }
+}
+
+QString picture_facts(Network const& network) {
+    TieId const inferred = network.inferred_count();
+    QString words = QObject::tr("%1 actors, %2 ties").arg(network.node_count()).arg(network.tie_count());
+    if (inferred > 0) {
+        words += QObject::tr(" (%1 inferred, dashed)").arg(inferred);
+    }
+    return words + QStringLiteral(".");
+}
+
+} // namespace
+
+Look base_look(Study& study) {
+    using Scale = viz::Appearance::ColourScale;
+    Choices const& choices = study.choices();
+    Look look;
+    viz::Appearance& appearance = look.appearance;
+    if (!choices.colour.isEmpty()) {
+        appearance.colour_scale = Scale::category;
+        appearance.colour_column = choices.colour.toStdString();
+        appearance.colour_title = words_of_key(appearance.colour_column).toStdString();
+    }
+    appearance.shape_column = shape_column(study.network());
+    NodeMeasure const* measure = find_node_measure(choices.size.toStdString());
+    NodeValues const* values = measure == nullptr ? nullptr : study.measure(std::string(measure->key));
+    if (values != nullptr) {
+        appearance.size_values = *values;
+        appearance.size_title = QString::fromStdString(std::string(measure->title)).toLower().toStdString();
+    }
+    look.highlight.selected = choices.selected;
+    return look;
+}
+
+void Picture::show(Study const& study, Look look, viz::Theme const& theme) {
+    look_ = std::move(look);
+    Network const& network = study.network();
+    scene_ = std::make_shared<viz::Scene const>(
+        viz::build_scene(network, study.basis().data->positions, look_.appearance, look_.highlight, theme));
+    auto sections = viz::legend(network, look_.appearance, look_.highlight, theme);
+    name_starters(sections, look_.starter_words);
+    legend_ = legend_rows(sections);
+    facts_ = picture_facts(network);
+    ++revision_;
+    Q_EMIT changed();
+}
+
+QVariantMap Picture::mark(int node, int /*revision*/) const {
+    if (scene_ == nullptr || node < 0 || node >= static_cast<int>(scene_->marks.size())) {
+        return {};
+    }
+    viz::Mark const& mark = scene_->marks[static_cast<std::size_t>(node)];
+    return {{QStringLiteral("shape"), static_cast<int>(mark.shape)},
+            {QStringLiteral("fill"), to_qcolor(mark.fill)},
+            {QStringLiteral("outline"), to_qcolor(mark.outline)}};
+}
+
+QVariantList legend_rows(std::vector<viz::LegendSection> const& sections) {
+    QVariantList rows;
+    for (viz::LegendSection const& section : sections) {
+        QVariantList entries;
+        for (viz::LegendEntry const& entry : section.entries) {
+            entries << entry_row(entry);
+        }
+        QVariantList stops;
+        for (viz::Colour const& stop : section.stops) {
+            stops << to_qcolor(stop);
+        }
+        QVariantList ticks;
+        for (std::string const& tick : section.ticks) {
+            ticks << QString::fromStdString(tick);
+        }
+        QVariantList positions;
+        for (float const position : section.tick_positions) {
+            positions << position;
+        }
+        rows << QVariantMap{{QStringLiteral("title"), QString::fromStdString(section.title)},
+                            {QStringLiteral("entries"), entries},
+                            {QStringLiteral("scale"), section.scale},
+                            {QStringLiteral("stops"), stops},
+                            {QStringLiteral("ticks"), ticks},
+                            {QStringLiteral("tickPositions"), positions}};
+    }
+    return rows;
+}
+
+} // namespace cospread::studio

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "qml/app/study.h"
+#include "viz/appearance/appearance.h"
+#include "viz/appearance/legend.h"
+#include "viz/scene/scene.h"
+
+#include <QObject>
+#include <QQmlEngine>
+#include <QVariantList>
+
+#include <memory>
+
+namespace cospread::studio {
+
+/// What a workspace wants to see: what colour, size and shape mean, and what is pointed at.
+struct Look {
+    viz::Appearance appearance;
+    viz::Highlight highlight;
+    QString starter_words; ///< what the ring of `highlight.starters` means; empty = "Starter"
+};
+
+/// Colour by the chosen attribute, size by the chosen measure, shape by level, the selection: the look that
+/// Map and Brokers share, and from which the others start.
+[[nodiscard]] Look base_look(Study& study);
+
+/// The picture on the canvas: the scene, its legend and its caption.
+class Picture : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("belongs to the session")
+    Q_PROPERTY(QVariantList legend READ legend NOTIFY changed FINAL)
+    Q_PROPERTY(QString facts READ facts NOTIFY changed FINAL)
+    Q_PROPERTY(int revision READ revision NOTIFY changed FINAL)
+
+  public:
+    using QObject::QObject;
+
+    void show(Study const& study, Look look, viz::Theme const& theme);
+
+    [[nodiscard]] std::shared_ptr<viz::Scene const> const& scene() const { return scene_; }
+
+    [[nodiscard]] Look const& look() const { return look_; }
+
+    [[nodiscard]] QVariantList legend() const { return legend_; }
+
+    /// "103 actors, 294 ties (80 inferred, dashed)."
+    [[nodiscard]] QString facts() const { return facts_; }
+
+    [[nodiscard]] int revision() const { return revision_; }
+
+    /// How a node is drawn: {shape, fill, outline}, for the mark beside its name in a list.
+    Q_INVOKABLE [[nodiscard]] QVariantMap mark(int node, int revision) const;
+
+  Q_SIGNALS:
+    void changed();
+
+  private:
+    std::shared_ptr<viz::Scene const> scene_;
+    Look look_;
+    QVariantList legend_;
+    QString facts_;
+    int revision_ = 0;
+};
+
+/// A legend for QML.
+[[nodiscard]] QVariantList legend_rows(std::vector<viz::LegendSection> const& sections);
+
+} // namespace cospread::studio

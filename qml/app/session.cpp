@@ -1,0 +1,185 @@
+#include "qml/app/session.h"
+
+#include "qml/app/export_view.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace cospread::studio {
+
+namespace {
+
+constexpr int spread_workspace = 2;
+
+} // namespace
+
+Session::Session(Theme& theme, QObject* parent)
+    : QObject(parent)
+    , theme_(theme)
+    , study_(jobs_)
+    , gallery_(jobs_, nullptr)
+    , map_(study_, jobs_, nullptr)
+    , brokers_(study_, jobs_, nullptr)
+    , spread_(study_, jobs_, nullptr)
+    , demand_(study_, jobs_, nullptr)
+    , models_{&map_, &brokers_, &spread_, &demand_} {
+    picture_timer_.setSingleShot(true);
+    picture_timer_.setInterval(0);
+    connect(&picture_timer_, &QTimer::timeout, this, &Session::show_picture);
+    connect_parts();
+    current()->set_active(true);
+}
+
+Session* Session::create(QQmlEngine* engine, QJSEngine* /*script*/) {
+    return new Session(*engine->singletonInstance<Theme*>(qmlTypeId("Cospread.Theme", 1, 0, "Theme")));
+}
+
+void Session::remember() {
+    settings_.begin();
+    theme_.set_dark(settings_.dark());
+    Q_EMIT recent_changed();
+}
+
+void Session::connect_parts() {
+    connect(&theme_, &Theme::changed, this, [this] {
+        settings_.set_dark(theme_.dark());
+        picture_timer_.start();
+    });
+    auto const later = [this] { picture_timer_.start(); };
+    connect(&study_, &Study::choices_changed, this, later);
+    connect(&study_, &Study::basis_changed, this, later);
+    connect(&study_, &Study::measures_changed, this, later);
+    for (WorkspaceModel* model : models_) {
+        connect(model, &WorkspaceModel::look_changed, this, later);
+    }
+    connect(&jobs_, &JobRunner::changed, this, &Session::stale_changed);
+    connect(&jobs_, &JobRunner::failed, this,
+            [this](QString const&, Problem const& problem) { set_problem(problem); });
+    connect(&jobs_, &JobRunner::cancelled, this, [this](QString const&) { set_cancelled(true); });
+    connect(&picture_, &Picture::changed, this, [this] { set_cancelled(jobs_.busy() && cancelled_); });
+}
+
+QStringList Session::workspaces() {
+    return {tr("Map"), tr("Brokers"), tr("Spread"), tr("Demand")};
+}
+
+void Session::set_workspace(int index) {
+    if (index < 0 || index >= static_cast<int>(models_.size()) || index == workspace_) {
+        return;
+    }
+    current()->set_active(false);
+    workspace_ = index;
+    current()->set_active(true);
+    Q_EMIT workspace_changed();
+    picture_timer_.start();
+}
+
+bool Session::stale() const {
+    return study_.is_open() && (jobs_.shown() || cancelled_);
+}
+
+QVariantList Session::recent() const {
+    QVariantList rows;
+    for (QString const& path : settings_.recent()) {
+        QFileInfo const file(path);
+        rows << QVariantMap{{QStringLiteral("path"), path},
+                            {QStringLiteral("text"), file.fileName()},
+                            {QStringLiteral("detail"), QDir::toNativeSeparators(file.absolutePath())}};
+    }
+    return rows;
+}
+
+void Session::attach(canvas::NetworkCanvas* canvas) {
+    canvas_ = canvas;
+    picture_timer_.start();
+}
+
+void Session::open(QString const& path) {
+    dismiss();
+    jobs_.start(QStringLiteral("open"), tr("Opening %1").arg(QFileInfo(path).fileName()),
+                [this, path](RunContext const& context) -> JobRunner::Finish {
+                    auto data = load_case(path.toStdString(), context);
+                    return [this, path, data = std::move(data)] {
+                        study_.take(data);
+                        settings_.add_recent(path);
+                        Q_EMIT recent_changed();
+                    };
+                });
+}
+
+void Session::openUrl(QUrl const& url) {
+    open(url.isLocalFile() ? url.toLocalFile() : url.toString());
+}
+
+QVariantList Session::find(QString const& text) const {
+    QVariantList rows = study_.find(text);
+    for (QVariant& row : rows) {
+        QVariantMap map = row.toMap();
+        map.insert(picture_.mark(map.value(QStringLiteral("node")).toInt(), picture_.revision()));
+        row = map;
+    }
+    return rows;
+}
+
+void Session::spreadFrom(int node) {
+    if (node >= 0 && node < study_.node_count()) {
+        study_.clear();
+        study_.set_starters({static_cast<NodeId>(node)});
+        set_workspace(spread_workspace);
+    }
+}
+
+void Session::exportView(QUrl const& file) {
+    if (!study_.is_open()) {
+        return;
+    }
+    dismiss();
+    QString const path = file.isLocalFile() ? file.toLocalFile() : file.toString();
+    bool const sized =
+        !picture_.look().appearance.size_title.empty() && (current() == &map_ || current() == &brokers_);
+    ExportedView view{study_.basis(), picture_.look(), sized ? study_.size().toStdString() : std::string(),
+                      path.toStdString()};
+    jobs_.start(QStringLiteral("export"), tr("Writing %1").arg(QFileInfo(path).fileName()),
+                [this, view = std::move(view), path](RunContext const&) -> JobRunner::Finish {
+                    export_view(view);
+                    return [this, path] {
+                        set_problem({}, tr("Written: %1").arg(QDir::toNativeSeparators(path)));
+                    };
+                });
+}
+
+void Session::close() {
+    jobs_.cancel();
+    study_.put_away();
+    dismiss();
+}
+
+void Session::dismiss() {
+    set_problem({});
+}
+
+void Session::show_picture() {
+    if (study_.is_open()) {
+        picture_.show(study_, current()->look(), theme_.tokens());
+        if (canvas_ != nullptr) {
+            canvas_->setTheme(theme_.tokens());
+            canvas_->setScene(picture_.scene());
+        }
+        Q_EMIT picture_shown();
+    }
+}
+
+void Session::set_problem(Problem const& problem, QString const& notice) {
+    problem_ = problem;
+    notice_ = notice;
+    Q_EMIT problem_changed();
+}
+
+void Session::set_cancelled(bool cancelled) {
+    if (cancelled != cancelled_) {
+        cancelled_ = cancelled;
+        Q_EMIT stale_changed();
+    }
+}
+
+} // namespace cospread::studio

@@ -1,0 +1,145 @@
+#pragma once
+
+#include "qml/app/gallery.h"
+#include "qml/app/job_runner.h"
+#include "qml/app/picture.h"
+#include "qml/app/settings.h"
+#include "qml/app/study.h"
+#include "qml/app/workspace_model.h"
+#include "qml/canvas/network_canvas.h"
+#include "qml/theme/studio_theme.h"
+#include "qml/workspaces/brokers/brokers_model.h"
+#include "qml/workspaces/demand/demand_model.h"
+#include "qml/workspaces/map/map_model.h"
+#include "qml/workspaces/spread/spread_model.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QQmlEngine>
+#include <QTimer>
+#include <QUrl>
+
+#include <array>
+
+namespace cospread::studio {
+
+/// One window's work: what is open, which workspace is seen, what runs, what went wrong.
+class Session : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_SINGLETON
+    Q_PROPERTY(cospread::studio::Study* study READ study CONSTANT FINAL)
+    Q_PROPERTY(cospread::studio::Picture* picture READ picture CONSTANT FINAL)
+    Q_PROPERTY(cospread::studio::JobRunner* jobs READ jobs CONSTANT FINAL)
+    Q_PROPERTY(cospread::studio::Gallery* gallery READ gallery CONSTANT FINAL)
+    Q_PROPERTY(cospread::studio::MapModel* map READ map CONSTANT FINAL)
+    Q_PROPERTY(cospread::studio::BrokersModel* brokers READ brokers CONSTANT FINAL)
+    Q_PROPERTY(cospread::studio::SpreadModel* spread READ spread CONSTANT FINAL)
+    Q_PROPERTY(cospread::studio::DemandModel* demand READ demand CONSTANT FINAL)
+    Q_PROPERTY(cospread::studio::WorkspaceModel* current READ current NOTIFY workspace_changed FINAL)
+    Q_PROPERTY(QStringList workspaces READ workspaces CONSTANT FINAL)
+    Q_PROPERTY(int workspace READ workspace WRITE set_workspace NOTIFY workspace_changed FINAL)
+    Q_PROPERTY(QString problem READ problem NOTIFY problem_changed FINAL)
+    Q_PROPERTY(QString problemDetail READ problem_detail NOTIFY problem_changed FINAL)
+    Q_PROPERTY(QString notice READ notice NOTIFY problem_changed FINAL)
+    Q_PROPERTY(bool stale READ stale NOTIFY stale_changed FINAL)
+    Q_PROPERTY(QVariantList recent READ recent NOTIFY recent_changed FINAL)
+
+  public:
+    explicit Session(Theme& theme, QObject* parent = nullptr);
+
+    /// For the QML engine, with the theme of the same engine.
+    static Session* create(QQmlEngine* engine, QJSEngine* script);
+
+    /// Lets the session remember theme and last files; takes the remembered theme.
+    void remember();
+
+    [[nodiscard]] Study* study() { return &study_; }
+
+    [[nodiscard]] Picture* picture() { return &picture_; }
+
+    [[nodiscard]] JobRunner* jobs() { return &jobs_; }
+
+    [[nodiscard]] Gallery* gallery() { return &gallery_; }
+
+    [[nodiscard]] MapModel* map() { return &map_; }
+
+    [[nodiscard]] BrokersModel* brokers() { return &brokers_; }
+
+    [[nodiscard]] SpreadModel* spread() { return &spread_; }
+
+    [[nodiscard]] DemandModel* demand() { return &demand_; }
+
+    [[nodiscard]] WorkspaceModel* current() const { return models_[static_cast<std::size_t>(workspace_)]; }
+
+    [[nodiscard]] static QStringList workspaces();
+
+    [[nodiscard]] int workspace() const { return workspace_; }
+
+    void set_workspace(int index);
+
+    [[nodiscard]] QString problem() const { return problem_.what; }
+
+    [[nodiscard]] QString problem_detail() const { return problem_.detail; }
+
+    [[nodiscard]] QString notice() const { return notice_; }
+
+    /// True while the picture is not the one that was asked for last: the answer is being computed, or was
+    /// cancelled.
+    [[nodiscard]] bool stale() const;
+
+    [[nodiscard]] QVariantList recent() const;
+
+    /// Gives the canvas its scenes from now on.
+    Q_INVOKABLE void attach(cospread::canvas::NetworkCanvas* canvas);
+
+    /// Opens a file or case folder; what is shown stays until it is read, and if it cannot be read.
+    Q_INVOKABLE void open(QString const& path);
+    Q_INVOKABLE void openUrl(QUrl const& url);
+
+    /// Actors by name, with the marks they have now: [{node, text, detail, shape, fill, outline}].
+    Q_INVOKABLE [[nodiscard]] QVariantList find(QString const& text) const;
+
+    /// Spread, with that node as the only starter.
+    Q_INVOKABLE void spreadFrom(int node);
+
+    /// Writes what is seen as svg, pdf or png, by the name's ending.
+    Q_INVOKABLE void exportView(QUrl const& file);
+
+    /// Puts the case away: back to the start page.
+    Q_INVOKABLE void close();
+    Q_INVOKABLE void dismiss();
+
+  Q_SIGNALS:
+    void workspace_changed();
+    void problem_changed();
+    void stale_changed();
+    void recent_changed();
+    void picture_shown();
+
+  private:
+    void connect_parts();
+    void show_picture();
+    void set_problem(Problem const& problem, QString const& notice = {});
+    void set_cancelled(bool cancelled);
+
+    Settings settings_;
+    Theme& theme_;
+    QPointer<canvas::NetworkCanvas> canvas_;
+    JobRunner jobs_;
+    Study study_;
+    Picture picture_;
+    Gallery gallery_;
+    MapModel map_;
+    BrokersModel brokers_;
+    SpreadModel spread_;
+    DemandModel demand_;
+    std::array<WorkspaceModel*, 4> models_;
+    int workspace_ = 0;
+    Problem problem_;
+    QString notice_;
+    bool cancelled_ = false;
+    QTimer picture_timer_; ///< several changes of one moment make one picture
+};
+
+} // namespace cospread::studio

@@ -1,0 +1,280 @@
+#include "qml/app/study.h"
+
+#include "core/measure_catalogue.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace cospread::studio {
+
+namespace {
+
+constexpr qsizetype most_results = 8;
+
+QVariantMap option(QString const& key, QString const& text) {
+    return {{QStringLiteral("key"), key}, {QStringLiteral("text"), text}};
+}
+
+constexpr std::size_t first_starters = 3;
+
+Choices first_choices(Case const& content) {
+    Network const& network = content.network;
+    Choices choices;
+    choices.starters = content.record.earliest(first_starters);
+    auto const columns = colour_columns(network);
+    auto const sector = std::ranges::find(columns, "sector");
+    if (sector != columns.end()) {
+        choices.colour = QString::fromStdString(*sector);
+    } else if (!columns.empty()) {
+        choices.colour = QString::fromStdString(columns.front());
+    }
+    choices.size = QStringLiteral("betweenness");
+    return choices;
+}
+
+/// Without accents, so that "esely" finds "ESÉLY".
+QString folded(QString const& text) {
+    QString plain;
+    for (QChar const letter : text.normalized(QString::NormalizationForm_D)) {
+        if (letter.category() != QChar::Mark_NonSpacing) {
+            plain += letter;
+        }
+    }
+    return plain;
+}
+
+/// How well a name fits what was typed: 0 = begins with it, 1 = a word begins with it, 2 = has it inside, 3 =
+/// not.
+int fit(QString const& name, QString const& text) {
+    QString const plain = folded(name);
+    qsizetype const at = plain.indexOf(text, 0, Qt::CaseInsensitive);
+    if (at < 0) {
+        return 3;
+    }
+    return at == 0 ? 0 : plain[at - 1].isLetterOrNumber() ? 2 : 1;
+}
+
+} // namespace
+
+Study::Study(JobRunner& jobs, QObject* parent)
+    : QObject(parent)
+    , jobs_(jobs) {}
+
+void Study::take(CasePointer data) {
+    basis_ = {std::move(data), false};
+    measures_.clear();
+    asked_.clear();
+    history_.reset(first_choices(content()));
+    Q_EMIT opened();
+    Q_EMIT basis_changed();
+    Q_EMIT choices_changed();
+}
+
+void Study::put_away() {
+    basis_ = {};
+    measures_.clear();
+    asked_.clear();
+    history_.reset({});
+    Q_EMIT opened();
+    Q_EMIT choices_changed();
+}
+
+QString Study::name() const {
+    if (!is_open()) {
+        return {};
+    }
+    return QString::fromStdString(content().country.empty() ? content().name : content().country);
+}
+
+QString Study::title() const {
+    if (!is_open()) {
+        return {};
+    }
+    return QString::fromStdString(content().short_title.empty() ? content().title : content().short_title);
+}
+
+QString Study::period() const {
+    return is_open() ? QString::fromStdString(content().period) : QString();
+}
+
+int Study::node_count() const {
+    return is_open() ? static_cast<int>(network().node_count()) : 0;
+}
+
+bool Study::has_inferred() const {
+    return is_open() && content().network.inferred_count() > 0;
+}
+
+QString Study::everybody() const {
+    return tr("All %1 actors").arg(node_count());
+}
+
+int Study::selected() const {
+    return choices().selected == no_node ? -1 : static_cast<int>(choices().selected);
+}
+
+QString Study::selected_name() const {
+    return shortLabel(selected());
+}
+
+QVariantList Study::colour_choices() const {
+    QVariantList options;
+    if (is_open()) {
+        for (std::string const& column : colour_columns(network())) {
+            options << option(QString::fromStdString(column), title_of_key(column));
+        }
+    }
+    options << option({}, tr("One colour"));
+    return options;
+}
+
+QVariantList Study::size_choices() const {
+    QVariantList options;
+    for (NodeMeasure const* measure : node_measures()) {
+        if (!measure->needs_groups && measure->cost != MeasureCost::more) {
+            options << option(
+                QString::fromUtf8(measure->key.data(), static_cast<qsizetype>(measure->key.size())),
+                QString::fromUtf8(measure->title.data(), static_cast<qsizetype>(measure->title.size())));
+        }
+    }
+    options << option({}, tr("All the same"));
+    return options;
+}
+
+void Study::set_colour(QString const& column) {
+    Choices choices = history_.present();
+    choices.colour = column;
+    change(std::move(choices));
+}
+
+void Study::set_size(QString const& measure) {
+    Choices choices = history_.present();
+    choices.size = measure;
+    change(std::move(choices));
+}
+
+void Study::set_stated_only(bool stated_only) {
+    if (is_open() && stated_only != basis_.stated_only) {
+        basis_.stated_only = stated_only;
+        measures_.clear();
+        asked_.clear();
+        Q_EMIT basis_changed();
+    }
+}
+
+void Study::set_starters(std::vector<NodeId> starters) {
+    Choices choices = history_.present();
+    choices.starters = std::move(starters);
+    change(std::move(choices));
+}
+
+void Study::select(int node) {
+    if (node >= node_count()) {
+        return;
+    }
+    Choices choices = history_.present();
+    choices.selected = node < 0 || node == selected() ? no_node : static_cast<NodeId>(node);
+    change(std::move(choices));
+}
+
+void Study::clear() {
+    select(-1);
+}
+
+void Study::undo() {
+    if (history_.undo()) {
+        Q_EMIT choices_changed();
+    }
+}
+
+void Study::redo() {
+    if (history_.redo()) {
+        Q_EMIT choices_changed();
+    }
+}
+
+void Study::change(Choices choices) {
+    if (history_.change(std::move(choices))) {
+        Q_EMIT choices_changed();
+    }
+}
+
+QVariantList Study::find(QString const& text) const {
+    QString const wanted = folded(text.trimmed());
+    if (!is_open() || wanted.isEmpty()) {
+        return {};
+    }
+    std::vector<std::pair<int, NodeId>> found;
+    for (NodeId node = 0; node < network().node_count(); ++node) {
+        std::string_view const id = network().id(node);
+        int const best =
+            std::min({fit(QString::fromStdString(network().label(node)), wanted),
+                      fit(QString::fromStdString(network().short_label(node)), wanted),
+                      fit(QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size())), wanted)});
+        if (best < 3) {
+            found.emplace_back(best, node);
+        }
+    }
+    std::ranges::sort(found);
+    QVariantList results;
+    for (auto const& [quality, node] : found) {
+        if (results.size() == most_results) {
+            break;
+        }
+        int const index = static_cast<int>(node);
+        results << QVariantMap{{QStringLiteral("node"), index},
+                               {QStringLiteral("text"), label(index)},
+                               {QStringLiteral("detail"), facts(index)}};
+    }
+    return results;
+}
+
+QString Study::label(int node) const {
+    return node < 0 || node >= node_count()
+               ? QString()
+               : QString::fromStdString(network().label(static_cast<NodeId>(node)));
+}
+
+QString Study::shortLabel(int node) const {
+    return node < 0 || node >= node_count()
+               ? QString()
+               : QString::fromStdString(network().short_label(static_cast<NodeId>(node)));
+}
+
+QString Study::facts(int node) const {
+    return node < 0 || node >= node_count() ? QString() : node_facts(network(), static_cast<NodeId>(node));
+}
+
+NodeValues const* Study::measure(std::string const& key) {
+    if (auto const found = measures_.find(key); found != measures_.end()) {
+        return &found->second;
+    }
+    if (is_open() && std::ranges::find(asked_, key) == asked_.end()) {
+        compute(key);
+    }
+    return nullptr;
+}
+
+void Study::compute(std::string const& key) {
+    NodeMeasure const* row = find_node_measure(key);
+    if (row == nullptr) {
+        return;
+    }
+    asked_.push_back(key);
+    QString const title = QString::fromUtf8(row->title.data(), static_cast<qsizetype>(row->title.size()));
+    jobs_.start(QStringLiteral("measure ") + QString::fromStdString(key),
+                tr("Measuring %1").arg(title.toLower()),
+                [this, row, key, basis = basis_](RunContext const& context) -> JobRunner::Finish {
+                    MeasureOptions options;
+                    options.parameters = Parameters(row->key, row->parameters);
+                    auto values = row->compute(basis.network(), options, context);
+                    return [this, key, basis, values = std::move(values)]() mutable {
+                        if (basis == basis_) {
+                            measures_[key] = std::move(values);
+                            Q_EMIT measures_changed();
+                        }
+                    };
+                });
+}
+
+} // namespace cospread::studio

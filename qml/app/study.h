@@ -1,0 +1,118 @@
+#pragma once
+
+#include "qml/app/case_data.h"
+#include "qml/app/choices.h"
+#include "qml/app/job_runner.h"
+
+#include <QObject>
+#include <QQmlEngine>
+#include <QVariantList>
+
+#include <map>
+
+namespace cospread::studio {
+
+/// The case that is open, the choices made on it, and the measures computed so far: what the workspaces
+/// share.
+class Study : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("belongs to the session")
+    Q_PROPERTY(bool open READ is_open NOTIFY opened FINAL)
+    Q_PROPERTY(QString name READ name NOTIFY opened FINAL)
+    Q_PROPERTY(QString title READ title NOTIFY opened FINAL)
+    Q_PROPERTY(QString period READ period NOTIFY opened FINAL)
+    Q_PROPERTY(int nodeCount READ node_count NOTIFY opened FINAL)
+    Q_PROPERTY(bool hasInferred READ has_inferred NOTIFY opened FINAL)
+    Q_PROPERTY(QString everybody READ everybody NOTIFY opened FINAL)
+    Q_PROPERTY(int selected READ selected NOTIFY choices_changed FINAL)
+    Q_PROPERTY(QString selectedName READ selected_name NOTIFY choices_changed FINAL)
+    Q_PROPERTY(QString colour READ colour WRITE set_colour NOTIFY choices_changed FINAL)
+    Q_PROPERTY(QString size READ size WRITE set_size NOTIFY choices_changed FINAL)
+    Q_PROPERTY(QVariantList colourChoices READ colour_choices NOTIFY opened FINAL)
+    Q_PROPERTY(QVariantList sizeChoices READ size_choices NOTIFY opened FINAL)
+    Q_PROPERTY(bool statedOnly READ stated_only WRITE set_stated_only NOTIFY basis_changed FINAL)
+    Q_PROPERTY(bool canUndo READ can_undo NOTIFY choices_changed FINAL)
+    Q_PROPERTY(bool canRedo READ can_redo NOTIFY choices_changed FINAL)
+
+  public:
+    explicit Study(JobRunner& jobs, QObject* parent = nullptr);
+
+    /// Takes over a case that was read; choices and measures begin anew.
+    void take(CasePointer data);
+
+    /// Nothing is open any more.
+    void put_away();
+
+    [[nodiscard]] bool is_open() const { return basis_.data != nullptr; }
+
+    [[nodiscard]] Basis const& basis() const { return basis_; }
+
+    [[nodiscard]] Case const& content() const { return basis_.data->content; }
+
+    [[nodiscard]] Network const& network() const { return basis_.network(); }
+
+    [[nodiscard]] Choices const& choices() const { return history_.present(); }
+
+    [[nodiscard]] QString name() const;
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString period() const;
+    [[nodiscard]] int node_count() const;
+    [[nodiscard]] bool has_inferred() const;
+    [[nodiscard]] QString everybody() const;
+    [[nodiscard]] int selected() const;
+    [[nodiscard]] QString selected_name() const;
+
+    [[nodiscard]] QString colour() const { return choices().colour; }
+
+    [[nodiscard]] QString size() const { return choices().size; }
+
+    [[nodiscard]] QVariantList colour_choices() const;
+    [[nodiscard]] QVariantList size_choices() const;
+
+    [[nodiscard]] bool stated_only() const { return basis_.stated_only; }
+
+    [[nodiscard]] bool can_undo() const { return history_.can_undo(); }
+
+    [[nodiscard]] bool can_redo() const { return history_.can_redo(); }
+
+    void set_colour(QString const& column);
+    void set_size(QString const& measure);
+    void set_stated_only(bool stated_only);
+    void set_starters(std::vector<NodeId> starters);
+
+    /// Selects a node; -1, or the node that is selected, takes the selection away.
+    Q_INVOKABLE void select(int node);
+    Q_INVOKABLE void clear();
+    Q_INVOKABLE void undo();
+    Q_INVOKABLE void redo();
+
+    /// Nodes whose name or id has the text in it, best first, at most eight: [{node, text, detail}].
+    Q_INVOKABLE [[nodiscard]] QVariantList find(QString const& text) const;
+
+    Q_INVOKABLE [[nodiscard]] QString label(int node) const;
+    Q_INVOKABLE [[nodiscard]] QString shortLabel(int node) const;
+    Q_INVOKABLE [[nodiscard]] QString facts(int node) const;
+
+    /// The values of a measure on the present basis, or nullptr while they are being computed: then
+    /// `measures_changed` tells when they are there.
+    [[nodiscard]] NodeValues const* measure(std::string const& key);
+
+  Q_SIGNALS:
+    void opened();
+    void choices_changed();
+    void basis_changed();
+    void measures_changed();
+
+  private:
+    void change(Choices choices);
+    void compute(std::string const& key);
+
+    JobRunner& jobs_;
+    Basis basis_;
+    ChoiceHistory history_;
+    std::map<std::string, NodeValues> measures_;
+    std::vector<std::string> asked_;
+};
+
+} // namespace cospread::studio

@@ -1,0 +1,59 @@
+#include "qml/app/command_line.h"
+#include "qml/app/screenshot.h"
+#include "qml/app/session.h"
+#include "viz/appearance/fonts.h"
+
+#include <QGuiApplication>
+#include <QQmlApplicationEngine>
+#include <QQuickStyle>
+#include <QQuickWindow>
+#include <QSurfaceFormat>
+#include <QtQml/QQmlExtensionPlugin>
+
+#include <iostream>
+
+Q_IMPORT_QML_PLUGIN(Cospread_ThemePlugin)
+Q_IMPORT_QML_PLUGIN(Cospread_ControlsPlugin)
+Q_IMPORT_QML_PLUGIN(Cospread_CanvasPlugin)
+Q_IMPORT_QML_PLUGIN(Cospread_StudioPlugin)
+
+using namespace cospread;
+
+int main(int argc, char** argv) {
+    QSurfaceFormat format;
+    format.setVersion(3, 3);
+    format.setProfile(QSurfaceFormat::CoreProfile);
+    QSurfaceFormat::setDefaultFormat(format);
+    QQuickWindow::setGraphicsApi(QSGRendererInterface::OpenGL);
+    QQuickWindow::setTextRenderType(QQuickWindow::NativeTextRendering);
+    QQuickStyle::setStyle(QStringLiteral("Basic"));
+    QGuiApplication application(argc, argv);
+    QGuiApplication::setApplicationName(QStringLiteral("cospread-studio"));
+    QGuiApplication::setApplicationVersion(QStringLiteral(COSPREAD_VERSION));
+    try {
+        studio::CommandLine const options = studio::parse_command_line(application.arguments());
+        viz::register_fonts();
+        QQmlApplicationEngine engine;
+        engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+        engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Cospread/Studio/Main.qml")));
+        if (engine.rootObjects().isEmpty()) {
+            return 4;
+        }
+        auto& session =
+            *engine.singletonInstance<studio::Session*>(qmlTypeId("Cospread.Studio", 1, 0, "Session"));
+        auto& theme = *engine.singletonInstance<studio::Theme*>(qmlTypeId("Cospread.Theme", 1, 0, "Theme"));
+        auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().first());
+        if (options.screenshot.isEmpty()) {
+            session.remember();
+        }
+        studio::Screenshot screenshot(*window, session, theme, options);
+        screenshot.start();
+        return QGuiApplication::exec();
+    } catch (UsageError const& error) {
+        std::cerr << "cospread-studio: " << error.what() << '\n';
+        return 1;
+    } catch (Error const& error) {
+        std::cerr << "cospread-studio: " << error.what() << '\n';
+        return 4;
+    }
+}

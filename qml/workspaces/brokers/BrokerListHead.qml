@@ -1,0 +1,50 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Cospread.Controls
+import Cospread.Theme
+import Cospread.Studio
+
+// Names of the columns; the places that the bars run over.
+Item {
+    id: head
+
+    required property BrokersModel model
+
+    height: 28
+
+    PlainText {
+        x: 58
+        height: parent.height
+        text: qsTr("Actor")
+        font.pixelSize: 11
+        color: Theme.text3
+    }
+    Item {
+        anchors.right: parent.right
+        anchors.rightMargin: 56
+        width: 84
+        height: parent.height
+
+        Repeater {
+            model: head.model.axis
+
+            PlainText {
+                required property var modelData
+
+                x: modelData.at * 84 - width / 2
+                height: parent.height
+                text: modelData.text
+                font.pixelSize: 11
+                color: Theme.text3
+            }
+        }
+    }
+    PlainText {
+        anchors.right: parent.right
+        height: parent.height
+        text: qsTr("In top 5")
+        font.pixelSize: 11
+        color: Theme.text3
+    }
+}

@@ -1,0 +1,63 @@
+import QtQuick
+import Cospread.Controls
+import Cospread.Theme
+import Cospread.Studio
+
+// Who brokers: the list with what is certain about each place, then the card of the chosen one.
+Column {
+    id: view
+
+    readonly property BrokersModel model: Session.brokers
+    readonly property bool compact: Window.width < 1400
+    property bool showOthers: false
+
+    Column {
+        x: 18
+        width: parent.width - 36
+        topPadding: 16
+        spacing: 2
+
+        PlainText {
+            text: qsTr("Who brokers co-creation?")
+            font.pixelSize: 15
+            font.weight: Font.DemiBold
+        }
+        PlainText {
+            width: parent.width
+            running: true
+            text: qsTr("By betweenness, place among all. Bars: where the place can lie if ties are missing or wrong.")
+            font.pixelSize: 12
+            color: Theme.text2
+        }
+        BrokerListHead {
+            width: parent.width
+            model: view.model
+        }
+    }
+    BrokerList {
+        x: 18
+        width: parent.width - 36
+        visibleRows: view.compact ? 5 : 7
+        rows: view.showOthers ? view.model.others : view.model.actors
+    }
+    Item {
+        visible: view.model.others.length > 0
+        width: parent.width
+        height: 36
+
+        PushButton {
+            x: 18
+            anchors.verticalCenter: parent.verticalCenter
+            link: true
+            text: view.showOthers ? qsTr("Back to the actors") : qsTr("Programmes and events apart (%1)").arg(view.model.others.length)
+            onClicked: view.showOthers = !view.showOthers
+        }
+    }
+    Divider {}
+    BrokerCard {
+        visible: view.model.chosen >= 0
+        x: 18
+        width: parent.width - 36
+        model: view.model
+    }
+}

@@ -1,0 +1,135 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Cospread.Controls
+import Cospread.Theme
+import Cospread.Studio
+
+// Where demand can be built: gain against readiness, then the places in order with their intervals.
+Column {
+    id: view
+
+    readonly property DemandModel model: Session.demand
+    readonly property bool compact: Window.width < 1400
+
+    Column {
+        x: 18
+        width: parent.width - 36
+        topPadding: 16
+        bottomPadding: 10
+        spacing: 2
+
+        PlainText {
+            text: qsTr("Where can demand be built?")
+            font.pixelSize: 15
+            font.weight: Font.DemiBold
+        }
+        PlainText {
+            width: parent.width
+            running: true
+            text: qsTr("Further adopters gained by starting here, against readiness.")
+            font.pixelSize: 12
+            color: Theme.text2
+        }
+        Item {
+            width: 1
+            height: 6
+        }
+        QuadrantPlot {
+            width: parent.width
+            height: view.compact ? 196 : 236
+            dark: Theme.dark
+            model: view.model
+            picture: Session.picture
+            selected: Session.study.selected
+            onPicked: node => Session.study.select(node)
+            Accessible.role: Accessible.Graphic
+            Accessible.name: qsTr("Reach gain against conditions met. %1").arg(view.model.verdict)
+        }
+    }
+    Divider {}
+    Item {
+        width: parent.width
+        height: 34
+
+        PlainText {
+            x: 18
+            height: parent.height
+            text: qsTr("First places to build demand")
+            font.pixelSize: 11
+            color: Theme.text2
+        }
+        PlainText {
+            anchors.right: parent.right
+            anchors.rightMargin: 18
+            height: parent.height
+            text: qsTr("Gain, simultaneous 95 % interval")
+            font.pixelSize: 11
+            color: Theme.text2
+        }
+    }
+    ListView {
+        id: list
+        x: 18
+        width: parent.width - 36
+        height: Math.min(count, view.compact ? 5 : 7) * 40
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        model: view.model.places
+
+        delegate: NodeRow {
+            id: row
+
+            required property var modelData
+
+            width: list.width
+            whole: true
+            node: modelData.node
+            place: modelData.place
+            text: modelData.text
+            detail: modelData.detail
+            endWidth: 128
+
+            IntervalBar {
+                anchors.right: parent.right
+                anchors.rightMargin: 40
+                anchors.verticalCenter: parent.verticalCenter
+                width: 84
+                low: row.modelData.low
+                high: row.modelData.high
+                value: row.modelData.value
+                words: row.modelData.words
+            }
+            PlainText {
+                anchors.right: parent.right
+                height: parent.height
+                text: row.modelData.gain
+                font.pixelSize: 12
+                font.weight: Font.DemiBold
+            }
+        }
+    }
+    Item {
+        visible: view.model.verdict.length > 0
+        width: parent.width
+        height: note.implicitHeight + 28
+
+        NoteBox {
+            id: note
+            x: 18
+            y: 12
+            width: parent.width - 36
+            kind: view.model.clear ? "info" : "warn"
+            text: view.model.verdict
+        }
+    }
+    PlainText {
+        visible: view.model.ready && view.model.places.length === 0
+        x: 18
+        width: parent.width - 36
+        running: true
+        text: qsTr("Nobody is left to build on: all candidates have adopted. Choose an earlier moment at the left.")
+        font.pixelSize: 12
+        color: Theme.text2
+    }
+}

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/demand/demand_map.h"
+#include "qml/app/case_data.h"
+
+#include <QString>
+
+namespace cospread::studio {
+
+/// What a map of demand is asked for.
+struct DemandSettings {
+    Basis basis;
+    std::vector<NodeId> adopters;
+    double p0 = 0.1;
+
+    friend bool operator==(DemandSettings const&, DemandSettings const&) = default;
+};
+
+struct DemandData {
+    DemandSettings settings;
+    NodeConditions conditions;
+    DemandResult result;
+    std::vector<NodeId> order; ///< candidates, the largest gain first
+    double median_gain = 0;    ///< of the candidates: where the quadrants meet
+    double median_met = 0;     ///< conditions met
+};
+
+[[nodiscard]] DemandData compute_demand(DemandSettings const& settings, RunContext const& context);
+
+/// The adopters of "first3", "all" or "until:2018".
+[[nodiscard]] std::vector<NodeId> adopters_as_of(AdoptionRecord const& record, QString const& key);
+
+} // namespace cospread::studio

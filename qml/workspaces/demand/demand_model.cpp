@@ -1,0 +1,253 @@
+#include "qml/workspaces/demand/demand_model.h"
+
+#include "core/demand/demand_words.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace cospread::studio {
+
+namespace {
+
+constexpr qsizetype most_adopters = 6;
+constexpr std::size_t most_rows = 100;
+const QString lane = QStringLiteral("demand");
+
+QVariantMap option(QString const& key, QString const& text) {
+    return {{QStringLiteral("key"), key}, {QStringLiteral("text"), text}};
+}
+
+QString capital(std::string_view words) {
+    QString text = QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
+    if (!text.isEmpty()) {
+        text[0] = text[0].toUpper();
+    }
+    return text;
+}
+
+QString gain_words(double gain) {
+    return QString::number(gain, 'f', gain < 10 ? 1 : 0);
+}
+
+} // namespace
+
+DemandModel::DemandModel(Study& study, JobRunner& jobs, QObject* parent)
+    : WorkspaceModel(study, jobs, parent) {
+    connect(&study, &Study::opened, this, &DemandModel::opened);
+    connect(&study, &Study::basis_changed, this, [this] { refresh_if_active(); });
+    connect(&study, &Study::choices_changed, this, &DemandModel::changed);
+}
+
+void DemandModel::opened() {
+    data_ = nullptr;
+    moment_ = QStringLiteral("first3");
+    Q_EMIT changed();
+}
+
+QString DemandModel::heading() const {
+    return tr("Who would carry it furthest?");
+}
+
+QString DemandModel::subheading() const {
+    return tr("The stronger the colour and the larger the mark, the more further adopters if demand is built "
+              "there.");
+}
+
+QString DemandModel::method() const {
+    return ready() ? tr("Reach gain by %L1 reverse-reachable sets, p0 %2, seed 1.")
+                         .arg(data_->result.sets)
+                         .arg(data_->settings.p0)
+                   : QString();
+}
+
+Look DemandModel::look() {
+    Look look;
+    viz::Appearance& appearance = look.appearance;
+    appearance.shape_column = shape_column(study().network());
+    if (ready() && data_->settings.basis.data == study().basis().data) {
+        std::vector<double> gains;
+        for (NodeDemand const& node : data_->result.nodes) {
+            gains.push_back(std::isnan(node.rank) ? std::nan("") : node.reach_gain);
+        }
+        appearance.colour_scale = viz::Appearance::ColourScale::sequence;
+        appearance.colour_title = "reach gain";
+        appearance.colour_values = gains;
+        appearance.size_title = "reach gain";
+        appearance.size_values = std::move(gains);
+        look.highlight.starters = data_->settings.adopters;
+        look.starter_words = tr("Already adopts");
+    }
+    look.highlight.selected = study().choices().selected;
+    return look;
+}
+
+DemandSettings DemandModel::settings() const {
+    return {study().basis(), adopters_as_of(study().content().record, moment_), p0_};
+}
+
+void DemandModel::refresh() {
+    Q_EMIT changed();
+    if (data_ != nullptr && data_->settings == settings()) {
+        return;
+    }
+    jobs().start(lane, tr("Looking for places to build demand"),
+                 [this, wanted = settings()](RunContext const& context) -> JobRunner::Finish {
+                     auto data = std::make_shared<DemandData const>(compute_demand(wanted, context));
+                     return [this, data] {
+                         data_ = data;
+                         Q_EMIT changed();
+                         Q_EMIT look_changed();
+                     };
+                 });
+}
+
+QVariantList DemandModel::moments() const {
+    QVariantList options;
+    if (!study().is_open() || study().content().record.empty()) {
+        options << option(QStringLiteral("first3"), tr("Nobody has adopted"));
+        return options;
+    }
+    options << option(QStringLiteral("first3"), tr("First three adopters"));
+    std::set<int> years;
+    for (AdoptionEvent const& event : study().content().record.first_adoptions()) {
+        if (event.when) {
+            years.insert(year_of(event.when->first_day));
+        }
+    }
+    for (int const year : years) {
+        options << option(QStringLiteral("until:%1").arg(year), tr("End of %1").arg(year));
+    }
+    options << option(QStringLiteral("all"), tr("Whole record"));
+    return options;
+}
+
+QVariantList DemandModel::adopters() const {
+    QVariantList rows;
+    if (!study().is_open()) {
+        return rows;
+    }
+    for (NodeId const node : settings().adopters) {
+        if (rows.size() < most_adopters) {
+            rows << QVariantMap{{QStringLiteral("node"), static_cast<int>(node)},
+                                {QStringLiteral("text"), study().shortLabel(static_cast<int>(node))}};
+        }
+    }
+    return rows;
+}
+
+QString DemandModel::more_adopters() const {
+    if (!study().is_open()) {
+        return {};
+    }
+    qsizetype const left = static_cast<qsizetype>(settings().adopters.size()) - most_adopters;
+    return left > 0 ? tr("and %1 more").arg(left) : QString();
+}
+
+QString DemandModel::assumptions() const {
+    if (!ready()) {
+        return {};
+    }
+    QString words = tr("Cascade to the end, %L1 sets, seed 1.").arg(data_->result.sets);
+    if (data_->conditions.read_off_ties) {
+        words += tr(" Conditions are read off the ties.");
+    } else if (data_->conditions.known == 0) {
+        words += tr(" Conditions are not known: everybody can adopt.");
+    }
+    if (!study().content().candidates.empty()) {
+        words += tr(" Programmes, funders and the international level carry influence, but are no places to "
+                    "build on.");
+    }
+    return words;
+}
+
+QString DemandModel::place_words(NodeId node) const {
+    QString const quadrant = capital(quadrant_words(data_->result.nodes[node].quadrant));
+    return data_->conditions.known == 0
+               ? quadrant
+               : tr("%1, %2 of 8").arg(quadrant).arg(data_->conditions.count(node));
+}
+
+QVariantList DemandModel::places() const {
+    QVariantList rows;
+    if (!ready() || data_->order.empty()) {
+        return rows;
+    }
+    double most = 1e-9;
+    for (NodeId const node : data_->order) {
+        most = std::max(most, data_->result.nodes[node].reach_gain_high);
+    }
+    for (std::size_t i = 0; i < std::min(most_rows, data_->order.size()); ++i) {
+        NodeId const node = data_->order[i];
+        NodeDemand const& demand = data_->result.nodes[node];
+        rows << QVariantMap{{QStringLiteral("node"), static_cast<int>(node)},
+                            {QStringLiteral("place"), number_words(demand.rank)},
+                            {QStringLiteral("text"), study().shortLabel(static_cast<int>(node))},
+                            {QStringLiteral("detail"), place_words(node)},
+                            {QStringLiteral("gain"), gain_words(demand.reach_gain)},
+                            {QStringLiteral("value"), demand.reach_gain / most},
+                            {QStringLiteral("low"), demand.reach_gain_low / most},
+                            {QStringLiteral("high"), demand.reach_gain_high / most},
+                            {QStringLiteral("words"),
+                             tr("gain %1, from %2 to %3")
+                                 .arg(gain_words(demand.reach_gain), gain_words(demand.reach_gain_low),
+                                      gain_words(demand.reach_gain_high))}};
+    }
+    return rows;
+}
+
+QString DemandModel::verdict() const {
+    if (!ready() || data_->order.empty()) {
+        return {};
+    }
+    return QString::fromStdString(demand_words(
+               data_->result, [this](NodeId node) { return study().network().short_label(node); })) +
+           QStringLiteral(".");
+}
+
+bool DemandModel::clear() const {
+    return ready() && clear_places(data_->result) > 0;
+}
+
+QVariantList DemandModel::enablers() const {
+    QVariantList rows;
+    if (!study().is_open()) {
+        return rows;
+    }
+    std::vector<Enabler> enablers = study().content().enablers;
+    std::ranges::stable_sort(enablers,
+                             [](Enabler const& a, Enabler const& b) { return a.strength > b.strength; });
+    for (Enabler const& enabler : enablers) {
+        rows << QVariantMap{{QStringLiteral("title"), capital(condition_title(enabler.key))},
+                            {QStringLiteral("strength"), enabler.strength},
+                            {QStringLiteral("share"), enabler.strength / 3},
+                            {QStringLiteral("text"), number_words(enabler.strength)},
+                            {QStringLiteral("summary"), QString::fromStdString(enabler.summary)}};
+    }
+    return rows;
+}
+
+QString DemandModel::seen() const {
+    if (!study().is_open()) {
+        return {};
+    }
+    return tr("Seen: %1 of %2 actors")
+        .arg(study().content().record.first_adoptions().size())
+        .arg(study().node_count());
+}
+
+void DemandModel::set_moment(QString const& key) {
+    if (key != moment_) {
+        moment_ = key;
+        refresh_if_active();
+    }
+}
+
+void DemandModel::set_p0(double p0) {
+    if (p0 != p0_) {
+        p0_ = p0;
+        refresh_if_active();
+    }
+}
+
+} // namespace cospread::studio

@@ -1,0 +1,88 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Cospread.Controls
+import Cospread.Theme
+import Cospread.Studio
+
+// Every actor with its ties and betweenness; a click on a column's name sorts by it.
+Column {
+    id: table
+
+    required property MapModel model
+    readonly property int tiesWidth: 46
+    readonly property int betweenWidth: 66
+
+    SectionHead {
+        width: parent.width
+        text: qsTr("Actors")
+    }
+    Item {
+        width: parent.width
+        height: 28
+
+        PlainText {
+            x: 22
+            height: parent.height
+            text: table.model.order === "degree" ? qsTr("Most ties first") : qsTr("Highest betweenness first")
+            font.pixelSize: 11
+            color: Theme.text2
+        }
+        ColumnHead {
+            anchors.right: between.left
+            width: table.tiesWidth
+            text: qsTr("Ties")
+            current: table.model.order === "degree"
+            onClicked: table.model.order = "degree"
+        }
+        ColumnHead {
+            id: between
+            anchors.right: parent.right
+            width: table.betweenWidth
+            text: qsTr("Between")
+            hint: qsTr("Betweenness: shortest ways between two others that lead through this one.")
+            current: table.model.order === "betweenness"
+            onClicked: table.model.order = "betweenness"
+        }
+    }
+    ListView {
+        width: parent.width
+        height: Math.min(count, 500) * 31
+        interactive: false
+        model: table.model.actors
+
+        delegate: NodeRow {
+            id: row
+
+            required property var modelData
+
+            width: ListView.view.width
+            node: modelData.node
+            text: modelData.text
+            endWidth: table.tiesWidth + table.betweenWidth
+
+            PlainText {
+                anchors.right: parent.right
+                anchors.rightMargin: table.betweenWidth
+                height: parent.height
+                text: row.modelData.ties
+                font.pixelSize: 12
+            }
+            PlainText {
+                anchors.right: parent.right
+                height: parent.height
+                text: row.modelData.betweenness
+                font.pixelSize: 12
+            }
+        }
+    }
+    PlainText {
+        visible: text.length > 0
+        width: parent.width
+        topPadding: 8
+        text: table.model.more
+        font.pixelSize: 11
+        color: Theme.text3
+    }
+}

@@ -1,0 +1,154 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Cospread.Controls
+import Cospread.Theme
+import Cospread.Studio
+
+// How it gets to the chosen actor, who brought it, and where it stalls.
+Column {
+    id: view
+
+    readonly property SpreadModel model: Session.spread
+
+    Column {
+        x: 18
+        width: parent.width - 36
+        topPadding: 16
+        bottomPadding: 14
+        spacing: 4
+
+        PlainText {
+            text: view.model.target >= 0 ? qsTr("How does it get to them?") : qsTr("Where does it get to?")
+            font.pixelSize: 15
+            font.weight: Font.DemiBold
+        }
+        PlainText {
+            width: parent.width
+            running: true
+            text: view.model.starters.length === 0 ? qsTr("Nobody starts yet. Add a starter at the left: search for it by name.") : view.model.target >= 0 ? qsTr("Most probable path to %1").arg(Session.study.selectedName) : qsTr("Click an actor to see the most probable path to it.")
+            font.pixelSize: 12
+            color: Theme.text2
+        }
+        PathInWords {
+            visible: view.model.target >= 0
+            width: parent.width
+            model: view.model
+        }
+    }
+    Divider {
+        visible: brought.visible
+    }
+    Column {
+        id: brought
+        visible: view.model.target >= 0 && view.model.carriers.length > 0
+        x: 18
+        width: parent.width - 36
+        topPadding: 12
+        bottomPadding: 12
+        spacing: 4
+
+        SectionHead {
+            width: parent.width
+            text: qsTr("Who brought it, when it arrived")
+        }
+        Repeater {
+            model: view.model.carriers
+
+            Item {
+                id: carrier
+
+                required property var modelData
+
+                width: brought.width
+                height: 24
+
+                PlainText {
+                    width: parent.width - 160
+                    height: parent.height
+                    text: carrier.modelData.text
+                    font.pixelSize: 12
+                }
+                Rectangle {
+                    anchors.right: parent.right
+                    anchors.rightMargin: 48
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: 100
+                    height: 8
+                    radius: 2
+                    color: "transparent"
+
+                    Rectangle {
+                        width: Math.max(2, parent.width * carrier.modelData.share)
+                        height: parent.height
+                        radius: 2
+                        color: Theme.path
+                    }
+                }
+                PlainText {
+                    anchors.right: parent.right
+                    height: parent.height
+                    text: carrier.modelData.words
+                    font.pixelSize: 12
+                }
+            }
+        }
+    }
+    Divider {
+        visible: stalling.visible
+    }
+    Column {
+        id: stalling
+        visible: view.model.ready
+        x: 18
+        width: parent.width - 36
+        topPadding: 12
+        bottomPadding: 16
+
+        Item {
+            width: parent.width
+            height: 26
+
+            SectionHead {
+                width: parent.width - 110
+                text: qsTr("Where it stalls")
+            }
+            PlainText {
+                anchors.right: parent.right
+                height: 20
+                text: view.model.stallCount
+                font.pixelSize: 11
+                color: Theme.text2
+            }
+        }
+        PlainText {
+            visible: view.model.stalls.length === 0
+            width: parent.width
+            text: qsTr("Nowhere: everybody is reached in a quarter of the runs or more.")
+            font.pixelSize: 12
+            color: Theme.text2
+        }
+        Repeater {
+            model: view.model.stalls
+
+            NodeRow {
+                id: stall
+
+                required property var modelData
+
+                width: stalling.width
+                node: modelData.node
+                text: modelData.text
+                detail: modelData.detail
+                endWidth: 56
+
+                PlainText {
+                    anchors.right: parent.right
+                    height: parent.height
+                    text: stall.modelData.chance
+                    font.pixelSize: 12
+                }
+            }
+        }
+    }
+}
