@@ -1,5 +1,6 @@
 #include "core/cases/case.h"
 
+#include "core/base/error.h"
 #include "core/base/file_bytes.h"
 #include "core/cases/case_tables.h"
 #include "core/formats/catalogue.h"
@@ -18,7 +19,12 @@ std::optional<std::string> package_file(std::string const& path, std::string con
     std::filesystem::path const given(path);
     if (std::filesystem::is_directory(given, ignored)) {
         auto const inside = given / "datapackage.json";
-        return std::filesystem::exists(inside, ignored) ? std::optional(inside.string()) : std::nullopt;
+        std::error_code failure;
+        bool const is_there = std::filesystem::exists(inside, failure);
+        if (failure) {
+            throw SystemError(inside.string() + ": " + failure.message());
+        }
+        return is_there ? std::optional(inside.string()) : std::nullopt;
     }
     bool const named = given.filename() == "datapackage.json" || format == "package";
     return named && path != "-" ? std::optional(path) : std::nullopt;

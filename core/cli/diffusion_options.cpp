@@ -59,7 +59,7 @@ TieProbabilityRule column_rule(Case const& opened, std::string const& name) {
         return TieProbabilityRule::column;
     }
     auto const& weight = opened.report.columns.weight;
-    if (opened.network.weighted() && name == weight) {
+    if (!weight.empty() && name == weight) {
         return TieProbabilityRule::weight;
     }
     std::vector<std::string_view> names{weight};

@@ -37,9 +37,12 @@ Json input_json(Case const* input) {
         return nullptr;
     }
     auto const& network = input->network;
-    return {
-        {"name", input->name},         {"sha256", input->report.sha256}, {"nodes", network.node_count()},
-        {"ties", network.tie_count()}, {"directed", network.directed()}, {"weighted", network.weighted()}};
+    return {{"name", input->name},
+            {"sha256", input->report.sha256},
+            {"nodes", network.node_count()},
+            {"ties", network.tie_count()},
+            {"directed", network.directed()},
+            {"weighted", input->report.built.strengths_read}};
 }
 
 /// "--path-lengths" -> "path_lengths"

@@ -31,6 +31,11 @@ std::string csv_text(std::string_view text) {
     return quoted + '"';
 }
 
+/// Sums of huge strengths leave the range of doubles: undefined, as NaN is.
+std::string csv_number(double value) {
+    return std::isfinite(value) ? format_number(value) : std::string();
+}
+
 /// Characters of a UTF-8 text: bytes that do not continue another.
 std::size_t width_of(std::string_view text) {
     return static_cast<std::size_t>(
@@ -40,7 +45,7 @@ std::size_t width_of(std::string_view text) {
 } // namespace
 
 std::string short_number(double value) {
-    if (std::isnan(value)) {
+    if (!std::isfinite(value)) {
         return "-";
     }
     std::array<char, 32> buffer{};
@@ -100,8 +105,7 @@ void Table::write_csv(std::ostream& stream, RunContext const& context) const {
                 line += ',';
             }
             auto const* texts = std::get_if<0>(&column.values);
-            line +=
-                texts != nullptr ? csv_text((*texts)[row]) : format_number(std::get<1>(column.values)[row]);
+            line += texts != nullptr ? csv_text((*texts)[row]) : csv_number(std::get<1>(column.values)[row]);
         }
         // A record of one empty field must not read as a blank line.
         stream << (line.empty() ? "\"\"" : line) << '\n';

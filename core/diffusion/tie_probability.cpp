@@ -24,6 +24,9 @@ double by_strength(Network const& network, TieId tie, double p0) {
     if (std::isnan(strength)) {
         refuse(network, tie, "the strength is missing", "give it one, or leave the weights out");
     }
+    if (std::isinf(strength)) {
+        refuse(network, tie, "the distance is 0", "a chance of influence needs distances above 0");
+    }
     if (strength < 0) {
         refuse(network, tie, "the strength " + format_number(strength) + " is negative",
                "a chance of influence needs strengths of at least 0");

@@ -18,6 +18,9 @@ using nlohmann::json;
 
 constexpr std::size_t most_json_bytes = std::size_t{16} << 20;
 
+/// Copying a value walks its levels on the stack; a data package has fewer than ten.
+constexpr int most_json_levels = 100;
+
 std::string joined(std::vector<std::string> const& words) {
     std::string text;
     for (auto const& word : words) {
@@ -41,8 +44,16 @@ json parse(std::string const& path, std::string_view bytes) {
         throw InputError(
             Finding{.file = path, .what = "larger than 16 MB", .remedy = "Is this a datapackage.json?"});
     }
+    auto const limit_levels = [&](int level, json::parse_event_t, json const&) {
+        if (level > most_json_levels) {
+            throw InputError(Finding{.file = path,
+                                     .what = "brackets within brackets, more than 100 deep",
+                                     .remedy = "Is this a datapackage.json?"});
+        }
+        return true;
+    };
     try {
-        return json::parse(bytes.begin(), bytes.end());
+        return json::parse(bytes.begin(), bytes.end(), limit_levels);
     } catch (json::parse_error const& error) {
         refuse_json(path, bytes, error.byte);
     } catch (json::exception const&) { // the one other kind: a number beyond the range of doubles

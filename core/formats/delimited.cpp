@@ -184,6 +184,12 @@ void note_columns(TableReader const& table, TieColumns const& columns, ImportRep
     for (auto const& warning : table.header_warnings()) {
         report.warn(warning);
     }
+    if (columns.unusable_weight) {
+        report.warn(table.finding(
+            *columns.unusable_weight,
+            "fewer than half of the cells are numbers, so the column is not taken as the strength",
+            "Correct the cells, or say --weight or --unweighted"));
+    }
 }
 
 } // namespace

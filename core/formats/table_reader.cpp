@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iterator>
 #include <tuple>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace cospread {
@@ -17,7 +18,9 @@ using Records = std::vector<std::vector<std::string>>;
 constexpr std::size_t sample_bytes = std::size_t{1} << 18;
 constexpr std::size_t sample_rows = 200;
 
-/// The first records under a separator; what cannot be read ends the sample, reading proper will say it.
+/// The first records under a separator; what cannot be read ends the sample, reading proper will say it. Of a
+/// first record that cannot be read the cells before the fault count: a table of too many columns has
+/// columns.
 Records first_records(std::string_view file, std::string_view text, char separator) {
     Records records;
     bool const cut = text.size() > sample_bytes;
@@ -27,6 +30,9 @@ Records first_records(std::string_view file, std::string_view text, char separat
             records.emplace_back(rows.cells().begin(), rows.cells().end());
         }
     } catch (InputError const&) {
+        if (records.empty() && !rows.cells().empty()) {
+            records.emplace_back(rows.cells().begin(), rows.cells().end());
+        }
         return records;
     }
     if (cut && records.size() > 1 && records.size() < sample_rows) {
@@ -162,6 +168,7 @@ void TableReader::name_columns() {
         return;
     }
     std::unordered_set<std::string> taken;
+    std::unordered_map<std::string, int> copies; // of a name so far: counting anew would take n^2 steps
     for (std::size_t column = skipped_; column < sample_.front().size(); ++column) {
         std::string const number = std::to_string(column + 1 - skipped_);
         std::string name = has_header_ ? std::string(trimmed(sample_.front()[column])) : number;
@@ -170,8 +177,8 @@ void TableReader::name_columns() {
         }
         if (taken.contains(name)) {
             std::string unique = name;
-            for (int copy = 2; taken.contains(unique); ++copy) {
-                unique = name + '_' + std::to_string(copy);
+            for (int& copy = copies.try_emplace(name, 1).first->second; taken.contains(unique);) {
+                unique = name + '_' + std::to_string(++copy);
             }
             header_warnings_.push_back(
                 {.file = file_,

@@ -81,6 +81,9 @@ class ColumnSearch {
         bool const comma = table_.decimal_comma();
         auto const number = [comma](auto cell) { return parse_cell_number(cell, comma).has_value(); };
         columns.weight = take(weight(taken, number));
+        if (!columns.weight && !options_.unweighted) {
+            columns.unusable_weight = known(weight_words, taken, [](auto) { return true; });
+        }
         if (table_.has_header()) {
             columns.directed = take(known(directed_words, taken, is_direction));
             columns.relation = take(known(relation_words, taken, [](auto) { return true; }));

@@ -20,6 +20,8 @@ struct TieColumns {
     std::optional<std::size_t> evidence = {};
     std::optional<std::size_t> certainty = {};
     std::vector<std::size_t> attributes = {}; ///< all others
+    /// Named as a strength but not taken, because fewer than half of its cells are numbers.
+    std::optional<std::size_t> unusable_weight = {};
 };
 
 /// How many cells of a first row (folded) are words of the headers of tie tables. Words of one letter (i, j)

@@ -109,6 +109,7 @@ std::vector<TieId> NetworkBuilder::merged(std::vector<TieId> kept, Merge merge, 
 Network NetworkBuilder::build(BuildOptions const& options, BuildReport& report) {
     report = {};
     report.ties_read = ties_.size();
+    report.strengths_read = any_weight_;
     settle_directions(options.direction);
     std::vector<TieId> kept;
     if (options.keep_loops) {

@@ -26,6 +26,7 @@ struct BuildReport {
     std::uint64_t ties_read = 0;
     std::uint64_t dropped_loops = 0;
     std::uint64_t merged_ties = 0; ///< ties that vanished in another (three parallel ties: 2)
+    bool strengths_read = false;   ///< a tie had a strength; merging alone also makes a network weighted
 };
 
 /// One tie as read.

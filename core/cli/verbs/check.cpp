@@ -44,10 +44,11 @@ std::uint64_t isolate_count(Network const& network) {
     return count;
 }
 
-Json total_strength(Network const& network) {
-    if (!network.weighted()) {
+Json total_strength(Case const& opened) {
+    if (!opened.report.built.strengths_read) {
         return nullptr;
     }
+    auto const& network = opened.network;
     double sum = 0;
     for (TieId tie = 0; tie < network.tie_count(); ++tie) {
         sum += network.strength(tie);
@@ -75,8 +76,8 @@ Json facts(Case const& opened) {
             {"dropped_loops", report.built.dropped_loops},
             {"merged_ties", report.built.merged_ties},
             {"directed", directed_word(network)},
-            {"weighted", network.weighted()},
-            {"total_strength", total_strength(network)},
+            {"weighted", report.built.strengths_read},
+            {"total_strength", total_strength(opened)},
             {"two_mode", network.two_mode()},
             {"relations", network.relations()},
             {"attributes",

@@ -211,6 +211,12 @@ BOOST_AUTO_TEST_CASE(a_filter_of_the_package_that_cannot_hold_is_an_error) {
     BOOST_CHECK_THROW(open(folder), InputError);
 }
 
+BOOST_AUTO_TEST_CASE(a_package_that_the_system_does_not_let_us_see_is_not_said_to_be_missing) {
+    TemporaryFolder const folder;
+    std::filesystem::create_symlink("datapackage.json", folder.path("datapackage.json")); // leads to itself
+    BOOST_CHECK_THROW(open(folder), SystemError);
+}
+
 BOOST_AUTO_TEST_CASE(a_network_file_is_a_case_without_its_surroundings) {
     TemporaryFolder const folder;
     Case const plain = open_case(folder.write("school friends.csv", "source,target\na,b\n"), {}, {});

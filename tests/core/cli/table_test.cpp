@@ -32,6 +32,19 @@ BOOST_AUTO_TEST_CASE(csv_is_as_rfc_4180_has_it) {
                "c,-2,\"a,b\"\n");
 }
 
+BOOST_AUTO_TEST_CASE(numbers_beyond_the_range_of_doubles_are_blank) {
+    Table table;
+    table.add_texts("id", {"a", "b"});
+    table.add_numbers("x",
+                      {std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()});
+    std::ostringstream csv;
+    table.write_csv(csv, {});
+    BOOST_TEST(csv.str() == "id,x\na,\nb,\n");
+    std::ostringstream text;
+    table.write_text(text, {});
+    BOOST_TEST(text.str() == "id  x\na   -\nb   -\n");
+}
+
 BOOST_AUTO_TEST_CASE(json_has_an_object_a_row_and_null_for_missing) {
     std::ostringstream stream;
     small_table().write_json(stream, {});

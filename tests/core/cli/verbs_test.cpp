@@ -56,6 +56,13 @@ BOOST_AUTO_TEST_CASE(an_unweighted_input_has_no_total_strength) {
     BOOST_TEST(facts["total_strength"].is_null());
     BOOST_TEST(facts["directed"] == "no");
     BOOST_TEST(facts["ties"] == 18);
+    TemporaryFolder const folder;
+    auto const twice = folder.write("twice.csv", "source,target\na,b\na,b\n");
+    auto const merged = run({"check", twice, "--format", "json"}).json();
+    BOOST_TEST(merged["results"][0]["merged_ties"] == 1);
+    BOOST_TEST(merged["results"][0]["weighted"] == false);
+    BOOST_TEST(merged["results"][0]["total_strength"].is_null());
+    BOOST_TEST(merged["input"]["weighted"] == false);
 }
 
 BOOST_AUTO_TEST_CASE(csv_quotes_what_needs_it_and_writes_numbers_that_read_back) {
@@ -238,6 +245,14 @@ BOOST_AUTO_TEST_CASE(the_strength_column_can_hold_the_chances) {
     auto const total =
         run({"spread", file, "--seeds", "a", "--exact", "--total", "--probability-column", "weight"});
     BOOST_TEST(total.out == "spread,standard_error\n1.25,0\n");
+}
+
+BOOST_AUTO_TEST_CASE(the_strength_column_is_known_where_no_tie_is_left) {
+    TemporaryFolder const folder;
+    auto const file = folder.write("self.csv", "source,target,weight\na,a,0.25\n");
+    auto const total =
+        run({"spread", file, "--seeds", "a", "--exact", "--total", "--probability-column", "weight"});
+    BOOST_TEST(total.out == "spread,standard_error\n1,0\n");
 }
 
 BOOST_AUTO_TEST_CASE(demand_is_built_where_most_follows) {

@@ -10,7 +10,8 @@ using namespace cospread;
 
 namespace {
 
-Network built(std::vector<TieFacts> const& ties, std::vector<std::string> const& chances = {}) {
+Network built(std::vector<TieFacts> const& ties, std::vector<std::string> const& chances = {},
+              WeightMeaning meaning = WeightMeaning::strength) {
     NetworkBuilder builder;
     for (auto const* id : {"a", "b", "c"}) {
         builder.node(id);
@@ -26,6 +27,7 @@ Network built(std::vector<TieFacts> const& ties, std::vector<std::string> const&
         builder.set_tie_columns({std::move(column).finish()});
     }
     BuildReport report;
+    builder.set_weight_meaning(meaning);
     return builder.build({.merge = Merge::none, .keep_loops = true}, report);
 }
 
@@ -133,6 +135,8 @@ BOOST_AUTO_TEST_CASE(chances_that_are_none_are_refused_naming_the_tie) {
     auto const network = built({{.source = 0, .target = 1, .weight = -2}});
     check_refusal<AnalysisError>(network, {}, "tie a -> b: the strength -2 is negative");
     check_refusal<UsageError>(network, {.p0 = 1.5}, "1.5");
+    auto const touching = built({{.source = 0, .target = 1, .weight = 0}}, {}, WeightMeaning::distance);
+    check_refusal<AnalysisError>(touching, {}, "tie a -> b: the distance is 0");
     auto const uncertain = built({{.source = 0, .target = 1, .certainty = 1.2}});
     check_refusal<AnalysisError>(uncertain, {.weighted_by_certainty = true}, "tie a -> b: the certainty 1.2");
     auto const led = built({{.source = 0, .target = 1, .relation = "leads"}});

@@ -76,6 +76,16 @@ BOOST_AUTO_TEST_CASE(too_long_records_are_refused) {
     BOOST_TEST(finding.row == 2U);
 }
 
+BOOST_AUTO_TEST_CASE(a_first_row_of_a_million_columns_is_told_from_one_column) {
+    std::string row = "source,target";
+    for (int i = 0; i < 1'000'000; ++i) {
+        row += ",c" + std::to_string(i);
+    }
+    auto const finding = refusal(row + "\na,b\n");
+    BOOST_TEST(finding.what == "more than 10,000 columns");
+    BOOST_TEST(finding.row == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(a_quote_that_is_never_closed_names_its_row) {
     auto const finding = refusal("source,target,note\na,b,x\nb,c,\"never\nc,d,y\n");
     BOOST_TEST(finding.row == 3U);

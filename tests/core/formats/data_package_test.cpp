@@ -115,6 +115,17 @@ BOOST_AUTO_TEST_CASE(broken_packages_are_said_with_their_place) {
     BOOST_TEST(refusal(json).what == "larger than 16 MB");
 }
 
+BOOST_AUTO_TEST_CASE(a_million_brackets_do_not_exhaust_the_stack) {
+    TemporaryFolder const folder;
+    folder.write("ties.csv", "source,target\na,b\n");
+    std::string const deep = std::string(1'000'000, '[') + std::string(1'000'000, ']');
+    for (auto const* text : {R"({"resources": [{"name": "ties", "path": "ties.csv"}], "not_actors": )",
+                             R"({"resources": [{"name": "ties", "path": )"}) {
+        BOOST_TEST(refusal(folder.write("datapackage.json", text + deep)).what ==
+                   "brackets within brackets, more than 100 deep");
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_package_brings_its_own_nodes) {
     TemporaryFolder const folder;
     folder.write("datapackage.json", package_with_path("ties.csv"));

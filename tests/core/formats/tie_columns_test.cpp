@@ -45,6 +45,17 @@ BOOST_AUTO_TEST_CASE(only_a_pair_that_is_there_as_a_pair_counts) {
     BOOST_TEST(read.network.tie_columns()[0].name() == "source");
 }
 
+BOOST_AUTO_TEST_CASE(a_strength_of_words_is_not_taken_and_said) {
+    constexpr auto text = "source,target,weight\na,b,inf\nb,c,strong\nc,d,1\n";
+    auto const read = read_text(text);
+    BOOST_TEST(!read.network.weighted());
+    BOOST_REQUIRE(read.report.warning_count() == 1U);
+    BOOST_TEST(read.report.warnings()[0].column == "weight");
+    BOOST_TEST(read.report.warnings()[0].what.find("not taken as the strength") != std::string::npos);
+    BOOST_TEST(read_text(text, {.unweighted = true}).report.warning_count() == 0U);
+    BOOST_TEST(read_text("source,target,weight\na,b,1\n").report.warning_count() == 0U);
+}
+
 BOOST_AUTO_TEST_CASE(strength_has_three_names_and_weight_goes_first) {
     for (auto const* name : {"weight", "Strength", "VALUE"}) {
         BOOST_TEST(read_text("source,target," + std::string(name) + "\na,b,2\n").network.weight(0) == 2);
@@ -132,6 +143,9 @@ BOOST_AUTO_TEST_CASE(two_columns_of_one_name_are_told_apart) {
     auto const read = read_text("source,target,note,note\na,b,x,y\n");
     BOOST_TEST(read.network.tie_columns()[1].name() == "note_2");
     BOOST_TEST(read.report.warning_count() == 1U);
+    auto const many = read_text("source,target,x,x_2,x,x\na,b,1,2,3,4\n");
+    BOOST_TEST(many.network.tie_columns()[2].name() == "x_3");
+    BOOST_TEST(many.network.tie_columns()[3].name() == "x_4");
 }
 
 BOOST_AUTO_TEST_CASE(missing_ends_are_said_with_the_columns_found_and_the_nearest_remedy) {
