@@ -80,11 +80,22 @@ std::optional<BrokerageRole> first_role(Broker const& broker, double least_z) {
     return first;
 }
 
+/// How a count stands against what chance gives, as the end of a clause; empty where chance is not known.
+std::string chance_words(double z) {
+    if (std::isnan(z)) {
+        return {};
+    }
+    if (z >= far_above_chance) {
+        return ", far above chance";
+    }
+    return z >= above_chance ? ", above chance" : ", no more than chance gives";
+}
+
 std::string role_reason(Broker const& broker, BrokerageRole role, std::string_view group_word) {
     auto const index = static_cast<std::size_t>(role);
     std::string const often =
         " " + (broker.roles[index] == 1 ? std::string("once") : counted(broker.roles[index], "time"));
-    std::string const chance = broker.z[index] >= far_above_chance ? ", far above chance" : ", above chance";
+    std::string const chance = chance_words(broker.z[index]);
     // The group's own word first, then without it, as long as the clause fits.
     for (std::string const& group : {std::string(group_word), std::string("group")}) {
         std::string const clause = capitalised(role_words(role, group)) + often;
@@ -157,6 +168,9 @@ std::string broker_reason(Broker const& broker, std::string_view group_word, dou
     }
     if (broker.alters >= 3 && broker.effective_size >= separate * broker.alters) {
         return "Reaches " + counted(broker.alters, "contact") + " that hardly know each other";
+    }
+    if (auto const role = first_role(broker, 0); role && broker.betweenness > 0) {
+        return role_reason(broker, *role, group_word);
     }
     if (broker.betweenness > 0) {
         return "On shortest paths between others";
