@@ -27,6 +27,15 @@ std::vector<Word> words_of(Caption const& caption) {
     };
     add(caption.lead, FontWeight::semi_bold);
     add(caption.body, FontWeight::regular);
+    // The last words stay together: a line of one word is an orphan.
+    for (int joined = 0; joined < 2 && words.size() > 3; ++joined) {
+        Word& before = words[words.size() - 2];
+        if (before.weight != words.back().weight) {
+            break;
+        }
+        before.text += ' ' + words.back().text;
+        words.pop_back();
+    }
     return words;
 }
 
