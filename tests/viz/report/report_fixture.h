@@ -2,22 +2,11 @@
 
 #include "viz/report/report.h"
 
-#include <QGuiApplication>
-
 #include <algorithm>
 #include <string>
 #include <vector>
 
 namespace cospread::tests {
-
-/// The Qt that drawing needs, without a display, once for all tests of the program.
-inline void prepare_drawing() {
-    static int count = 1;
-    static char name[] = "report_test";
-    static char* arguments[] = {name, nullptr};
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    static QGuiApplication const application(count, arguments);
-}
 
 inline viz::ReportInput opened(std::string const& path) {
     Case subject = open_case(path, ReadOptions(), RunContext());
@@ -40,7 +29,6 @@ inline viz::ReportOptions quick_options() {
 
 inline std::vector<viz::ReportFile> quick_report(std::vector<viz::ReportInput> const& inputs,
                                                  unsigned threads = 1) {
-    prepare_drawing();
     RunContext context;
     context.threads = threads;
     return viz::make_report(inputs, quick_options(), context);
