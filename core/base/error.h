@@ -10,7 +10,7 @@ namespace cospread {
 /// One thing found in an input: where it stands, what it is, what to do about it.
 struct Finding {
     std::string file = {};
-    std::uint64_t row = 0; ///< line of the file where the record begins, counted from 1; 0 = the whole file
+    std::uint64_t row = 0;   ///< line of the file where the record begins, counted from 1; 0 = the whole file
     std::string column = {}; ///< name of the column, or its number where it has none; empty = the whole row
     std::string what = {};
     std::string remedy = {};
@@ -19,8 +19,8 @@ struct Finding {
     [[nodiscard]] std::string line() const;
 };
 
-/// Root of every error that cospread throws. Caught in three places: the command line's main, the studio's job
-/// runner and tests.
+/// Root of every error that cospread throws. Caught in three places: the command line's main, the studio's
+/// job runner and tests.
 class Error : public std::runtime_error {
   public:
     using std::runtime_error::runtime_error;

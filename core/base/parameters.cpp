@@ -70,7 +70,9 @@ std::string_view Parameters::word(std::string_view key) const {
     return set != words_.end() ? set->second : row(key).choices.front();
 }
 
-bool Parameters::is_set(std::string_view key) const { return numbers_.contains(key) || words_.contains(key); }
+bool Parameters::is_set(std::string_view key) const {
+    return numbers_.contains(key) || words_.contains(key);
+}
 
 ParameterRow const& Parameters::row(std::string_view key) const {
     auto const found = std::ranges::find(rows_, key, &ParameterRow::key);

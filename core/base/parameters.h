@@ -14,7 +14,7 @@ namespace cospread {
 struct ParameterRow {
     std::string_view key = {};
     std::string_view meaning = {};
-    double initial = 0;                     ///< default of a number
+    double initial = 0; ///< default of a number
     double low = -std::numeric_limits<double>::infinity();
     double high = std::numeric_limits<double>::infinity();
     std::vector<std::string_view> choices = {}; ///< empty for a number; the first is the default

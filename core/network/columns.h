@@ -99,8 +99,8 @@ class ColumnBuilder {
 /// The attributes of the nodes or of the ties: columns of equal length.
 using Columns = std::vector<Column>;
 
-/// The group of each row, numbered from 0 in order of first appearance: rows with the same value form one group;
-/// Column::missing_code where there is no value.
+/// The group of each row, numbered from 0 in order of first appearance: rows with the same value form one
+/// group; Column::missing_code where there is no value.
 [[nodiscard]] std::vector<std::uint32_t> group_codes(Column const& column);
 
 /// The column of that name (exact), or nullptr.

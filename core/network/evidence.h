@@ -17,7 +17,9 @@ struct Certainty {
     double stated = 1.0;
     double inferred = 0.7;
 
-    [[nodiscard]] double of(Evidence evidence) const { return evidence == Evidence::stated ? stated : inferred; }
+    [[nodiscard]] double of(Evidence evidence) const {
+        return evidence == Evidence::stated ? stated : inferred;
+    }
 };
 
 /// Which ties an analysis uses: all as they stand, the stated only, or each with its own certainty.

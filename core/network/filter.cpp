@@ -15,7 +15,8 @@ Filter Filter::parse(std::string_view text) {
     for (auto const part : split(text, ';')) {
         auto const equals = part.find('=');
         if (equals == std::string_view::npos || equals == 0) {
-            throw UsageError("'" + std::string(part) + "' is no filter; write COLUMN=VALUE,VALUE or COLUMN!=VALUE");
+            throw UsageError("'" + std::string(part) +
+                             "' is no filter; write COLUMN=VALUE,VALUE or COLUMN!=VALUE");
         }
         Term term;
         term.negated = part[equals - 1] == '!';
@@ -46,9 +47,9 @@ void Filter::check_columns(Network const& network) const {
 bool Filter::matches(Network const& network, NodeId node) const {
     return std::ranges::all_of(terms_, [&](Term const& term) {
         auto const* column = term.column == "id" ? nullptr : find_column(network.node_columns(), term.column);
-        std::string const value = column != nullptr      ? column->text(node)
+        std::string const value = column != nullptr     ? column->text(node)
                                   : term.column == "id" ? std::string(network.id(node))
-                                                         : std::string();
+                                                        : std::string();
         return (std::ranges::find(term.values, value) != term.values.end()) != term.negated;
     });
 }

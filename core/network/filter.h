@@ -8,9 +8,9 @@
 
 namespace cospread {
 
-/// A choice of nodes by their attributes, as users write it: `level=service,service_system;sector!=funder`. Terms are
-/// joined by `;` (all must hold), values by `,` (any may hold); `id` is the node's id. A node without a value in the
-/// column fulfils only `!=`. The empty filter chooses every node.
+/// A choice of nodes by their attributes, as users write it: `level=service,service_system;sector!=funder`.
+/// Terms are joined by `;` (all must hold), values by `,` (any may hold); `id` is the node's id. A node
+/// without a value in the column fulfils only `!=`. The empty filter chooses every node.
 class Filter {
   public:
     Filter() = default;

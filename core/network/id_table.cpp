@@ -8,7 +8,7 @@ namespace cospread {
 
 std::size_t IdTable::slot_of(std::string_view id) const {
     std::size_t const mask = slots_.size() - 1;
-    std::size_t slot = std::hash<std::string_view>{}(id) & mask;
+    std::size_t slot = std::hash<std::string_view>{}(id)&mask;
     while (slots_[slot] != no_node && (*this)[slots_[slot]] != id) {
         slot = (slot + 1) & mask;
     }

@@ -9,8 +9,9 @@
 
 namespace cospread {
 
-/// The users' text ids, byte for byte, numbered densely in order of first appearance. All texts lie in one block and
-/// the index is an open-addressing table, so that a million ids cost about 30 MB and no allocation each.
+/// The users' text ids, byte for byte, numbered densely in order of first appearance. All texts lie in one
+/// block and the index is an open-addressing table, so that a million ids cost about 30 MB and no allocation
+/// each.
 class IdTable {
   public:
     /// The number of `id`, added if it is new. Throws InputError past 2^32 - 2 ids.

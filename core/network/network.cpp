@@ -6,7 +6,8 @@ namespace cospread {
 
 namespace {
 
-/// Groups arcs by `from`. Two stable counting sorts, by `to` first, leave each row sorted by neighbour, then tie.
+/// Groups arcs by `from`. Two stable counting sorts, by `to` first, leave each row sorted by neighbour, then
+/// tie.
 AdjacencyRows rows_of(NodeId node_count, std::vector<NodeId> const& from, std::vector<NodeId> const& to,
                       std::vector<TieId> const& ties) {
     auto const counts_of = [node_count](std::vector<NodeId> const& ends) {
@@ -34,7 +35,7 @@ AdjacencyRows rows_of(NodeId node_count, std::vector<NodeId> const& from, std::v
     return rows;
 }
 
-template <class Value>
+template<class Value>
 std::vector<Value> taken(std::vector<Value> const& values, std::vector<TieId> const& rows) {
     std::vector<Value> result;
     if (values.empty()) {
@@ -63,7 +64,9 @@ TieId Network::inferred_count() const {
     return static_cast<TieId>(std::ranges::count(ties_.evidence, Evidence::inferred));
 }
 
-std::string Network::label(NodeId node) const { return first_text(node_columns_, {"label"}, node, id(node)); }
+std::string Network::label(NodeId node) const {
+    return first_text(node_columns_, {"label"}, node, id(node));
+}
 
 std::string Network::short_label(NodeId node) const {
     return first_text(node_columns_, {"short", "label"}, node, id(node));
@@ -71,7 +74,7 @@ std::string Network::short_label(NodeId node) const {
 
 Network Network::with_ties(std::vector<TieId> const& kept) const {
     Network result = *this;
-    result.ties_ = {taken(ties_.source, kept),   taken(ties_.target, kept),   taken(ties_.weight, kept),
+    result.ties_ = {taken(ties_.source, kept),     taken(ties_.target, kept),   taken(ties_.weight, kept),
                     taken(ties_.undirected, kept), taken(ties_.relation, kept), taken(ties_.evidence, kept),
                     taken(ties_.certainty, kept)};
     for (auto& column : result.tie_columns_) {

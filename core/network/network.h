@@ -13,8 +13,8 @@
 
 namespace cospread {
 
-/// The arcs that leave (or enter) one node: the node at the other end and the tie that each arc belongs to, sorted by
-/// node, then tie.
+/// The arcs that leave (or enter) one node: the node at the other end and the tie that each arc belongs to,
+/// sorted by node, then tie.
 struct Neighbours {
     std::span<NodeId const> nodes;
     std::span<TieId const> ties;
@@ -51,9 +51,10 @@ struct TieTable {
     [[nodiscard]] std::size_t size() const { return source.size(); }
 };
 
-/// A network that never changes: nodes with text ids and attributes, ties with strength, direction, relation and
-/// evidence, and the arcs out of and into every node. A network with any directed tie is directed, and its
-/// undirected ties count as two arcs. Made by NetworkBuilder. Memory: about 36 bytes a directed tie without attributes.
+/// A network that never changes: nodes with text ids and attributes, ties with strength, direction, relation
+/// and evidence, and the arcs out of and into every node. A network with any directed tie is directed, and
+/// its undirected ties count as two arcs. Made by NetworkBuilder. Memory: about 36 bytes a directed tie
+/// without attributes.
 class Network {
   public:
     Network() = default;
@@ -111,7 +112,8 @@ class Network {
 
     /// Name of the tie's relation, empty where unnamed.
     [[nodiscard]] std::string_view relation(TieId tie) const {
-        return ties_.relation.empty() ? std::string_view() : std::string_view(relations_[ties_.relation[tie]]);
+        return ties_.relation.empty() ? std::string_view()
+                                      : std::string_view(relations_[ties_.relation[tie]]);
     }
 
     /// Arcs that leave the node; an undirected tie leaves both its ends (a self tie: twice).

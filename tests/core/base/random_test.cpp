@@ -1,8 +1,9 @@
 #include "core/base/parallel.h"
 #include "core/base/random.h"
 
-#include <array>
 #include <boost/test/unit_test.hpp>
+
+#include <array>
 #include <vector>
 
 using namespace cospread;
@@ -57,7 +58,8 @@ BOOST_AUTO_TEST_CASE(a_stop_ends_the_loop) {
     RunContext context;
     context.stop = source.get_token();
     auto const loop = [&] {
-        for_each_chunk(context, 100, 1, [&](std::size_t, std::size_t, std::size_t) { source.request_stop(); });
+        for_each_chunk(context, 100, 1,
+                       [&](std::size_t, std::size_t, std::size_t) { source.request_stop(); });
     };
     BOOST_CHECK_THROW(loop(), Stopped);
 }

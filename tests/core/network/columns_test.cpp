@@ -1,6 +1,7 @@
 #include "core/network/columns.h"
 
 #include <boost/test/unit_test.hpp>
+
 #include <cmath>
 
 using namespace cospread;

@@ -1,5 +1,4 @@
 #include "core/network/components.h"
-
 #include "core/network/network_builder.h"
 
 #include <boost/test/unit_test.hpp>
@@ -25,6 +24,8 @@ BOOST_AUTO_TEST_CASE(parts_are_numbered_by_first_appearance_whatever_the_directi
     BOOST_TEST(parts.of_node[lone] == 1U);
 }
 
-BOOST_AUTO_TEST_CASE(nothing_has_no_part) { BOOST_TEST(weak_components(Network()).count == 0U); }
+BOOST_AUTO_TEST_CASE(nothing_has_no_part) {
+    BOOST_TEST(weak_components(Network()).count == 0U);
+}
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -29,7 +29,9 @@ Built built(BuildOptions const& options) {
     return result;
 }
 
-std::vector<NodeId> nodes(Neighbours const& neighbours) { return {neighbours.nodes.begin(), neighbours.nodes.end()}; }
+std::vector<NodeId> nodes(Neighbours const& neighbours) {
+    return {neighbours.nodes.begin(), neighbours.nodes.end()};
+}
 
 } // namespace
 
@@ -63,7 +65,8 @@ BOOST_AUTO_TEST_CASE(kept_self_ties_and_parallel_ties_count) {
         built({.merge = Merge::none, .keep_loops = true, .direction = DirectionUse::undirected}).network;
     BOOST_TEST(!undirected.directed());
     // A self tie leaves its node twice: it adds 2 to the degree.
-    BOOST_TEST(nodes(undirected.out(2)) == (std::vector<NodeId>{1, 1, 2, 2}), boost::test_tools::per_element());
+    BOOST_TEST(nodes(undirected.out(2)) == (std::vector<NodeId>{1, 1, 2, 2}),
+               boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(the_rule_of_merging_is_the_users) {
