@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace cospread {
@@ -31,6 +32,13 @@ class InfluenceNetwork {
     /// because their luck hangs on both: AnalysisError. Cost: O(n + a log a).
     InfluenceNetwork(NodeId node_count, std::vector<InfluenceArc> arcs);
 
+    /// [node]: its place when nodes stand in the order of their text ids; decides between equal paths. Has
+    /// node_count() entries.
+    void set_places(std::vector<NodeId> places) { places_ = std::move(places); }
+
+    /// Place of a node among the text ids; the node itself where set_places() was never called.
+    [[nodiscard]] NodeId place_of(NodeId node) const { return places_.empty() ? node : places_[node]; }
+
     [[nodiscard]] NodeId node_count() const { return static_cast<NodeId>(out_offsets_.size() - 1); }
 
     [[nodiscard]] std::span<InfluenceArc const> arcs() const { return arcs_; }
@@ -52,6 +60,7 @@ class InfluenceNetwork {
     std::vector<ArcId> out_offsets_{0};
     std::vector<ArcId> in_arcs_;
     std::vector<ArcId> in_offsets_{0};
+    std::vector<NodeId> places_;
 };
 
 } // namespace cospread

@@ -58,7 +58,7 @@ std::vector<double> least_costs(StepGraph::Steps const& steps, NodeId start, Run
 }
 
 /// The best path by the rule of most_probable_paths() with what `ban` leaves, or no nodes. Costs are counted
-/// back from the end; among steps that lose nothing, hops decide and then the least node id, one node after
+/// back from the end; among steps that lose nothing, hops decide and then the first text id, one node after
 /// the other.
 std::vector<NodeId> best_path(StepGraph const& graph, NodeId from, NodeId to, Ban const& ban,
                               RunContext const& context) {
@@ -99,22 +99,25 @@ DiffusionPath with_probability(StepGraph const& graph, std::vector<NodeId> nodes
     double probability = 1;
     for (std::size_t hop = 0; hop + 1 < nodes.size(); ++hop) {
         auto const& steps = graph.out()[nodes[hop]];
-        probability *=
-            std::ranges::lower_bound(steps, nodes[hop + 1], {}, &StepGraph::Step::node)->probability;
+        probability *= std::ranges::find(steps, nodes[hop + 1], &StepGraph::Step::node)->probability;
     }
     return {std::move(nodes), probability};
 }
 
-/// Place of the best path of a list that is not empty.
-std::size_t best_of(std::vector<DiffusionPath> const& paths) {
+/// Index of the best path of a list that is not empty.
+std::size_t best_of(InfluenceNetwork const& network, std::vector<DiffusionPath> const& paths) {
+    auto const before = [&](DiffusionPath const& a, DiffusionPath const& b) {
+        auto const place = [&](NodeId node) { return network.place_of(node); };
+        return a.hops() != b.hops()
+                   ? a.hops() < b.hops()
+                   : std::ranges::lexicographical_compare(a.nodes, b.nodes, {}, place, place);
+    };
     double const most = std::ranges::max_element(paths, {}, &DiffusionPath::probability)->probability;
     std::size_t best = paths.size();
-    for (std::size_t place = 0; place < paths.size(); ++place) {
-        auto const& path = paths[place];
-        bool const among_best = path.probability >= most * (1 - equal_within);
-        if (among_best && (best == paths.size() || std::pair(path.hops(), path.nodes) <
-                                                       std::pair(paths[best].hops(), paths[best].nodes))) {
-            best = place;
+    for (std::size_t index = 0; index < paths.size(); ++index) {
+        bool const among_best = paths[index].probability >= most * (1 - equal_within);
+        if (among_best && (best == paths.size() || before(paths[index], paths[best]))) {
+            best = index;
         }
     }
     return best;
@@ -148,8 +151,8 @@ void add_branches(StepGraph const& graph, std::vector<DiffusionPath> const& foun
 }
 
 /// For every node the one before it on the best path from `from`: level by level over steps that lose
-/// nothing, each level in the order of its paths, so that the first path to reach a node is the first by node
-/// ids.
+/// nothing, each level in the order of its paths, so that the first path to reach a node is the first by
+/// text ids.
 std::vector<NodeId> best_predecessors(StepGraph const& graph, NodeId from, RunContext const& context) {
     auto const cost = least_costs(graph.out(), from, context, [](NodeId, NodeId) { return false; });
     std::vector<NodeId> before(graph.node_count(), no_node);
@@ -181,7 +184,7 @@ std::vector<DiffusionPath> most_probable_paths(InfluenceNetwork const& network, 
         candidates.push_back(with_probability(graph, std::move(first)));
     }
     while (!candidates.empty()) {
-        auto const best = candidates.begin() + static_cast<std::ptrdiff_t>(best_of(candidates));
+        auto const best = candidates.begin() + static_cast<std::ptrdiff_t>(best_of(network, candidates));
         found.push_back(std::move(*best));
         candidates.erase(best);
         if (found.size() == count) {

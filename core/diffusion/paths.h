@@ -20,11 +20,11 @@ struct DiffusionPath {
 /// arcs between them, p being the chance of an arc times the certainty of its tie; 0 where there is none.
 [[nodiscard]] double step_probability(InfluenceNetwork const& network, NodeId from, NodeId to);
 
-/// The `count` most probable paths between two nodes, best first; ties by fewer hops, then by node ids in
-/// order. Probabilities that differ by less than 1e-12 of themselves are equal. Fewer where there are no
-/// more; none from a node to itself. Dijkstra on -ln p, then Yen (1971, doi:10.1287/mnsc.17.11.712). Cost:
-/// O(count n (a + n log n)). By hand: a -> b and b -> c with 1/2, a -> c with 1/4: first a > c (fewer hops),
-/// then a > b > c, both with 1/4.
+/// The `count` most probable paths between two nodes, best first; ties by fewer hops, then by the text ids of
+/// the nodes, one after the other (InfluenceNetwork::place_of). Probabilities that differ by less than 1e-12
+/// of themselves are equal. Fewer where there are no more; none from a node to itself. Dijkstra on -ln p,
+/// then Yen (1971, doi:10.1287/mnsc.17.11.712). Cost: O(count n (a + n log n)). By hand: a -> b and b -> c
+/// with 1/2, a -> c with 1/4: first a > c (fewer hops), then a > b > c, both with 1/4.
 [[nodiscard]] std::vector<DiffusionPath> most_probable_paths(InfluenceNetwork const& network, NodeId from,
                                                              NodeId to, std::uint32_t count,
                                                              RunContext const& context);

@@ -42,6 +42,7 @@ StepGraph::StepGraph(InfluenceNetwork const& network)
             in_[arcs[begin].to].push_back({node, probability, cost});
             begin = end;
         }
+        std::ranges::sort(out_[node], {}, [&](Step const& step) { return network.place_of(step.node); });
     }
 }
 

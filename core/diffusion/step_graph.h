@@ -22,10 +22,10 @@ class StepGraph {
 
     [[nodiscard]] NodeId node_count() const { return static_cast<NodeId>(out_.size()); }
 
-    /// [node]: steps to others, ascending by node.
+    /// [node]: steps to others, ascending by their place among the ids.
     [[nodiscard]] Steps const& out() const { return out_; }
 
-    /// [node]: steps from others, ascending by node.
+    /// [node]: steps from others, in the order of the nodes.
     [[nodiscard]] Steps const& in() const { return in_; }
 
   private:

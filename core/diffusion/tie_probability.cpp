@@ -3,7 +3,9 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 
+#include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace cospread {
 
@@ -99,6 +101,18 @@ void by_in_degree(NodeId node_count, std::vector<InfluenceArc>& arcs) {
     }
 }
 
+/// [node]: its place among the text ids, byte by byte.
+std::vector<NodeId> places_by_id(Network const& network) {
+    std::vector<NodeId> order(network.node_count());
+    std::iota(order.begin(), order.end(), NodeId{0});
+    std::ranges::sort(order, {}, [&](NodeId node) { return network.id(node); });
+    std::vector<NodeId> places(order.size());
+    for (NodeId place = 0; place < network.node_count(); ++place) {
+        places[order[place]] = place;
+    }
+    return places;
+}
+
 } // namespace
 
 InfluenceNetwork influence_network(Network const& network, TieProbabilityOptions const& options) {
@@ -130,7 +144,9 @@ InfluenceNetwork influence_network(Network const& network, TieProbabilityOptions
                    "a chance lies from 0 to 1");
         }
     }
-    return {network.node_count(), std::move(arcs)};
+    InfluenceNetwork influence(network.node_count(), std::move(arcs));
+    influence.set_places(places_by_id(network));
+    return influence;
 }
 
 } // namespace cospread

@@ -231,6 +231,17 @@ BOOST_AUTO_TEST_CASE(paths_come_pair_by_pair_best_first) {
     BOOST_TEST(all.out == "from,to,rank,probability,hops,path\na,b,1,0.5,1,a > b\na,c,1,0.25,2,a > b > c\n");
 }
 
+BOOST_AUTO_TEST_CASE(equal_paths_go_by_the_ids_of_the_file_not_by_its_rows) {
+    TemporaryFolder const folder;
+    auto const file = folder.write("square.csv", "source,target\na,z\na,y\nz,d\ny,d\n");
+    auto const two = run({"paths", file, "--from", "a", "--to", "d", "-k", "2"});
+    BOOST_TEST(two.out == "from,to,rank,probability,hops,path\n"
+                          "a,d,1,0.010000000000000002,2,a > y > d\n"
+                          "a,d,2,0.010000000000000002,2,a > z > d\n");
+    auto const all = run({"paths", file, "--from", "a"});
+    BOOST_TEST(all.lines().back() == "a,d,1,0.010000000000000002,2,a > y > d");
+}
+
 BOOST_AUTO_TEST_CASE(parallel_ties_each_carry_influence) {
     TemporaryFolder const folder;
     auto const file = folder.write("twice.csv", "source,target,p\na,b,0.5\na,b,0.5\n");
