@@ -1,0 +1,54 @@
+#include "qml/app/choices.h"
+
+#include <boost/test/unit_test.hpp>
+
+namespace cospread::studio {
+namespace {
+
+Choices selecting(NodeId node) {
+    Choices choices;
+    choices.selected = node;
+    return choices;
+}
+
+BOOST_AUTO_TEST_SUITE(choices)
+
+BOOST_AUTO_TEST_CASE(undo_and_redo_walk_the_same_way) {
+    ChoiceHistory history;
+    history.reset(selecting(1));
+    BOOST_TEST(!history.can_undo());
+    BOOST_TEST(history.change(selecting(2)));
+    BOOST_TEST(history.change(selecting(3)));
+    BOOST_TEST(history.undo());
+    BOOST_TEST(history.present().selected == 2U);
+    BOOST_TEST(history.undo());
+    BOOST_TEST(history.present().selected == 1U);
+    BOOST_TEST(!history.undo());
+    BOOST_TEST(history.redo());
+    BOOST_TEST(history.redo());
+    BOOST_TEST(history.present().selected == 3U);
+    BOOST_TEST(!history.redo());
+}
+
+BOOST_AUTO_TEST_CASE(the_same_choice_again_is_no_change) {
+    ChoiceHistory history;
+    history.reset(selecting(1));
+    BOOST_TEST(!history.change(selecting(1)));
+    BOOST_TEST(!history.can_undo());
+}
+
+BOOST_AUTO_TEST_CASE(a_new_choice_ends_what_could_be_redone) {
+    ChoiceHistory history;
+    history.reset(selecting(1));
+    history.change(selecting(2));
+    history.undo();
+    history.change(selecting(5));
+    BOOST_TEST(!history.can_redo());
+    history.undo();
+    BOOST_TEST(history.present().selected == 1U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace
+} // namespace cospread::studio

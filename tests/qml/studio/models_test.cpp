@@ -1,0 +1,190 @@
+#include "core/measure_catalogue.h"
+#include "qml/workspaces/brokers/brokers_model.h"
+#include "qml/workspaces/demand/demand_model.h"
+#include "qml/workspaces/map/map_model.h"
+#include "qml/workspaces/spread/spread_model.h"
+#include "tests/qml/studio/studio_application.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <numeric>
+
+namespace cospread::studio {
+namespace {
+
+struct Fixture {
+    Fixture() { need_application(); }
+
+    void open(std::string const& name) {
+        study.take(dataset(name));
+        settle(jobs);
+    }
+
+    [[nodiscard]] NodeId medici() const {
+        for (NodeId family = 0; family < study.network().node_count(); ++family) {
+            if (study.network().label(family).find("Medici") != std::string::npos) {
+                return family;
+            }
+        }
+        return no_node;
+    }
+
+    JobRunner jobs;
+    Study study{jobs};
+};
+
+BOOST_FIXTURE_TEST_SUITE(studio_models, Fixture)
+
+BOOST_AUTO_TEST_CASE(measures_of_the_study_are_those_of_the_catalogue) {
+    open("kite");
+    BOOST_TEST((study.measure("betweenness") == nullptr));
+    settle(jobs);
+    NodeValues const* values = study.measure("betweenness");
+    BOOST_REQUIRE(values != nullptr);
+    // Krackhardt 1990: Heather 14, the two beside her 25/3 each.
+    std::vector<double> sorted(*values);
+    std::ranges::sort(sorted, std::greater());
+    BOOST_TEST(sorted[0] == 14.0, boost::test_tools::tolerance(1e-12));
+    BOOST_TEST(sorted[1] == 25.0 / 3, boost::test_tools::tolerance(1e-12));
+    BOOST_TEST(sorted[2] == 25.0 / 3, boost::test_tools::tolerance(1e-12));
+}
+
+BOOST_AUTO_TEST_CASE(the_matrix_of_levels_and_sectors_counts_every_actor_once) {
+    open("hungary");
+    MapModel map(study, jobs, nullptr);
+    map.set_active(true);
+    settle(jobs);
+    int all = 0;
+    for (QVariant const& row : map.matrix_rows()) {
+        for (QVariant const& cell : row.toMap().value(QStringLiteral("cells")).toList()) {
+            all += cell.toMap().value(QStringLiteral("text")).toString().toInt();
+        }
+    }
+    BOOST_TEST(all == 103);
+    BOOST_TEST(map.stated() == 214);
+    BOOST_TEST(map.inferred() == 80);
+}
+
+BOOST_AUTO_TEST_CASE(brokers_stand_in_the_order_of_betweenness) {
+    open("hungary");
+    BrokersModel brokers(study, jobs, nullptr);
+    brokers.set_active(true);
+    settle(jobs);
+    NodeMeasure const& measure = node_measure("betweenness");
+    MeasureOptions options;
+    options.parameters = Parameters(measure.key, measure.parameters);
+    NodeValues const values = measure.compute(study.network(), options, RunContext{});
+    double before = std::numeric_limits<double>::infinity();
+    for (QVariant const& row : brokers.actors()) {
+        auto const node = static_cast<NodeId>(row.toMap().value(QStringLiteral("node")).toInt());
+        BOOST_TEST(values[node] <= before);
+        BOOST_TEST(study.content().is_actor(node));
+        before = values[node];
+    }
+    BOOST_TEST(brokers.actors().size() + brokers.others().size() == 103);
+}
+
+BOOST_AUTO_TEST_CASE(the_medici_are_the_first_of_florence) {
+    open("florentine");
+    BrokersData const data = compute_brokers(study.basis(), RunContext{});
+    // Padgett: the Medici have the highest betweenness, 47.5 pairs.
+    BOOST_TEST(data.order.front().node == medici());
+    BOOST_TEST(data.order.front().betweenness == 47.5, boost::test_tools::tolerance(1e-12));
+    // Ranks share their mean, so that they always sum to n (n + 1) / 2.
+    double const sum = std::accumulate(data.order.begin(), data.order.end(), 0.0,
+                                       [](double all, Broker const& broker) { return all + broker.rank; });
+    BOOST_TEST(sum == 16.0 * 17 / 2);
+    for (NodeId family = 0; family < data.order.size(); ++family) {
+        BOOST_TEST(data.of(family).node == family);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_spread_is_that_of_core_and_its_carriers_sum_to_one) {
+    open("spain");
+    SpreadModel spread(study, jobs, nullptr);
+    spread.set_active(true);
+    settle(jobs);
+    BOOST_REQUIRE(spread.ready());
+    BOOST_TEST(study.choices().starters.size() == 3U);
+    SpreadData const& data = *spread.data();
+    CascadeOptions options;
+    options.seeds = study.choices().starters;
+    options.runs = 4000;
+    SpreadResult const expected = cascade(data.influence, options, RunContext{});
+    BOOST_TEST(expected.spread == data.result.spread);
+    for (NodeId target = 0; target < study.network().node_count(); ++target) {
+        auto const carriers = carriers_of(data, target);
+        double const sum =
+            std::accumulate(carriers.begin(), carriers.end(), 0.0,
+                            [](double all, Carrier const& carrier) { return all + carrier.share; });
+        BOOST_TEST((carriers.empty() || std::abs(sum - 1) < 1e-9));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_path_begins_at_a_starter_ends_at_the_target_and_says_its_chance) {
+    open("spain");
+    SpreadModel spread(study, jobs, nullptr);
+    spread.set_active(true);
+    settle(jobs);
+    SpreadData const& data = *spread.data();
+    for (NodeId target = 0; target < study.network().node_count(); ++target) {
+        if (std::ranges::find(study.choices().starters, target) != study.choices().starters.end()) {
+            continue;
+        }
+        double before = 1;
+        for (DiffusionPath const& path : paths_to(data, target, RunContext{})) {
+            BOOST_TEST((std::ranges::find(study.choices().starters, path.nodes.front()) !=
+                        study.choices().starters.end()));
+            BOOST_TEST(path.nodes.back() == target);
+            BOOST_TEST(path.probability <= before);
+            before = path.probability;
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(demand_has_intervals_around_its_gains_and_no_programmes) {
+    open("spain");
+    DemandModel demand(study, jobs, nullptr);
+    demand.set_active(true);
+    settle(jobs);
+    BOOST_REQUIRE(demand.ready());
+    DemandData const& data = *demand.data();
+    BOOST_TEST(!data.order.empty());
+    double before = std::numeric_limits<double>::infinity();
+    for (NodeId const place : data.order) {
+        NodeDemand const& node = data.result.nodes[place];
+        BOOST_TEST(node.reach_gain_low <= node.reach_gain);
+        BOOST_TEST(node.reach_gain <= node.reach_gain_high);
+        BOOST_TEST(node.reach_gain <= before * (1 + 1e-9));
+        before = node.reach_gain;
+        BOOST_TEST(study.content().candidates.matches(study.network(), place));
+    }
+    BOOST_TEST(!demand.verdict().isEmpty());
+}
+
+BOOST_AUTO_TEST_CASE(a_later_moment_has_at_least_as_many_adopters) {
+    open("spain");
+    AdoptionRecord const& record = study.content().record;
+    BOOST_TEST(adopters_as_of(record, QStringLiteral("first3")).size() == 3U);
+    std::size_t before = 0;
+    for (int year = 2015; year <= 2026; ++year) {
+        std::size_t const count = adopters_as_of(record, QStringLiteral("until:%1").arg(year)).size();
+        BOOST_TEST(count >= before);
+        before = count;
+    }
+    BOOST_TEST(adopters_as_of(record, QStringLiteral("all")).size() >= before);
+}
+
+BOOST_AUTO_TEST_CASE(labels_of_the_data_stay_text) {
+    BOOST_TEST(title_of_key("third_sector").toStdString() == "Third sector");
+    BOOST_TEST(number_words(std::nan("")).toStdString() == "–");
+    BOOST_TEST(number_words(1886.7).toStdString() == "1887");
+    BOOST_TEST(number_words(0.0712).toStdString() == "0.07");
+    BOOST_TEST(chance_words(0.0234).toStdString() == "2.3 %");
+    BOOST_TEST(chance_words(0.31).toStdString() == "31 %");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace
+} // namespace cospread::studio
