@@ -19,7 +19,10 @@ Item {
         id: network
         anchors.fill: parent
         focus: true
-        fitMargin: 76
+        fitMargin: 34
+        topInset: heading.y + 44
+        bottomInset: caption.height + 18
+        covered: [Qt.rect(0, 0, heading.x + heading.textWidth + 12, topInset), Qt.rect(0, height - bottomInset, caption.x + caption.contentWidth + 8, bottomInset), Qt.rect(zoom.x - 4, zoom.y - 4, zoom.width + 8, zoom.height + 8)]
         reduceMotion: !Theme.motion
         Component.onCompleted: Session.attach(network)
         onNodeClicked: node => Session.study.select(node)
@@ -41,12 +44,17 @@ Item {
         room: Qt.size(area.width, area.height)
     }
     Column {
+        id: heading
+
+        readonly property real textWidth: Math.max(question.contentWidth, answer.contentWidth)
+
         x: 18
         y: 14
         width: parent.width - 36
         spacing: 2
 
         PlainText {
+            id: question
             width: parent.width
             text: Session.current.heading
             font.pixelSize: 18
@@ -55,6 +63,7 @@ Item {
             Accessible.name: text
         }
         PlainText {
+            id: answer
             visible: text.length > 0
             width: parent.width
             text: Session.current.subheading
@@ -81,16 +90,20 @@ Item {
         }
     }
     PlainText {
+        id: caption
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: 12
+        anchors.bottomMargin: 10
         x: 18
         width: parent.width - 90
-        elide: Text.ElideRight
-        text: [Session.picture.facts, qsTr("Labels: %1 of %2.").arg(network.labelCount).arg(Session.study.nodeCount), qsTr("Stress layout, seed 1."), Session.current.method].filter(words => words.length > 0).join(" ")
+        height: 30
+        running: true
+        verticalAlignment: Text.AlignBottom
+        text: qsTr("%1 Labels: %2 of %3. Stress layout, seed 1. %4").arg(Session.picture.facts).arg(network.labelCount).arg(Session.study.nodeCount).arg(Session.current.method).trim()
         font.pixelSize: 11
         color: Theme.text2
     }
     ZoomButtons {
+        id: zoom
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: 14

@@ -10,12 +10,12 @@ LabelLayer::~LabelLayer() {
 }
 
 void LabelLayer::place(std::shared_ptr<viz::Scene const> scene, viz::Camera const& camera,
-                       viz::Theme const& theme, double ratio) {
+                       viz::Theme const& theme, double ratio, std::vector<viz::Box> taken) {
     unsigned const number = ++asked_;
     waiting_ = true;
     pool_.clear();
-    pool_.start([this, number, scene = std::move(scene), camera, theme, ratio] {
-        auto picture = make_label_picture(*scene, camera, theme, ratio);
+    pool_.start([this, number, scene = std::move(scene), camera, theme, ratio, taken = std::move(taken)] {
+        auto picture = make_label_picture(*scene, camera, theme, ratio, taken);
         QMetaObject::invokeMethod(
             this, [this, number, picture] { take(number, picture); }, Qt::QueuedConnection);
     });

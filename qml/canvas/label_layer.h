@@ -16,9 +16,10 @@ class LabelLayer : public QObject {
     using QObject::QObject;
     ~LabelLayer() override;
 
-    /// Asks for labels; what was asked for before and isn't there yet is forgotten.
+    /// Asks for labels clear of the boxes that are `taken`; what was asked for before and isn't there yet is
+    /// forgotten.
     void place(std::shared_ptr<viz::Scene const> scene, viz::Camera const& camera, viz::Theme const& theme,
-               double ratio);
+               double ratio, std::vector<viz::Box> taken);
 
     /// No labels, at once.
     void clear();

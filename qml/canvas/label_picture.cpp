@@ -77,11 +77,12 @@ bool LabelSprite::same_as(LabelSprite const& other) const {
 }
 
 std::shared_ptr<LabelPicture const> make_label_picture(viz::Scene const& scene, viz::Camera const& camera,
-                                                       viz::Theme const& theme, double ratio) {
+                                                       viz::Theme const& theme, double ratio,
+                                                       std::span<viz::Box const> taken) {
     auto picture = std::make_shared<LabelPicture>();
     std::vector<QPointF> corners;
     double width = 1;
-    for (viz::PlacedLabel& label : viz::place_labels(scene, camera, label_style, width_of)) {
+    for (viz::PlacedLabel& label : viz::place_labels(scene, camera, label_style, width_of, taken)) {
         QRectF const extent = extent_of(label);
         viz::Point const mark = camera.to_view(scene.marks[label.node].position);
         QPointF const offset(extent.x() - static_cast<qreal>(mark.x),

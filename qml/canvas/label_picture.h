@@ -35,8 +35,10 @@ struct LabelPicture {
 constexpr viz::LabelStyle label_style{};
 constexpr int label_size = 11;
 
-/// Places and paints the labels. May run on any thread.
-[[nodiscard]] std::shared_ptr<LabelPicture const>
-make_label_picture(viz::Scene const& scene, viz::Camera const& camera, viz::Theme const& theme, double ratio);
+/// Places and paints the labels, clear of the boxes that are `taken`. May run on any thread.
+[[nodiscard]] std::shared_ptr<LabelPicture const> make_label_picture(viz::Scene const& scene,
+                                                                     viz::Camera const& camera,
+                                                                     viz::Theme const& theme, double ratio,
+                                                                     std::span<viz::Box const> taken);
 
 } // namespace cospread::canvas

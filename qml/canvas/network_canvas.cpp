@@ -22,6 +22,11 @@ bool same_positions(viz::Scene const& a, viz::Scene const& b) {
     });
 }
 
+viz::Box view_box(QRectF const& area) {
+    return {{static_cast<float>(area.left()), static_cast<float>(area.top())},
+            {static_cast<float>(area.right()), static_cast<float>(area.bottom())}};
+}
+
 } // namespace
 
 NetworkCanvas::NetworkCanvas(QQuickItem* parent)
@@ -37,6 +42,8 @@ NetworkCanvas::NetworkCanvas(QQuickItem* parent)
     connect(&label_timer_, &QTimer::timeout, this, &NetworkCanvas::place_labels);
     connect(&labels_, &LabelLayer::placed, this, &NetworkCanvas::show_new_labels);
     connect(&clock_, &FrameClock::stateChanged, this, &NetworkCanvas::movingChanged);
+    connect(this, &NetworkCanvas::fitMarginChanged, this, &NetworkCanvas::take_resting_view);
+    connect(this, &NetworkCanvas::coveredChanged, this, [this] { place_labels_soon(0); });
 }
 
 void NetworkCanvas::setScene(std::shared_ptr<viz::Scene const> scene) {
@@ -111,12 +118,17 @@ void NetworkCanvas::setFitMargin(qreal margin) {
     }
     fit_margin_ = margin;
     Q_EMIT fitMarginChanged();
-    take_resting_view();
 }
 
 viz::Camera NetworkCanvas::fitted_camera() const {
-    return viz::Camera::fitted(scene_->bounds, static_cast<float>(width()), static_cast<float>(height()),
-                               static_cast<float>(fit_margin_));
+    auto const top = static_cast<float>(top_inset_);
+    auto const bottom = static_cast<float>(bottom_inset_);
+    viz::Camera camera =
+        viz::Camera::fitted(scene_->bounds, static_cast<float>(width()),
+                            static_cast<float>(height()) - top - bottom, static_cast<float>(fit_margin_));
+    camera.height = static_cast<float>(height());
+    camera.pan(0, (top - bottom) / 2);
+    return camera;
 }
 
 void NetworkCanvas::fit() {
@@ -232,7 +244,11 @@ void NetworkCanvas::place_labels() {
         place_labels_soon(rest);
         return;
     }
-    labels_.place(scene_, camera_, theme_, window()->effectiveDevicePixelRatio());
+    std::vector<viz::Box> taken;
+    for (QVariant const& item : covered_) {
+        taken.push_back(view_box(item.toRectF()));
+    }
+    labels_.place(scene_, camera_, theme_, window()->effectiveDevicePixelRatio(), std::move(taken));
 }
 
 void NetworkCanvas::show_new_labels() {

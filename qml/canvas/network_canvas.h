@@ -10,6 +10,7 @@
 
 #include <QtCore/QPointF>
 #include <QtCore/QTimer>
+#include <QtCore/QVariantList>
 #include <QtGui/QImage>
 #include <QtQml/qqmlregistration.h>
 #include <QtQuick/QQuickItem>
@@ -36,6 +37,11 @@ class NetworkCanvas : public QQuickItem {
     Q_PROPERTY(bool reduceMotion READ reduceMotion WRITE setReduceMotion NOTIFY reduceMotionChanged)
     /// Free space round the whole network when it is fitted.
     Q_PROPERTY(qreal fitMargin READ fitMargin WRITE setFitMargin NOTIFY fitMarginChanged)
+    /// Heights at top and bottom that belong to something else: the whole network is fitted between them.
+    Q_PROPERTY(qreal topInset MEMBER top_inset_ NOTIFY fitMarginChanged)
+    Q_PROPERTY(qreal bottomInset MEMBER bottom_inset_ NOTIFY fitMarginChanged)
+    /// Rectangles in which something else lies over the canvas: labels keep clear of them.
+    Q_PROPERTY(QVariantList covered MEMBER covered_ NOTIFY coveredChanged)
     /// Whether camera or marks are on their way.
     Q_PROPERTY(bool moving READ moving NOTIFY movingChanged)
     /// How many labels are shown.
@@ -89,6 +95,7 @@ class NetworkCanvas : public QQuickItem {
     void cameraChanged();
     void reduceMotionChanged();
     void fitMarginChanged();
+    void coveredChanged();
     void movingChanged();
     void labelCountChanged();
 
@@ -159,6 +166,9 @@ class NetworkCanvas : public QQuickItem {
     FrameClock clock_;
     bool reduce_motion_ = false;
     qreal fit_margin_ = 48;
+    qreal top_inset_ = 0;
+    qreal bottom_inset_ = 0;
+    QVariantList covered_;
 
     /// Two fingers on the screen.
     struct Pinch {

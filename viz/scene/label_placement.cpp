@@ -26,10 +26,12 @@ struct Size {
 
 class Placer {
   public:
-    Placer(Scene const& scene, Camera const& camera, LabelStyle const& style, TextWidth const& width)
+    Placer(Scene const& scene, Camera const& camera, LabelStyle const& style, TextWidth const& width,
+           std::span<Box const> taken)
         : camera_(camera)
         , style_(style)
         , width_(width)
+        , taken_(taken)
         , obstacles_(scene, camera) {}
 
     void place(Label const& label) {
@@ -71,6 +73,7 @@ class Placer {
         float const margin = style_.margin;
         return box.low.x >= margin && box.low.y >= margin && box.high.x <= camera_.width - margin &&
                box.high.y <= camera_.height - margin &&
+               std::ranges::none_of(taken_, [&](Box const& other) { return overlap(other, box, 0); }) &&
                std::ranges::none_of(
                    placed_,
                    [&](PlacedLabel const& other) { return overlap(other.box, box, gap_between_labels); }) &&
@@ -202,6 +205,7 @@ class Placer {
     Camera const& camera_;
     LabelStyle const& style_;
     TextWidth const& width_;
+    std::span<Box const> taken_;
     LabelObstacles obstacles_;
     std::vector<PlacedLabel> placed_;
 };
@@ -209,13 +213,13 @@ class Placer {
 } // namespace
 
 std::vector<PlacedLabel> place_labels(Scene const& scene, Camera const& camera, LabelStyle const& style,
-                                      TextWidth const& width) {
+                                      TextWidth const& width, std::span<Box const> taken) {
     if (!(camera.width > 0) || !(camera.height > 0) || scene.marks.empty()) {
         return {};
     }
     auto const by_area = static_cast<std::size_t>(camera.width * camera.height / style.area_each);
     auto const most = std::min(style.most, by_area);
-    Placer placer(scene, camera, style, width);
+    Placer placer(scene, camera, style, width, taken);
     for (auto const& label : scene.labels) {
         if (placer.count() >= most) {
             break;

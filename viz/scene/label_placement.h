@@ -4,6 +4,7 @@
 #include "viz/scene/scene.h"
 
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -35,9 +36,11 @@ struct PlacedLabel {
 
 /// Chooses and places labels in the order of the scene: eight places round the mark, the one that crosses
 /// fewest ties wins; a label never covers a mark, another label or a path. A strong or must label without a
-/// place goes out on a leader; anybody else goes without. Deterministic. Cost: O(labels x (marks + ties) near
+/// place goes out on a leader; anybody else goes without. No label reaches into a box of `taken` (view
+/// pixels): there something else lies over the view. Deterministic. Cost: O(labels x (marks + ties) near
 /// them).
 [[nodiscard]] std::vector<PlacedLabel> place_labels(Scene const& scene, Camera const& camera,
-                                                    LabelStyle const& style, TextWidth const& width);
+                                                    LabelStyle const& style, TextWidth const& width,
+                                                    std::span<Box const> taken = {});
 
 } // namespace cospread::viz

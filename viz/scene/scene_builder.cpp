@@ -15,6 +15,8 @@ constexpr double resting_tie = 0.5;
 constexpr double chosen_tie = 0.62;
 constexpr double dimmed_tie = 0.16;
 constexpr float dimmed_mark = 0.3F;
+constexpr float plain_radius = 5.5F; ///< of marks of one size, where there is room for them
+constexpr std::size_t few_marks = 200;
 constexpr float bend_share = 0.055F;
 
 /// Everything that stays full: all nodes, or the selection with its neighbours.
@@ -66,6 +68,9 @@ void set_shapes(Network const& network, std::string const& column, std::vector<M
 
 void set_sizes(Appearance const& appearance, std::vector<Mark>& marks) {
     double const most = largest(appearance.size_values);
+    if (appearance.size_values.empty() && marks.size() <= few_marks) {
+        std::ranges::for_each(marks, [](Mark& mark) { mark.radius = plain_radius; });
+    }
     for (std::size_t i = 0; i < appearance.size_values.size(); ++i) {
         marks[i].radius = mark_radius(appearance.size_values[i], most);
     }

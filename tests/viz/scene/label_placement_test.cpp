@@ -111,6 +111,19 @@ BOOST_AUTO_TEST_CASE(every_node_of_a_path_is_named_and_no_label_lies_on_it) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(no_label_reaches_into_what_is_taken) {
+    auto const view = view_of(random_network(80, 0.03, 1));
+    std::vector<Box> const taken{{{0, 0}, {450, 200}}, {{700, 500}, {900, 650}}};
+    auto const reaches = [&](PlacedLabel const& label) {
+        return std::ranges::any_of(taken, [&](Box const& box) { return overlap(box, label.box, 0); });
+    };
+    BOOST_TEST(std::ranges::any_of(place_labels(view.scene, view.camera, {}, text_width), reaches));
+    auto const labels = place_labels(view.scene, view.camera, {}, text_width, taken);
+    check_labels(view, labels, {});
+    BOOST_TEST(!labels.empty());
+    BOOST_TEST(std::ranges::none_of(labels, reaches));
+}
+
 BOOST_AUTO_TEST_CASE(a_small_view_has_few_labels_and_an_empty_one_none) {
     auto view = view_of(random_network(40, 0.05, 1));
     view.camera = Camera::fitted(view.scene.bounds, 280, 200, 20);
