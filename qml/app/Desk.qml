@@ -20,11 +20,11 @@ Item {
         id: area
         anchors.left: rail.right
         anchors.right: panel.left
-        height: parent.height - (Session.workspace === 2 ? bottom.height : iceberg.visible ? iceberg.height : 0)
+        height: parent.height - (bottom.visible ? bottom.height : iceberg.visible ? iceberg.height : 0)
     }
     SpreadBottom {
         id: bottom
-        visible: Session.workspace === 2
+        visible: Session.workspace === 2 && Session.spread.starters.length > 0
         anchors.left: rail.right
         anchors.right: panel.left
         anchors.bottom: parent.bottom

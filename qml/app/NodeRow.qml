@@ -15,7 +15,7 @@ T.AbstractButton {
     property bool whole: false ///< reaches over the panel's padding, with the bar of the chosen row
     readonly property bool current: node >= 0 && Session.study.selected === node
 
-    implicitHeight: detail.length > 0 ? 40 : 31
+    implicitHeight: detail.length > 0 ? 10 + implicitContentHeight : 31
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.ListItem
@@ -47,6 +47,8 @@ T.AbstractButton {
         }
     }
     contentItem: Item {
+        implicitHeight: children[2].implicitHeight
+
         PlainText {
             visible: row.place.length > 0
             width: 28
@@ -74,10 +76,18 @@ T.AbstractButton {
                 text: row.text
                 font.pixelSize: 12
                 font.weight: row.current ? Font.DemiBold : Font.Medium
+
+                Hint {
+                    visible: row.hovered && (parent as PlainText).truncated
+                    text: row.text
+                }
             }
             PlainText {
                 visible: row.detail.length > 0
                 width: parent.width
+                running: true
+                maximumLineCount: 2
+                elide: Text.ElideRight
                 text: row.detail
                 font.pixelSize: 11
                 color: Theme.text2

@@ -31,7 +31,7 @@ Rectangle {
             x: 14
             y: 12
             width: parent.width - 28
-            spacing: 16
+            spacing: rail.compact ? 12 : 16
 
             ShownSection {
                 visible: Session.workspace < 2
@@ -56,6 +56,7 @@ Rectangle {
             }
             LegendView {
                 width: parent.width
+                compact: rail.compact
                 sections: Session.picture.legend
             }
         }

@@ -31,7 +31,9 @@ void name_starters(std::vector<viz::LegendSection>& sections, QString const& wor
 
 QString picture_facts(Network const& network) {
     TieId const inferred = network.inferred_count();
-    QString words = QObject::tr("%1 actors, %2 ties").arg(network.node_count()).arg(network.tie_count());
+    QString const ties =
+        network.tie_count() == 1 ? QObject::tr("1 tie") : QObject::tr("%1 ties").arg(network.tie_count());
+    QString words = QObject::tr("%1 actors, %2").arg(network.node_count()).arg(ties);
     if (inferred > 0) {
         words += QObject::tr(" (%1 inferred, dashed)").arg(inferred);
     }
@@ -88,8 +90,9 @@ QVariantList legend_rows(std::vector<viz::LegendSection> const& sections) {
     QVariantList rows;
     for (viz::LegendSection const& section : sections) {
         QVariantList entries;
+        QVariantList sizes;
         for (viz::LegendEntry const& entry : section.entries) {
-            entries << entry_row(entry);
+            (entry.sample == viz::LegendEntry::Sample::circle ? sizes : entries) << entry_row(entry);
         }
         QVariantList stops;
         for (viz::Colour const& stop : section.stops) {
@@ -105,6 +108,7 @@ QVariantList legend_rows(std::vector<viz::LegendSection> const& sections) {
         }
         rows << QVariantMap{{QStringLiteral("title"), QString::fromStdString(section.title)},
                             {QStringLiteral("entries"), entries},
+                            {QStringLiteral("sizes"), sizes},
                             {QStringLiteral("scale"), section.scale},
                             {QStringLiteral("stops"), stops},
                             {QStringLiteral("ticks"), ticks},

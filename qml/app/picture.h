@@ -63,7 +63,7 @@ class Picture : public QObject {
     int revision_ = 0;
 };
 
-/// A legend for QML.
+/// A legend for QML; circles that show sizes are apart, for they stand side by side.
 [[nodiscard]] QVariantList legend_rows(std::vector<viz::LegendSection> const& sections);
 
 } // namespace cospread::studio

@@ -44,6 +44,8 @@ void Screenshot::start() {
     }
     if (!options_.screenshot.isEmpty()) {
         theme_.set_motion(false);
+        // Wherever the pointer happens to be, nothing is to look hovered.
+        window_.setFlag(Qt::WindowTransparentForInput);
         timer_.start();
     }
 }

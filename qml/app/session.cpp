@@ -10,6 +10,8 @@ namespace cospread::studio {
 namespace {
 
 constexpr int spread_workspace = 2;
+const QString open_lane = QStringLiteral("open");
+const QString export_lane = QStringLiteral("export");
 
 } // namespace
 
@@ -55,7 +57,10 @@ void Session::connect_parts() {
     connect(&jobs_, &JobRunner::changed, this, &Session::stale_changed);
     connect(&jobs_, &JobRunner::failed, this,
             [this](QString const&, Problem const& problem) { set_problem(problem); });
-    connect(&jobs_, &JobRunner::cancelled, this, [this](QString const&) { set_cancelled(true); });
+    connect(&jobs_, &JobRunner::cancelled, this, [this](QString const& lane) {
+        // Without the file that was to be opened or written, the picture is still right.
+        set_cancelled(cancelled_ || (lane != open_lane && lane != export_lane));
+    });
     connect(&picture_, &Picture::changed, this, [this] { set_cancelled(jobs_.busy() && cancelled_); });
 }
 
@@ -96,7 +101,7 @@ void Session::attach(canvas::NetworkCanvas* canvas) {
 
 void Session::open(QString const& path) {
     dismiss();
-    jobs_.start(QStringLiteral("open"), tr("Opening %1").arg(QFileInfo(path).fileName()),
+    jobs_.start(open_lane, tr("Opening %1").arg(QFileInfo(path).fileName()),
                 [this, path](RunContext const& context) -> JobRunner::Finish {
                     auto data = load_case(path.toStdString(), context);
                     return [this, path, data = std::move(data)] {
@@ -139,7 +144,7 @@ void Session::exportView(QUrl const& file) {
         !picture_.look().appearance.size_title.empty() && (current() == &map_ || current() == &brokers_);
     ExportedView view{study_.basis(), picture_.look(), sized ? study_.size().toStdString() : std::string(),
                       path.toStdString()};
-    jobs_.start(QStringLiteral("export"), tr("Writing %1").arg(QFileInfo(path).fileName()),
+    jobs_.start(export_lane, tr("Writing %1").arg(QFileInfo(path).fileName()),
                 [this, view = std::move(view), path](RunContext const&) -> JobRunner::Finish {
                     export_view(view);
                     return [this, path] {

@@ -9,8 +9,9 @@ Column {
     id: legend
 
     property var sections: []
+    property bool compact: false
 
-    spacing: 14
+    spacing: compact ? 10 : 14
 
     Repeater {
         model: legend.sections
@@ -21,7 +22,7 @@ Column {
             required property var modelData
 
             width: legend.width
-            spacing: 4
+            spacing: legend.compact ? 0 : 3
 
             SectionHead {
                 width: parent.width
@@ -34,6 +35,38 @@ Column {
                 ticks: section.modelData.ticks
                 tickPositions: section.modelData.tickPositions
             }
+            Row {
+                visible: section.modelData.sizes.length > 0
+                spacing: 10
+
+                Repeater {
+                    model: section.modelData.sizes
+
+                    Row {
+                        id: size
+
+                        required property var modelData
+
+                        anchors.verticalCenter: parent ? parent.verticalCenter : undefined
+                        spacing: 5
+                        Accessible.role: Accessible.ListItem
+                        Accessible.name: modelData.text
+
+                        LegendSample {
+                            anchors.verticalCenter: parent.verticalCenter
+                            kind: size.modelData.sample
+                            outline: size.modelData.outline
+                            radius: size.modelData.radius
+                        }
+                        PlainText {
+                            anchors.verticalCenter: parent.verticalCenter
+                            text: size.modelData.text
+                            font.pixelSize: 12
+                            color: Theme.text2
+                        }
+                    }
+                }
+            }
             Repeater {
                 model: section.modelData.entries
 
@@ -43,7 +76,7 @@ Column {
                     required property var modelData
 
                     width: section.width
-                    height: Math.max(19, sample.height)
+                    height: Math.max(19, sample.height, meaning.implicitHeight + 3)
                     Accessible.role: Accessible.ListItem
                     Accessible.name: modelData.text + (modelData.count.length > 0 ? ", " + modelData.count : "")
 
@@ -58,6 +91,8 @@ Column {
                         radius: entry.modelData.radius
                     }
                     PlainText {
+                        id: meaning
+                        running: true
                         anchors.verticalCenter: parent.verticalCenter
                         x: Math.max(23, sample.width + 6)
                         width: count.x - x - 6

@@ -20,8 +20,8 @@ RowLayout {
     Accessible.name: qsTr("%1, %2: %3, %4").arg(title).arg(meaning).arg(count).arg(distance)
 
     Column {
-        Layout.preferredWidth: 150
-        Layout.minimumWidth: 120
+        Layout.preferredWidth: 164
+        Layout.minimumWidth: 164
 
         PlainText {
             width: parent.width

@@ -71,13 +71,18 @@ void LegendSample::paint_mark(QPainter& painter) const {
     auto const shape = static_cast<viz::Shape>(shape_);
     QPointF const centre = boundingRect().center();
     double const radius = sample == Sample::ring ? 4 : radius_;
-    bool const hollow = sample == Sample::circle;
+    bool const hollow = sample == Sample::circle || sample == Sample::halo;
     painter.setPen(QPen(outline_, 1.15));
     painter.setBrush(hollow ? QBrush(Qt::NoBrush) : QBrush(fill_));
-    painter.drawPath(mark_path(shape, centre, radius));
+    painter.drawPath(mark_path(shape, centre, sample == Sample::halo ? 0.6 * radius : radius));
     if (sample == Sample::halo) {
-        painter.setBrush(Qt::NoBrush);
-        painter.drawPath(mark_path(shape, centre, radius * 0.6));
+        QColor edge = outline_;
+        QColor ground = outline_;
+        edge.setAlphaF(0.35F);
+        ground.setAlphaF(0.05F);
+        painter.setPen(QPen(edge, 1));
+        painter.setBrush(ground);
+        painter.drawPath(mark_path(shape, centre, radius));
     }
     if (sample == Sample::ring) {
         painter.setBrush(Qt::NoBrush);

@@ -10,10 +10,11 @@ Column {
     id: card
 
     required property BrokersModel model
+    property bool tight: false
 
-    topPadding: 16
-    bottomPadding: 16
-    spacing: 12
+    topPadding: tight ? 12 : 16
+    bottomPadding: tight ? 10 : 16
+    spacing: tight ? 8 : 12
 
     Row {
         width: parent.width
@@ -33,14 +34,14 @@ Column {
             PlainText {
                 width: parent.width
                 running: true
-                text: Session.study.label(card.model.chosen)
+                text: Session.study.shortLabel(card.model.chosen)
                 font.pixelSize: 15
                 font.weight: Font.DemiBold
             }
             PlainText {
                 width: parent.width
                 running: true
-                maximumLineCount: 3
+                maximumLineCount: card.tight ? 2 : 3
                 elide: Text.ElideRight
                 text: Session.study.facts(card.model.chosen)
                 font.pixelSize: 12
@@ -58,7 +59,7 @@ Column {
     Column {
         visible: card.model.roles.length > 0
         width: parent.width
-        spacing: 4
+        spacing: card.tight ? 1 : 4
 
         Item {
             width: parent.width

@@ -12,34 +12,32 @@ ListView {
 
     property var rows: []
     property int visibleRows: 7
+    property int barWidth: 84
 
     height: Math.min(count, visibleRows) * 31
     model: rows
     clip: true
     boundsBehavior: Flickable.StopAtBounds
-    T.ScrollBar.vertical: ThinBar {
-        parent: list.parent
-        x: list.x + list.width + 8
-        y: list.y
-        height: list.height
-    }
+    T.ScrollBar.vertical: ThinBar {}
 
     delegate: NodeRow {
         id: row
 
         required property var modelData
 
-        width: list.width
+        x: 18
+        width: list.width - 36
         whole: true
         node: modelData.node
         place: modelData.place
         text: modelData.text
-        endWidth: 146
+        endWidth: list.barWidth + 58
 
         IntervalBar {
             anchors.right: parent.right
-            anchors.rightMargin: 56
+            anchors.rightMargin: 54
             anchors.verticalCenter: parent.verticalCenter
+            width: list.barWidth
             low: row.modelData.low
             high: row.modelData.high
             value: row.modelData.value

@@ -10,6 +10,7 @@ Item {
     id: head
 
     required property BrokersModel model
+    property int barWidth: 84
 
     height: 28
 
@@ -22,8 +23,8 @@ Item {
     }
     Item {
         anchors.right: parent.right
-        anchors.rightMargin: 56
-        width: 84
+        anchors.rightMargin: 54
+        width: head.barWidth
         height: parent.height
 
         Repeater {
@@ -32,7 +33,7 @@ Item {
             PlainText {
                 required property var modelData
 
-                x: modelData.at * 84 - width / 2
+                x: modelData.at * head.barWidth - width / 2
                 height: parent.height
                 text: modelData.text
                 font.pixelSize: 11

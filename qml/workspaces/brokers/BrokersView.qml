@@ -9,6 +9,7 @@ Column {
 
     readonly property BrokersModel model: Session.brokers
     readonly property bool compact: Window.width < 1400
+    readonly property int barWidth: compact ? 56 : 84
     property bool showOthers: false
 
     Column {
@@ -31,19 +32,20 @@ Column {
         }
         BrokerListHead {
             width: parent.width
+            barWidth: view.barWidth
             model: view.model
         }
     }
     BrokerList {
-        x: 18
-        width: parent.width - 36
-        visibleRows: view.compact ? 5 : 7
+        width: parent.width
+        visibleRows: Math.max(5, 7 + Math.floor((Window.height - 900) / 31))
+        barWidth: view.barWidth
         rows: view.showOthers ? view.model.others : view.model.actors
     }
     Item {
         visible: view.model.others.length > 0
         width: parent.width
-        height: 36
+        height: 30
 
         PushButton {
             x: 18
@@ -58,6 +60,7 @@ Column {
         visible: view.model.chosen >= 0
         x: 18
         width: parent.width - 36
+        tight: Window.height < 860
         model: view.model
     }
 }

@@ -11,6 +11,7 @@ Column {
 
     readonly property DemandModel model: Session.demand
     readonly property bool compact: Window.width < 1400
+    readonly property int barWidth: compact ? 66 : 84
 
     Column {
         x: 18
@@ -27,7 +28,7 @@ Column {
         PlainText {
             width: parent.width
             running: true
-            text: qsTr("Further adopters gained by starting here, against readiness.")
+            text: qsTr("Further adopters gained, against readiness.")
             font.pixelSize: 12
             color: Theme.text2
         }
@@ -55,7 +56,7 @@ Column {
         PlainText {
             x: 18
             height: parent.height
-            text: qsTr("First places to build demand")
+            text: qsTr("First places")
             font.pixelSize: 11
             color: Theme.text2
         }
@@ -70,9 +71,8 @@ Column {
     }
     ListView {
         id: list
-        x: 18
-        width: parent.width - 36
-        height: Math.min(count, view.compact ? 5 : 7) * 40
+        width: parent.width
+        height: Math.min(count, Math.max(5, Math.floor((Window.height - (view.compact ? 450 : 490)) / 40))) * 40
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         model: view.model.places
@@ -82,19 +82,20 @@ Column {
 
             required property var modelData
 
-            width: list.width
+            x: 18
+            width: list.width - 36
             whole: true
             node: modelData.node
             place: modelData.place
             text: modelData.text
             detail: modelData.detail
-            endWidth: 128
+            endWidth: view.barWidth + 44
 
             IntervalBar {
                 anchors.right: parent.right
-                anchors.rightMargin: 40
+                anchors.rightMargin: 38
                 anchors.verticalCenter: parent.verticalCenter
-                width: 84
+                width: view.barWidth
                 low: row.modelData.low
                 high: row.modelData.high
                 value: row.modelData.value

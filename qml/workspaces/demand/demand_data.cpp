@@ -3,6 +3,8 @@
 #include "core/base/period.h"
 #include "core/diffusion/tie_probability.h"
 
+#include <QObject>
+
 #include <algorithm>
 #include <cmath>
 
@@ -60,6 +62,22 @@ DemandData compute_demand(DemandSettings const& settings, RunContext const& cont
     data.median_gain = median(gains);
     data.median_met = median(met);
     return data;
+}
+
+QString quadrant_title(Quadrant quadrant) {
+    switch (quadrant) {
+    case Quadrant::build_demand:
+        return QObject::tr("Build demand here");
+    case Quadrant::build_conditions:
+        return QObject::tr("Conditions first");
+    case Quadrant::will_follow:
+        return QObject::tr("Will follow");
+    case Quadrant::not_now:
+        return QObject::tr("Not now");
+    case Quadrant::none:
+        break;
+    }
+    return {};
 }
 
 std::vector<NodeId> adopters_as_of(AdoptionRecord const& record, QString const& key) {

@@ -25,6 +25,9 @@ struct DemandData {
     double median_met = 0;     ///< conditions met
 };
 
+/// What to do in a quadrant, as the chart and the list say it: "Build demand here".
+[[nodiscard]] QString quadrant_title(Quadrant quadrant);
+
 [[nodiscard]] DemandData compute_demand(DemandSettings const& settings, RunContext const& context);
 
 /// The adopters of "first3", "all" or "until:2018".

@@ -50,8 +50,7 @@ QString DemandModel::heading() const {
 }
 
 QString DemandModel::subheading() const {
-    return tr("The stronger the colour and the larger the mark, the more further adopters if demand is built "
-              "there.");
+    return tr("The stronger the colour, the more further adopters if demand is built there.");
 }
 
 QString DemandModel::method() const {
@@ -72,9 +71,7 @@ Look DemandModel::look() {
         }
         appearance.colour_scale = viz::Appearance::ColourScale::sequence;
         appearance.colour_title = "reach gain";
-        appearance.colour_values = gains;
-        appearance.size_title = "reach gain";
-        appearance.size_values = std::move(gains);
+        appearance.colour_values = std::move(gains);
         look.highlight.starters = data_->settings.adopters;
         look.starter_words = tr("Already adopts");
     }
@@ -162,10 +159,9 @@ QString DemandModel::assumptions() const {
 }
 
 QString DemandModel::place_words(NodeId node) const {
-    QString const quadrant = capital(quadrant_words(data_->result.nodes[node].quadrant));
-    return data_->conditions.known == 0
-               ? quadrant
-               : tr("%1, %2 of 8").arg(quadrant).arg(data_->conditions.count(node));
+    QString const quadrant = quadrant_title(data_->result.nodes[node].quadrant);
+    return data_->conditions.known == 0 ? quadrant
+                                        : tr("%1, %2 of 8").arg(quadrant).arg(data_->conditions.count(node));
 }
 
 QVariantList DemandModel::places() const {

@@ -13,7 +13,7 @@ namespace cospread::studio {
 
 namespace {
 
-constexpr double conditions = 8;
+constexpr double least_axis = 4; ///< conditions that the axis reaches at least
 constexpr double radius = 4.2;
 constexpr double pick_distance = 10;
 
@@ -57,14 +57,23 @@ QRectF QuadrantPlot::plot() const {
     return {28, 4, std::max(10.0, width() - 36), std::max(10.0, height() - 42)};
 }
 
+double QuadrantPlot::most_met() const {
+    DemandData const& data = *model_->data();
+    double most = least_axis;
+    for (NodeId const node : data.order) {
+        most = std::max(most, data.conditions.known == 0 ? 0.0 : data.conditions.count(node));
+    }
+    return most;
+}
+
 QPointF QuadrantPlot::place(double met, double gain) const {
     double most = 1e-9;
     for (NodeId const node : model_->data()->order) {
         most = std::max(most, model_->data()->result.nodes[node].reach_gain);
     }
     QRectF const area = plot();
-    return {area.left() + area.width() * (met + 0.5) / (conditions + 1),
-            area.bottom() - area.height() * gain / (1.14 * most)};
+    return {area.left() + area.width() * (met + 0.5) / (most_met() + 1),
+            area.bottom() - area.height() * gain / (1.25 * most)};
 }
 
 QPointF QuadrantPlot::place_of(NodeId node) const {
@@ -101,18 +110,20 @@ void QuadrantPlot::paint_ground(QPainter& painter) const {
     painter.drawRect(area);
     QColor const ink = to_qcolor(tokens().text2);
     QRectF const inner = area.adjusted(6, 3, -6, -3);
-    write(painter, inner, Qt::AlignLeft | Qt::AlignTop, tr("Conditions first"), ink, 11, true);
-    write(painter, inner, Qt::AlignRight | Qt::AlignTop, tr("Build demand here"), to_qcolor(tokens().accent),
-          11, true);
-    write(painter, inner, Qt::AlignLeft | Qt::AlignBottom, tr("Not now"), ink, 11, true);
-    write(painter, inner, Qt::AlignRight | Qt::AlignBottom, tr("Will follow"), ink, 11, true);
+    auto const corner = [&](int alignment, Quadrant quadrant, QColor const& colour) {
+        write(painter, inner, alignment, quadrant_title(quadrant), colour, 11, true);
+    };
+    corner(Qt::AlignLeft | Qt::AlignTop, Quadrant::build_conditions, ink);
+    corner(Qt::AlignRight | Qt::AlignTop, Quadrant::build_demand, to_qcolor(tokens().accent));
+    corner(Qt::AlignLeft | Qt::AlignBottom, Quadrant::not_now, ink);
+    corner(Qt::AlignRight | Qt::AlignBottom, Quadrant::will_follow, ink);
 }
 
 void QuadrantPlot::paint_axes(QPainter& painter) const {
     DemandData const& data = *model_->data();
     QColor const ink = to_qcolor(tokens().text3);
     QRectF const area = plot();
-    for (int met = 0; met <= static_cast<int>(conditions); met += 2) {
+    for (int met = 0; met <= static_cast<int>(most_met()); ++met) {
         write(painter, {place(met, 0).x() - 15, area.bottom() + 3, 30, 15}, Qt::AlignCenter,
               QString::number(met), ink);
     }
@@ -123,7 +134,7 @@ void QuadrantPlot::paint_axes(QPainter& painter) const {
         most = std::max(most, data.result.nodes[node].reach_gain);
     }
     double const distance = tick_distance(most, 4);
-    for (double gain = 0; gain <= 1.1 * most; gain += distance) {
+    for (double gain = 0; gain <= 1.2 * most; gain += distance) {
         write(painter, {0, place(0, gain).y() - 8, 22, 16}, Qt::AlignRight | Qt::AlignVCenter,
               QString::number(gain), ink);
     }

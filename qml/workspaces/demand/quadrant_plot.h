@@ -10,7 +10,7 @@ namespace cospread::studio {
 
 /// Reach gain against conditions met: a mark a candidate, in its colour and shape on the canvas. A click
 /// selects.
-class QuadrantPlot : public Chart {
+class QuadrantPlot : public cospread::studio::Chart { // qualified: qmllint looks the base up as written
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(cospread::studio::DemandModel* model READ model WRITE set_model NOTIFY parts_changed FINAL)
@@ -41,6 +41,7 @@ class QuadrantPlot : public Chart {
   private:
     [[nodiscard]] bool drawable() const;
     [[nodiscard]] QRectF plot() const;
+    [[nodiscard]] double most_met() const;
     [[nodiscard]] QPointF place(double met, double gain) const;
     [[nodiscard]] QPointF place_of(NodeId node) const;
     void paint_ground(QPainter& painter) const;

@@ -81,7 +81,7 @@ QVariantList MapModel::numbers() const {
     Network const& network = study().network();
     QVariantList list{number(network.node_count(), tr("actors")), number(network.tie_count(), tr("ties"))};
     if (std::size_t const places = distinct_places(network); places > 0) {
-        list << number(places, tr("settlements"));
+        list << number(places, tr("places"));
     }
     if (!study().content().record.empty()) {
         list << number(study().content().record.first_adoptions().size(), tr("adopters"));

@@ -29,7 +29,7 @@ class MapModel : public WorkspaceModel {
     [[nodiscard]] QString subheading() const override;
     [[nodiscard]] Look look() override;
 
-    /// [{value, words}]: actors, ties, settlements, adopters; only what the data know.
+    /// [{value, words}]: actors, ties, places, adopters; only what the data know.
     [[nodiscard]] QVariantList numbers() const;
     [[nodiscard]] int stated() const;
     [[nodiscard]] int inferred() const;

@@ -58,6 +58,7 @@ Rectangle {
         }
         PlainText {
             id: stepText
+            visible: bottom.model.ready
             anchors.left: forth.right
             anchors.leftMargin: 8
             y: 13

@@ -35,6 +35,14 @@ Column {
                 width: rail.width
                 height: 28
 
+                HoverHandler {
+                    id: mouse
+                }
+                Hint {
+                    visible: mouse.hovered && name.truncated
+                    text: row.modelData.text
+                }
+
                 NodeMark {
                     anchors.verticalCenter: parent.verticalCenter
                     x: -1
@@ -42,8 +50,9 @@ Column {
                     radius: 5.5
                 }
                 PlainText {
+                    id: name
                     x: 24
-                    width: parent.width - 54
+                    width: parent.width - 52
                     height: parent.height
                     text: row.modelData.text
                     font.pixelSize: 12

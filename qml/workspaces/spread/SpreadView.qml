@@ -140,7 +140,7 @@ Column {
                 node: modelData.node
                 text: modelData.text
                 detail: modelData.detail
-                endWidth: 56
+                endWidth: 46
 
                 PlainText {
                     anchors.right: parent.right

@@ -9,7 +9,7 @@ namespace cospread::studio {
 
 /// Expected adopters step by step, with the band in which 80 % of the runs lie. A press or drag moves the
 /// step.
-class AdoptionCurve : public Chart {
+class AdoptionCurve : public cospread::studio::Chart { // qualified: qmllint looks the base up as written
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(cospread::studio::SpreadModel* model READ model WRITE set_model NOTIFY model_changed FINAL)

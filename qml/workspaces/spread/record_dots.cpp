@@ -54,8 +54,8 @@ QString RecordDots::facts() const {
     auto const dated =
         std::ranges::count_if(first, [](AdoptionEvent const& event) { return event.when.has_value(); });
     auto const undated = static_cast<std::ptrdiff_t>(first.size()) - dated;
-    QString const words = tr("%1 dated actors").arg(dated);
-    return undated > 0 ? words + tr(", %1 without a date").arg(undated) : words;
+    QString const words = tr("%1 dated").arg(dated);
+    return undated > 0 ? words + tr(", %1 undated").arg(undated) : words;
 }
 
 void RecordDots::paint(QPainter* painter) {

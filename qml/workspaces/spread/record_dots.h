@@ -9,7 +9,7 @@
 namespace cospread::studio {
 
 /// The adoption record: one mark an adopter, stacked over the year of its first event.
-class RecordDots : public Chart {
+class RecordDots : public cospread::studio::Chart { // qualified: qmllint looks the base up as written
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(cospread::studio::Study* study READ study WRITE set_study NOTIFY parts_changed FINAL)
@@ -26,7 +26,7 @@ class RecordDots : public Chart {
     void set_study(Study* study);
     void set_picture(Picture* picture);
 
-    /// "17 dated actors", and how many have no date.
+    /// "17 dated, 2 undated"
     [[nodiscard]] QString facts() const;
 
     void paint(QPainter* painter) override;

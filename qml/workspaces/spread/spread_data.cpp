@@ -92,7 +92,7 @@ QString relations_between(SpreadData const& data, NodeId from, NodeId to) {
 
 QString chance_words(double chance) {
     double const percent = 100 * chance;
-    return QStringLiteral("%1 %").arg(percent, 0, 'f', percent > 0 && percent < 10 ? 1 : 0);
+    return QStringLiteral("%1 %").arg(percent, 0, 'f', percent > 0 && percent < 9.95 ? 1 : 0);
 }
 
 } // namespace cospread::studio

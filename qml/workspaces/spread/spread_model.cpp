@@ -15,6 +15,11 @@ bool has(std::vector<NodeId> const& nodes, NodeId node) {
     return std::ranges::find(nodes, node) != nodes.end();
 }
 
+/// A number and its per cent sign stay on one line.
+QString unbroken(QString words) {
+    return words.replace(QStringLiteral(" %"), QStringLiteral("\u00a0%"));
+}
+
 } // namespace
 
 SpreadModel::SpreadModel(Study& study, JobRunner& jobs, QObject* parent)
@@ -172,9 +177,9 @@ QString SpreadModel::strongest() const {
         most = std::max(most, network.strength(tie));
     }
     double const chance = 1 - std::pow(1 - p0_, most);
-    return most > 1
-               ? tr("A tie of strength %1 carries at most %2 a step.").arg(most).arg(chance_words(chance))
-               : tr("A tie carries at most %1 a step.").arg(chance_words(chance));
+    return unbroken(
+        most > 1 ? tr("A tie of strength %1 carries at most %2 a step.").arg(most).arg(chance_words(chance))
+                 : tr("A tie carries at most %1 a step.").arg(chance_words(chance)));
 }
 
 int SpreadModel::target() const {
@@ -254,7 +259,7 @@ QVariantList SpreadModel::stalls() const {
         Stall const& stall = data_->stalls[i];
         rows << QVariantMap{{QStringLiteral("node"), static_cast<int>(stall.node)},
                             {QStringLiteral("text"), study().shortLabel(static_cast<int>(stall.node))},
-                            {QStringLiteral("detail"), QString::fromStdString(stall.reason)},
+                            {QStringLiteral("detail"), unbroken(QString::fromStdString(stall.reason))},
                             {QStringLiteral("chance"), chance_words(stall.probability)}};
     }
     return rows;
@@ -277,7 +282,7 @@ QString SpreadModel::expected() const {
     if (!ready()) {
         return {};
     }
-    return tr("Expected adopters: %1 ± %2 of %3 in the end")
+    return tr("In the end %1 ± %2 of %3 adopt")
         .arg(data_->result.spread, 0, 'f', 1)
         .arg(2 * data_->result.standard_error, 0, 'f', 1)
         .arg(data_->result.nodes.size());
