@@ -181,6 +181,7 @@ BOOST_AUTO_TEST_CASE(labels_of_the_data_stay_text) {
     BOOST_TEST(number_words(1886.7).toStdString() == "1887");
     BOOST_TEST(number_words(0.0712).toStdString() == "0.07");
     BOOST_TEST(chance_words(0.0234).toStdString() == "2.3 %");
+    BOOST_TEST(chance_words(1 - 0.9).toStdString() == "10 %");
     BOOST_TEST(chance_words(0.31).toStdString() == "31 %");
 }
 

@@ -2,11 +2,16 @@
 
 #include "viz/appearance/fonts.h"
 
+#include <QCoreApplication>
+#include <QDropEvent>
+#include <QFile>
+#include <QMimeData>
 #include <QQmlContext>
 #include <QQmlEngine>
 #include <QQuickStyle>
 #include <QQuickWindow>
 #include <QSurfaceFormat>
+#include <QTemporaryDir>
 #include <QtQml/QQmlExtensionPlugin>
 #include <QtQuickTest/quicktest.h>
 
@@ -14,6 +19,66 @@ Q_IMPORT_QML_PLUGIN(Cospread_ThemePlugin)
 Q_IMPORT_QML_PLUGIN(Cospread_ControlsPlugin)
 Q_IMPORT_QML_PLUGIN(Cospread_CanvasPlugin)
 Q_IMPORT_QML_PLUGIN(Cospread_StudioPlugin)
+
+/// What is outside of the window: files to open, a folder to write into, and whoever looks at it.
+class Outside : public QObject {
+    Q_OBJECT
+    Q_PROPERTY(QString folder READ folder CONSTANT)
+    Q_PROPERTY(QString broken READ broken CONSTANT)
+    Q_PROPERTY(QString triangle READ triangle CONSTANT)
+    Q_PROPERTY(QString large READ large CONSTANT)
+
+  public:
+    [[nodiscard]] QString folder() const { return folder_.path(); }
+
+    [[nodiscard]] QString broken() const { return made("broken.csv", "name,age\nAnna,41\n"); }
+
+    [[nodiscard]] QString triangle() const { return made("triangle.csv", "source,target\na,b\nb,c\nc,a\n"); }
+
+    /// Large enough that a simulation on it is seen to run.
+    [[nodiscard]] QString large() const {
+        QByteArray table("source,target\n");
+        constexpr int nodes = 600;
+        for (int tie = 0; tie < 5 * nodes; ++tie) {
+            int const from = tie % nodes;
+            table += QByteArray::number(from) + ',' +
+                     QByteArray::number((7 * from + tie / nodes + 1) % nodes) + '\n';
+        }
+        return made("large.csv", table);
+    }
+
+    /// What the window is told when a person lets go of a file over it.
+    Q_INVOKABLE void drop(QQuickWindow* window, QString const& path) const {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QPoint const at(window->width() / 2, window->height() / 2);
+        QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(window, &enter);
+        QDropEvent drop(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(window, &drop);
+    }
+
+    /// The colour at a point of the window.
+    Q_INVOKABLE [[nodiscard]] QColor seen(QQuickWindow* window, QPointF const& at) const {
+        QImage const picture = window->grabWindow();
+        return picture.pixelColor((at * picture.devicePixelRatio()).toPoint());
+    }
+
+    /// The first bytes of a file.
+    Q_INVOKABLE [[nodiscard]] QString start(QString const& path) const {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.read(8)) : QString();
+    }
+
+  private:
+    [[nodiscard]] QString made(char const* name, QByteArray const& content) const {
+        QString const path = folder_.filePath(QString::fromLatin1(name));
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(content) > 0 ? path : QString();
+    }
+
+    QTemporaryDir folder_;
+};
 
 class Setup : public QObject {
     Q_OBJECT
@@ -34,7 +99,11 @@ class Setup : public QObject {
         engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
         engine->rootContext()->setContextProperty(QStringLiteral("datasets"),
                                                   QStringLiteral(COSPREAD_SOURCE_DIR "/datasets"));
+        engine->rootContext()->setContextProperty(QStringLiteral("outside"), &outside_);
     }
+
+  private:
+    Outside outside_;
 };
 
 QUICK_TEST_MAIN_WITH_SETUP(studio, Setup)
