@@ -29,7 +29,8 @@ DelimitedRows::DelimitedRows(std::string_view file, std::string_view text, char 
     : file_(file)
     , text_(text)
     , separator_(separator)
-    , next_line_(first_line) {
+    , next_line_(first_line)
+    , line_(first_line) {
     for (char const end : {separator, '\n', '\r'}) {
         ends_cell_[static_cast<unsigned char>(end)] = true;
     }

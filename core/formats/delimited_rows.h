@@ -29,7 +29,7 @@ class DelimitedRows {
 
     [[nodiscard]] std::span<std::string_view const> cells() const { return cells_; }
 
-    /// Line on which the record begins.
+    /// Line on which the record begins; before the first, the line that reading starts at.
     [[nodiscard]] std::uint64_t line() const { return line_; }
 
     /// Number of bytes read so far.

@@ -173,6 +173,7 @@ class ColumnSearch {
             }
         }
         throw InputError(Finding{.file = table_.file(),
+                                 .row = table_.line(),
                                  .what = "no columns of ends (such as source and target) among " + listed(),
                                  .remedy = std::move(remedy)});
     }

@@ -150,11 +150,12 @@ BOOST_AUTO_TEST_CASE(two_columns_of_one_name_are_told_apart) {
 
 BOOST_AUTO_TEST_CASE(missing_ends_are_said_with_the_columns_found_and_the_nearest_remedy) {
     try {
-        read_text("sorce,target,weight\na,b,1\n");
+        read_text("# from a survey\nsorce,target,weight\na,b,1\n");
         BOOST_FAIL("a table without a source was read");
     } catch (InputError const& error) {
         BOOST_TEST(error.findings()[0].what ==
                    "no columns of ends (such as source and target) among 'sorce', 'target', 'weight'");
+        BOOST_TEST(error.findings()[0].row == 2U);
         BOOST_TEST(error.findings()[0].remedy == "Did you mean --source 'sorce' --target 'target'?");
     }
     try {
