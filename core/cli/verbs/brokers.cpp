@@ -121,15 +121,20 @@ class BrokersRun : public VerbRun {
         output_.write(session, {&opened, settings()}, table);
     }
 
+    /// Label and id, once where they are the same.
+    static std::string name_of(Network const& network, NodeId node) {
+        std::string const id(network.id(node));
+        auto const label = network.label(node);
+        return printable(label == id ? id : label + " (" + id + ")");
+    }
+
     /// Each with its name, why it is one, and two sentences.
     static std::string card_words(Case const& opened, std::vector<Broker> const& list) {
         auto const& network = opened.network;
         std::string text;
         for (std::size_t place = 0; place < list.size(); ++place) {
             auto const& broker = list[place];
-            std::string const id(network.id(broker.node));
-            auto const label = network.label(broker.node);
-            text += std::to_string(place + 1) + ". " + printable(label == id ? id : label + " (" + id + ")") +
+            text += std::to_string(place + 1) + ". " + name_of(network, broker.node) +
                     (opened.is_actor(broker.node) ? "" : " [programme or event]") + "\n   " +
                     printable(broker.reason) + ".\n   " + printable(broker.sentence) + "\n";
         }
