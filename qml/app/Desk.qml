@@ -1,6 +1,4 @@
 import QtQuick
-import Cospread.Controls
-import Cospread.Theme
 import Cospread.Studio
 
 // The work on a case: rail, canvas with the question above it, and the answer at the right.

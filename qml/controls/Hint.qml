@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Templates as T
-import Cospread.Theme
 
 // What an icon or a shortened text means, while the mouse or the keyboard is on it.
 T.ToolTip {

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import Cospread.Controls
 import Cospread.Theme
 import Cospread.Studio
