@@ -22,8 +22,10 @@ double together(std::span<InfluenceArc const> arcs) {
 
 double step_probability(InfluenceNetwork const& network, NodeId from, NodeId to) {
     auto const arcs = network.out(from);
-    auto const range = std::ranges::equal_range(arcs, to, {}, &InfluenceArc::to);
-    return together(std::span(range));
+    auto const first = std::ranges::lower_bound(arcs, to, {}, &InfluenceArc::to);
+    auto const last = std::ranges::upper_bound(arcs, to, {}, &InfluenceArc::to);
+    return together(
+        arcs.subspan(static_cast<std::size_t>(first - arcs.begin()), static_cast<std::size_t>(last - first)));
 }
 
 StepGraph::StepGraph(InfluenceNetwork const& network)
