@@ -1,7 +1,7 @@
 #include "core/brokerage/constraint.h"
 
-#include "core/base/parallel.h"
 #include "core/network/simple_rows.h"
+#include "core/network/triangles.h"
 
 #include <cmath>
 #include <limits>
@@ -10,59 +10,37 @@ namespace cospread {
 
 namespace {
 
-/// The constraint that each alter puts on a node, for one node after the other.
-class AlterConstraints {
-  public:
-    AlterConstraints(SimpleRows const& mutual, std::vector<double> const& totals)
-        : mutual_(mutual)
-        , totals_(totals)
-        , invested_(mutual.node_count(), 0.0) {}
-
-    /// c_ij for the alters j of `node`, in the order of its row.
-    std::vector<double> const& of(NodeId node) {
-        auto const alters = mutual_.of(node);
-        auto const strengths = mutual_.strengths_of(node);
-        for (std::size_t k = 0; k < alters.size(); ++k) {
-            invested_[alters[k]] = strengths[k] / totals_[node];
-        }
-        result_.clear();
-        for (NodeId const alter : alters) {
-            double sum = invested_[alter];
-            auto const thirds = mutual_.of(alter);
-            auto const third_strengths = mutual_.strengths_of(alter);
-            // p_iq is 0 for every q that is not an alter of the node, the node itself included.
-            for (std::size_t k = 0; k < thirds.size(); ++k) {
-                double const invested = invested_[thirds[k]];
-                if (invested > 0) {
-                    sum += invested * third_strengths[k] / totals_[thirds[k]];
-                }
-            }
-            result_.push_back(sum * sum);
-        }
-        for (NodeId const alter : alters) {
-            invested_[alter] = 0;
-        }
-        return result_;
+/// 1 / total, 0 for nodes whose ties have no strength.
+std::vector<double> inverses(std::vector<double> const& totals) {
+    std::vector<double> result;
+    result.reserve(totals.size());
+    for (double const total : totals) {
+        result.push_back(total > 0 ? 1.0 / total : 0.0);
     }
+    return result;
+}
 
-  private:
-    SimpleRows const& mutual_;
-    std::vector<double> const& totals_;
-    std::vector<double> invested_; ///< p_iq of the node at hand
-    std::vector<double> result_;
-};
+/// By edge i, j: v_ij + sum over q of v_iq v_qj / t_q, t_q the total of q. It is the same from both ends, and
+/// divided by t_i it is the bracket of c_ij: one number an edge serves both its nodes.
+std::vector<double> bound_strengths(MutualEdges const& edges, std::vector<double> const& inverse_totals,
+                                    RunContext const& context) {
+    std::vector<double> bound(edges.edge_count(), 0.0);
+    for_each_triangle(edges, context, [&](Triangle const& t) {
+        double const uv = edges.strength(t.uv);
+        double const uw = edges.strength(t.uw);
+        double const vw = edges.strength(t.vw);
+        bound[t.uv] += uw * vw * inverse_totals[t.w];
+        bound[t.uw] += uv * vw * inverse_totals[t.v];
+        bound[t.vw] += uv * uw * inverse_totals[t.u];
+    });
+    for (std::uint64_t edge = 0; edge < edges.edge_count(); ++edge) {
+        bound[edge] += edges.strength(edge);
+    }
+    return bound;
+}
 
-double hierarchy_of(std::vector<double> const& parts, double total) {
-    if (parts.size() == 1) {
-        return 1.0;
-    }
-    auto const count = static_cast<double>(parts.size());
-    double sum = 0;
-    for (double const part : parts) {
-        double const ratio = part * count / total;
-        sum += ratio > 0 ? ratio * std::log(ratio) : 0.0;
-    }
-    return sum / (count * std::log(count));
+double square(double x) {
+    return x * x;
 }
 
 } // namespace
@@ -71,27 +49,36 @@ ConstraintValues constraint(Network const& network, bool unweighted, RunContext 
     if (!unweighted) {
         refuse_unusable_strengths(network, "constraint");
     }
-    auto const mutual = mutual_rows(network, unweighted);
-    auto const totals = mutual.totals();
+    auto const edges =
+        mutual_edges(network, unweighted ? EdgeStrengths::unweighted : EdgeStrengths::by_strength);
+    auto const inverse_totals = inverses(edges.totals());
+    auto const bound = bound_strengths(edges, inverse_totals, context);
+    std::vector<double> constraints(edges.rank_count(), 0.0);
+    edges.for_each_edge([&](Rank lower, Rank upper, std::uint64_t edge) {
+        constraints[lower] += square(bound[edge] * inverse_totals[lower]);
+        constraints[upper] += square(bound[edge] * inverse_totals[upper]);
+    });
+    // Sum of r ln r, r a part's share of the constraint times the number of parts.
+    std::vector<double> unevenness(edges.rank_count(), 0.0);
+    auto const add_part = [&](Rank rank, double bound_strength) {
+        double const part = square(bound_strength * inverse_totals[rank]);
+        double const ratio = part * edges.alters[rank] / constraints[rank];
+        unevenness[rank] += ratio > 0 ? ratio * std::log(ratio) : 0.0;
+    };
+    edges.for_each_edge([&](Rank lower, Rank upper, std::uint64_t edge) {
+        add_part(lower, bound[edge]);
+        add_part(upper, bound[edge]);
+    });
     NodeValues const blank(network.node_count(), std::numeric_limits<double>::quiet_NaN());
     ConstraintValues values{blank, blank};
-    for_each_chunk(context, network.node_count(), coarse_chunk(network.node_count()),
-                   [&](std::size_t begin, std::size_t end, std::size_t) {
-                       AlterConstraints alters(mutual, totals);
-                       for (auto node = static_cast<NodeId>(begin); node < end; ++node) {
-                           context.check_stop();
-                           if (!(totals[node] > 0)) {
-                               continue;
-                           }
-                           auto const& parts = alters.of(node);
-                           double total = 0;
-                           for (double const part : parts) {
-                               total += part;
-                           }
-                           values.constraint[node] = total;
-                           values.hierarchy[node] = hierarchy_of(parts, total);
-                       }
-                   });
+    for (Rank rank = 0; rank < edges.rank_count(); ++rank) {
+        if (inverse_totals[rank] > 0) {
+            double const count = edges.alters[rank];
+            values.constraint[edges.node[rank]] = constraints[rank];
+            values.hierarchy[edges.node[rank]] =
+                count == 1 ? 1.0 : unevenness[rank] / (count * std::log(count));
+        }
+    }
     return values;
 }
 
