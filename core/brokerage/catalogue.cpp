@@ -18,12 +18,12 @@ using Compute = NodeValues (*)(Network const&, MeasureOptions const&, RunContext
 
 NodeValues constraint_values(Network const& network, MeasureOptions const& options,
                              RunContext const& context) {
-    return constraint(network, options.unweighted, context).constraint;
+    return constraint(network, options.unweighted, context);
 }
 
 NodeValues hierarchy_values(Network const& network, MeasureOptions const& options,
                             RunContext const& context) {
-    return constraint(network, options.unweighted, context).hierarchy;
+    return hierarchy(network, options.unweighted, context);
 }
 
 NodeValues effective_size_values(Network const& network, MeasureOptions const& options,

@@ -5,6 +5,7 @@
 
 #include <cmath>
 #include <limits>
+#include <string_view>
 
 namespace cospread {
 
@@ -43,43 +44,68 @@ double square(double x) {
     return x * x;
 }
 
-} // namespace
+/// What both measures are made of.
+struct Investments {
+    MutualEdges edges;
+    std::vector<double> inverse_totals; ///< by rank
+    std::vector<double> bound;          ///< by edge
+    std::vector<double> constraints;    ///< by rank
+};
 
-ConstraintValues constraint(Network const& network, bool unweighted, RunContext const& context) {
+Investments investments(Network const& network, bool unweighted, std::string_view measure,
+                        RunContext const& context) {
     if (!unweighted) {
-        refuse_unusable_strengths(network, "constraint");
+        refuse_unusable_strengths(network, measure);
     }
-    auto const edges =
-        mutual_edges(network, unweighted ? EdgeStrengths::unweighted : EdgeStrengths::by_strength);
-    auto const inverse_totals = inverses(edges.totals());
-    auto const bound = bound_strengths(edges, inverse_totals, context);
-    std::vector<double> constraints(edges.rank_count(), 0.0);
-    edges.for_each_edge([&](Rank lower, Rank upper, std::uint64_t edge) {
-        constraints[lower] += square(bound[edge] * inverse_totals[lower]);
-        constraints[upper] += square(bound[edge] * inverse_totals[upper]);
+    Investments result;
+    result.edges = mutual_edges(network, unweighted ? EdgeStrengths::unweighted : EdgeStrengths::by_strength);
+    result.inverse_totals = inverses(result.edges.totals());
+    result.bound = bound_strengths(result.edges, result.inverse_totals, context);
+    result.constraints.assign(result.edges.rank_count(), 0.0);
+    result.edges.for_each_edge([&](Rank lower, Rank upper, std::uint64_t edge) {
+        result.constraints[lower] += square(result.bound[edge] * result.inverse_totals[lower]);
+        result.constraints[upper] += square(result.bound[edge] * result.inverse_totals[upper]);
     });
-    // Sum of r ln r, r a part's share of the constraint times the number of parts.
-    std::vector<double> unevenness(edges.rank_count(), 0.0);
-    auto const add_part = [&](Rank rank, double bound_strength) {
-        double const part = square(bound_strength * inverse_totals[rank]);
-        double const ratio = part * edges.alters[rank] / constraints[rank];
-        unevenness[rank] += ratio > 0 ? ratio * std::log(ratio) : 0.0;
-    };
-    edges.for_each_edge([&](Rank lower, Rank upper, std::uint64_t edge) {
-        add_part(lower, bound[edge]);
-        add_part(upper, bound[edge]);
-    });
-    NodeValues const blank(network.node_count(), std::numeric_limits<double>::quiet_NaN());
-    ConstraintValues values{blank, blank};
-    for (Rank rank = 0; rank < edges.rank_count(); ++rank) {
-        if (inverse_totals[rank] > 0) {
-            double const count = edges.alters[rank];
-            values.constraint[edges.node[rank]] = constraints[rank];
-            values.hierarchy[edges.node[rank]] =
-                count == 1 ? 1.0 : unevenness[rank] / (count * std::log(count));
+    return result;
+}
+
+/// By node: `values` of its rank, blank where its ties have no strength.
+NodeValues by_node(Investments const& found, std::vector<double> const& values) {
+    NodeValues result(values.size(), std::numeric_limits<double>::quiet_NaN());
+    for (Rank rank = 0; rank < found.edges.rank_count(); ++rank) {
+        if (found.inverse_totals[rank] > 0) {
+            result[found.edges.node[rank]] = values[rank];
         }
     }
-    return values;
+    return result;
+}
+
+} // namespace
+
+NodeValues constraint(Network const& network, bool unweighted, RunContext const& context) {
+    auto const found = investments(network, unweighted, "constraint", context);
+    return by_node(found, found.constraints);
+}
+
+NodeValues hierarchy(Network const& network, bool unweighted, RunContext const& context) {
+    auto const found = investments(network, unweighted, "hierarchy", context);
+    auto const& edges = found.edges;
+    // Sum of r ln r, r a part's share of the constraint times the number of parts.
+    std::vector<double> values(edges.rank_count(), 0.0);
+    auto const add_part = [&](Rank rank, double bound) {
+        double const part = square(bound * found.inverse_totals[rank]);
+        double const ratio = part * edges.alters[rank] / found.constraints[rank];
+        values[rank] += ratio > 0 ? ratio * std::log(ratio) : 0.0;
+    };
+    edges.for_each_edge([&](Rank lower, Rank upper, std::uint64_t edge) {
+        add_part(lower, found.bound[edge]);
+        add_part(upper, found.bound[edge]);
+    });
+    for (Rank rank = 0; rank < edges.rank_count(); ++rank) {
+        double const count = edges.alters[rank];
+        values[rank] = count == 1 ? 1.0 : values[rank] / (count * std::log(count));
+    }
+    return by_node(found, values);
 }
 
 } // namespace cospread
