@@ -5,6 +5,7 @@
 #include "core/centrality/degree.h"
 #include "core/centrality/harmonic.h"
 #include "core/centrality/strength.h"
+#include "core/centrality/stress.h"
 
 namespace cospread {
 
@@ -125,6 +126,15 @@ std::vector<NodeMeasure> const& centrality_measures() {
          .by_length = true,
          .normalises = true,
          .compute = betweenness},
+        {.key = "stress",
+         .title = "Stress",
+         .meaning = "Number of shortest paths between other nodes that run through the node.",
+         .unit = "paths",
+         .cost_words = "O(n m)",
+         .source = "Shimbel 1953, doi:10.1007/BF02476438",
+         .cost = MeasureCost::nodes_times_ties,
+         .compute = [](Network const& network, MeasureOptions const&,
+                       RunContext const& context) { return stress(network, context); }},
     };
     return rows;
 }

@@ -29,10 +29,13 @@ class HopPathCounts {
     /// Number of shortest paths to a node reached.
     [[nodiscard]] double paths(NodeId node) const { return paths_[node]; }
 
-    /// Calls `quotient(node, sum)` for every node reached but the source, the furthest first, where `sum`
+    /// Calls `quotient_of(node, sum)` for every node reached but the source, the furthest first, where `sum`
     /// adds up what it returned for the ends of the arcs that go on from the node along shortest paths.
     template<class Quotient>
-    void inward(Quotient const& quotient);
+    void inward(Quotient const& quotient_of);
+
+    /// What inward() got for a node.
+    [[nodiscard]] double quotient(NodeId node) const { return quotients_[node]; }
 
     /// Calls `visit(from, arc)` for every arc on a shortest path.
     template<class Visit>
@@ -81,7 +84,9 @@ class LengthPathCounts {
     [[nodiscard]] double paths(NodeId node) const { return paths_[node]; }
 
     template<class Quotient>
-    void inward(Quotient const& quotient);
+    void inward(Quotient const& quotient_of);
+
+    [[nodiscard]] double quotient(NodeId node) const { return quotients_[node]; }
 
     template<class Visit>
     void for_each_onward_arc(Visit const& visit);
@@ -100,7 +105,7 @@ class LengthPathCounts {
 void refuse_endless_counts(double paths, std::string_view measure);
 
 template<class Quotient>
-void HopPathCounts::inward(Quotient const& quotient) {
+void HopPathCounts::inward(Quotient const& quotient_of) {
     std::size_t const levels = level_starts_.size() - 1;
     for (std::size_t level = levels; level-- > 1;) {
         bool const next_was_pushed = level + 1 < levels && !pulled_[level + 1];
@@ -112,7 +117,7 @@ void HopPathCounts::inward(Quotient const& quotient) {
                     sum += quotients_[links_[k]];
                 }
             }
-            double const value = quotient(node, sum);
+            double const value = quotient_of(node, sum);
             quotients_[node] = value;
             if (pulled_[level]) {
                 for (std::uint64_t k = first_back_[place]; k < first_back_[place + 1]; ++k) {
@@ -141,14 +146,14 @@ void HopPathCounts::for_each_onward_arc(Visit const& visit) {
 }
 
 template<class Quotient>
-void LengthPathCounts::inward(Quotient const& quotient) {
+void LengthPathCounts::inward(Quotient const& quotient_of) {
     auto const nodes = order();
     for (std::size_t place = nodes.size(); place-- > 1;) {
         double sum = 0;
         for (std::uint64_t k = first_onward_[place]; k < first_onward_[place + 1]; ++k) {
             sum += quotients_[graph_.to[onward_[k]]];
         }
-        quotients_[nodes[place]] = quotient(nodes[place], sum);
+        quotients_[nodes[place]] = quotient_of(nodes[place], sum);
     }
 }
 

@@ -103,8 +103,9 @@ namespace {
 /// nodes.
 class BlockSearch {
   public:
-    explicit BlockSearch(PathGraph const& graph)
+    BlockSearch(PathGraph const& graph, std::size_t least_nodes)
         : graph_(graph)
+        , least_nodes_(least_nodes)
         , found_at_(graph.node_count(), 0)
         , low_(graph.node_count(), 0)
         , hanging_(graph.node_count(), 1)
@@ -196,7 +197,7 @@ class BlockSearch {
                 result_.pairs_across[members_[i]] -= beyond * beyond;
             }
             result_.pairs_across[found.top] -= below * below;
-            if (found.end - found.begin > 1) {
+            if (found.end - found.begin + 1 >= least_nodes_) {
                 result_.blocks.push_back(block_of(found, size - below));
             }
         }
@@ -260,6 +261,7 @@ class BlockSearch {
     }
 
     PathGraph const& graph_;
+    std::size_t least_nodes_;
     std::vector<NodeId> found_at_;     ///< 1, 2, ... in the order found; 0 = not yet
     std::vector<NodeId> low_;          ///< earliest node that the subtree reaches
     std::vector<double> hanging_;      ///< the node and all below it that is cut off without it
@@ -276,8 +278,8 @@ class BlockSearch {
 
 } // namespace
 
-Blocks blocks_of(PathGraph const& graph) {
-    return BlockSearch(graph).run();
+Blocks blocks_of(PathGraph const& graph, std::size_t least_nodes) {
+    return BlockSearch(graph, least_nodes).run();
 }
 
 } // namespace cospread

@@ -39,13 +39,14 @@ struct Block {
 
 /// What betweenness() needs of the blocks.
 struct Blocks {
-    std::vector<Block> blocks;        ///< of three nodes and more
+    std::vector<Block> blocks;
     std::vector<double> pairs_across; ///< by node of the graph: ordered pairs of other nodes that it joins
                                       ///< from block to block
 };
 
-/// Splits a symmetric graph. Cost: O(n + m), without recursion. Source: Hopcroft and Tarjan 1973,
+/// Splits a symmetric graph into its blocks, of which those of fewer than `least_nodes` nodes are left out
+/// (but counted in pairs_across). Cost: O(n + m), without recursion. Source: Hopcroft and Tarjan 1973,
 /// doi:10.1145/362248.362272.
-[[nodiscard]] Blocks blocks_of(PathGraph const& graph);
+[[nodiscard]] Blocks blocks_of(PathGraph const& graph, std::size_t least_nodes);
 
 } // namespace cospread

@@ -32,6 +32,9 @@ enum class MeasureCost : std::uint8_t { linear, nodes_times_ties, more };
 /// One value a node; NaN where undefined (shown blank, never 0).
 using NodeValues = std::vector<double>;
 
+/// One value a tie, in the order of the ties; NaN where undefined.
+using TieValues = std::vector<double>;
+
 /// A row of a catalogue of node measures. Drives the command line, the studio, the help and the property
 /// tests.
 struct NodeMeasure {

@@ -203,9 +203,10 @@ BOOST_AUTO_TEST_CASE(undirected_ties_and_pairs_of_arcs_give_the_same_in_every_di
     for_each_example([](Request const& request, std::vector<Link> const& links, LinkKind kind) {
         std::string_view const key = request.row->key;
         // Counted twice: both arcs count, and pairs of nodes are ordered in a directed network.
-        double const factor =
-            key == "degree" || key == "strength" || (key == "betweenness" && !request.options.normalized) ? 2
-                                                                                                          : 1;
+        double const factor = key == "degree" || key == "strength" || key == "stress" ||
+                                      (key == "betweenness" && !request.options.normalized)
+                                  ? 2
+                                  : 1;
         if (kind == LinkKind::directed) {
             return;
         }
