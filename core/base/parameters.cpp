@@ -41,6 +41,10 @@ void Parameters::set(std::string_view key, std::string_view value) {
         }
         throw UsageError(message);
     }
+    if (found->is_text) {
+        texts_[std::string(key)] = value;
+        return;
+    }
     std::string const start = owner_ + ": " + std::string(key) + " = '" + std::string(value) + "' ";
     if (!found->choices.empty()) {
         auto const choice = std::ranges::find(found->choices, value);
@@ -70,8 +74,13 @@ std::string_view Parameters::word(std::string_view key) const {
     return set != words_.end() ? set->second : row(key).choices.front();
 }
 
+std::string_view Parameters::text(std::string_view key) const {
+    auto const set = texts_.find(key);
+    return set != texts_.end() ? std::string_view(set->second) : std::string_view();
+}
+
 bool Parameters::is_set(std::string_view key) const {
-    return numbers_.contains(key) || words_.contains(key);
+    return numbers_.contains(key) || words_.contains(key) || texts_.contains(key);
 }
 
 ParameterRow const& Parameters::row(std::string_view key) const {

@@ -2,10 +2,19 @@
 
 #include "core/centrality/betweenness.h"
 #include "core/centrality/closeness.h"
+#include "core/centrality/component_size.h"
+#include "core/centrality/coreness.h"
 #include "core/centrality/degree.h"
+#include "core/centrality/eccentricity.h"
+#include "core/centrality/eigenvector.h"
 #include "core/centrality/harmonic.h"
+#include "core/centrality/hub_authority.h"
+#include "core/centrality/katz.h"
+#include "core/centrality/pagerank.h"
+#include "core/centrality/sampled_betweenness.h"
 #include "core/centrality/strength.h"
 #include "core/centrality/stress.h"
+#include "core/network/nodes_named.h"
 
 namespace cospread {
 
@@ -83,6 +92,115 @@ Row harmonic_row(std::string_view key, std::string_view title, std::string_view 
     return row;
 }
 
+Row component_row(std::string_view key, std::string_view title, std::string_view meaning,
+                  NodeValues (*sizes)(Network const&, RunContext const&)) {
+    return {.key = key,
+            .title = title,
+            .meaning = meaning,
+            .unit = "nodes",
+            .cost_words = "O(n + m)",
+            .source = "Tarjan 1972, doi:10.1137/0201010",
+            .compute = [sizes](Network const& network, MeasureOptions const&, RunContext const& context) {
+                return sizes(network, context);
+            }};
+}
+
+Row coreness_row(std::string_view key, std::string_view title, std::string_view meaning,
+                 TieDirection direction) {
+    return {.key = key,
+            .title = title,
+            .meaning = meaning,
+            .unit = "ties",
+            .cost_words = "O(n + m)",
+            .source = "Seidman 1983, doi:10.1016/0378-8733(83)90028-X; Batagelj and Zaversnik 2003, "
+                      "arXiv:cs/0310049",
+            .compute = [direction](Network const& network, MeasureOptions const&, RunContext const& context) {
+                return coreness(network, direction, context);
+            }};
+}
+
+/// What the rows share that iterate over ties until values settle.
+Row settling_row(std::string_view key, std::string_view title, std::string_view meaning,
+                 std::string_view source) {
+    return {.key = key,
+            .title = title,
+            .meaning = meaning,
+            .unit = "none",
+            .cost_words = "O(n + m) a step, some tens of steps",
+            .source = source,
+            .by_strength = true};
+}
+
+Row eigenvector_row() {
+    Row row = settling_row("eigenvector", "Eigenvector centrality",
+                           "High where nodes with high values have strong ties to the node; largest value 1.",
+                           "Bonacich 1972, doi:10.1080/0022250X.1972.9989806");
+    row.compute = [](Network const& network, MeasureOptions const& options, RunContext const& context) {
+        return eigenvector(network, options.unweighted, context);
+    };
+    return row;
+}
+
+Row katz_row() {
+    Row row = settling_row("katz", "Katz centrality",
+                           "Number of walks that end at the node, longer ones counting less.",
+                           "Katz 1953, doi:10.1007/BF02289026");
+    row.parameters = {{.key = "alpha",
+                       .meaning = "share that each tie passes on; not set: 0.85 / largest eigenvalue",
+                       .low = 0},
+                      {.key = "beta", .meaning = "what each node has by itself", .initial = 1}};
+    row.compute = [](Network const& network, MeasureOptions const& options, RunContext const& context) {
+        auto const& given = options.parameters;
+        KatzOptions katz_options{.unweighted = options.unweighted};
+        if (given.is_set("alpha")) {
+            katz_options.alpha = given.number("alpha");
+        }
+        if (given.is_set("beta")) {
+            katz_options.beta = given.number("beta");
+        }
+        return katz(network, katz_options, context);
+    };
+    return row;
+}
+
+Row pagerank_row() {
+    Row row = settling_row("pagerank", "PageRank",
+                           "Share of time that a walk along the ties, which now and then starts anew, spends "
+                           "at the node.",
+                           "Brin and Page 1998, doi:10.1016/S0169-7552(98)00110-X");
+    row.unit = "share";
+    row.parameters = {
+        {.key = "damping",
+         .meaning = "chance to follow a tie rather than to start anew, below 1",
+         .initial = 0.85,
+         .low = 0,
+         .high = 1},
+        {.key = "reset",
+         .meaning = "ids of the nodes where the walk starts anew, joined by +; not set: anywhere",
+         .is_text = true}};
+    row.compute = [](Network const& network, MeasureOptions const& options, RunContext const& context) {
+        auto const& given = options.parameters;
+        PageRankOptions walk{.unweighted = options.unweighted};
+        if (given.is_set("damping")) {
+            walk.damping = given.number("damping");
+        }
+        if (given.is_set("reset")) {
+            walk.reset = nodes_named(network, "pagerank: reset", {std::string(given.text("reset"))}, '+');
+        }
+        return pagerank(network, walk, context);
+    };
+    return row;
+}
+
+Row hits_row(std::string_view key, std::string_view title, std::string_view meaning,
+             NodeValues HubAuthorityValues::*side) {
+    Row row = settling_row(key, title, meaning, "Kleinberg 1999, doi:10.1145/324133.324140");
+    row.compute = [side](Network const& network, MeasureOptions const& options, RunContext const& context) {
+        return hub_authority(network, options.unweighted, context).*side;
+    };
+    return row;
+}
+
 } // namespace
 
 std::vector<NodeMeasure> const& centrality_measures() {
@@ -125,7 +243,8 @@ std::vector<NodeMeasure> const& centrality_measures() {
          .cost = MeasureCost::nodes_times_ties,
          .by_length = true,
          .normalises = true,
-         .compute = betweenness},
+         .compute = betweenness,
+         .sample = sampled_betweenness},
         {.key = "stress",
          .title = "Stress",
          .meaning = "Number of shortest paths between other nodes that run through the node.",
@@ -135,6 +254,36 @@ std::vector<NodeMeasure> const& centrality_measures() {
          .cost = MeasureCost::nodes_times_ties,
          .compute = [](Network const& network, MeasureOptions const&,
                        RunContext const& context) { return stress(network, context); }},
+        {.key = "eccentricity",
+         .title = "Eccentricity",
+         .meaning = "Distance from the node to the farthest node that it reaches.",
+         .unit = "length",
+         .cost_words = "O(n m); with lengths O(n m log m)",
+         .source = "Hage and Harary 1995, doi:10.1016/0378-8733(94)00248-9",
+         .cost = MeasureCost::nodes_times_ties,
+         .by_length = true,
+         .more_is_first = false,
+         .compute = eccentricity},
+        eigenvector_row(),
+        katz_row(),
+        pagerank_row(),
+        hits_row("hub", "Hub", "High where the node has ties to good authorities; largest value 1.",
+                 &HubAuthorityValues::hub),
+        hits_row("authority", "Authority", "High where good hubs have ties to the node; largest value 1.",
+                 &HubAuthorityValues::authority),
+        component_row("component_size", "Component size",
+                      "Number of nodes that the node is connected with, directions left aside, and itself.",
+                      component_size),
+        component_row("strong_component_size", "Strong component size",
+                      "Number of nodes that the node reaches and that reach it, and itself.",
+                      strong_component_size),
+        coreness_row("coreness", "Coreness",
+                     "Largest k for which the node is among nodes that all have k ties to each other.",
+                     TieDirection::both),
+        coreness_row("in_coreness", "In-coreness", "The same of the ties that enter a node.",
+                     TieDirection::in),
+        coreness_row("out_coreness", "Out-coreness", "The same of the ties that leave a node.",
+                     TieDirection::out),
     };
     return rows;
 }

@@ -17,13 +17,21 @@ MeasureRequest plain_request(NodeMeasure const& measure) {
 MeasureRequest read_request(std::string const& word) {
     auto const parts = split(word, ':');
     auto request = plain_request(node_measure(parts.front()));
-    for (auto part = parts.begin() + 1; part != parts.end(); ++part) {
-        auto const equals = part->find('=');
+    std::string_view const whole = word;
+    for (std::size_t part = 1; part < parts.size(); ++part) {
+        auto const equals = parts[part].find('=');
         if (equals == std::string_view::npos) {
-            throw UsageError("--measures: '" + std::string(*part) + "' in '" + word +
+            throw UsageError("--measures: '" + std::string(parts[part]) + "' in '" + word +
                              "' is not PARAMETER=VALUE");
         }
-        request.parameters.set(part->substr(0, equals), part->substr(equals + 1));
+        auto const key = parts[part].substr(0, equals);
+        auto const begin = static_cast<std::size_t>(parts[part].data() - whole.data()) + equals + 1;
+        // A part without "=" belongs to the value before: ids may hold colons.
+        while (part + 1 < parts.size() && parts[part + 1].find('=') == std::string_view::npos) {
+            ++part;
+        }
+        auto const end = static_cast<std::size_t>(parts[part].data() - whole.data()) + parts[part].size();
+        request.parameters.set(key, whole.substr(begin, end - begin));
     }
     return request;
 }

@@ -3,6 +3,7 @@
 #include "core/igraph/gate.h"
 
 #include <cstddef>
+#include <span>
 
 namespace cospread {
 
@@ -43,6 +44,29 @@ class OwnedIntVector {
 
   private:
     igraph_vector_int_t vector_;
+};
+
+class OwnedMatrix {
+  public:
+    OwnedMatrix(IgraphGate const& gate, std::size_t rows, std::size_t columns) {
+        gate.check(igraph_matrix_init(&matrix_, static_cast<igraph_integer_t>(rows),
+                                      static_cast<igraph_integer_t>(columns)));
+    }
+
+    ~OwnedMatrix() { igraph_matrix_destroy(&matrix_); }
+
+    OwnedMatrix(OwnedMatrix const&) = delete;
+    OwnedMatrix& operator=(OwnedMatrix const&) = delete;
+
+    [[nodiscard]] std::span<double> column(std::size_t index) {
+        auto const rows = static_cast<std::size_t>(igraph_matrix_nrow(&matrix_));
+        return {VECTOR(matrix_.data) + index * rows, rows};
+    }
+
+    [[nodiscard]] igraph_matrix_t* get() { return &matrix_; }
+
+  private:
+    igraph_matrix_t matrix_;
 };
 
 class OwnedGraph {

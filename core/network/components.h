@@ -1,19 +1,31 @@
 #pragma once
 
+#include "core/base/run_context.h"
 #include "core/network/network.h"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace cospread {
 
-/// The parts of a network between which no tie leads, directions left aside.
+/// The parts that a network falls into: for each node the number of its part, from 0.
 struct Components {
-    std::vector<std::uint32_t> of_node; ///< numbered from 0 in order of first appearance
+    std::vector<std::uint32_t> of_node;
     std::uint32_t count = 0;
+
+    /// Nodes in each part.
+    [[nodiscard]] std::vector<NodeId> sizes() const;
 };
 
-/// Cost: O(n + m), without recursion. Two ties a - b and c - d and a lone node e: 3 components.
-[[nodiscard]] Components weak_components(Network const& network);
+/// Parts between which no tie leads, directions left aside, numbered in order of first appearance. Cost: O(n
+/// + m), without recursion. Two ties a - b and c - d and a lone node e: 3 components.
+[[nodiscard]] Components weak_components(Network const& network, RunContext const& context = {});
+
+/// Parts whose nodes reach each other along the arcs (row of a node: the ends of its arcs), numbered so that
+/// an arc between two parts leads from the higher number to the lower. Cost: O(n + m), without recursion.
+/// Source: Tarjan 1972, doi:10.1137/0201010. In a -> b, b -> a, b -> c: c is part 0, a and b are part 1.
+[[nodiscard]] Components strong_components(std::span<std::uint64_t const> offsets,
+                                           std::span<NodeId const> nodes, RunContext const& context = {});
 
 } // namespace cospread

@@ -71,7 +71,9 @@ Json parameters_json(std::vector<ParameterRow> const& parameters) {
     Json list = Json::array();
     for (auto const& parameter : parameters) {
         Json row{{"key", parameter.key}, {"meaning", parameter.meaning}};
-        if (parameter.choices.empty()) {
+        if (parameter.is_text) {
+            row["default"] = "";
+        } else if (parameter.choices.empty()) {
             // An open end of a range is null: json has no infinity.
             row["default"] = parameter.initial;
             row["low"] = parameter.low;

@@ -10,6 +10,7 @@ namespace {
 std::vector<ParameterRow> const rows{
     {.key = "damping", .meaning = "chance to follow a tie", .initial = 0.85, .low = 0, .high = 1},
     {.key = "variant", .meaning = "formula", .choices = {"barrat", "onnela"}},
+    {.key = "reset", .meaning = "where it starts anew", .is_text = true},
 };
 
 } // namespace
@@ -25,6 +26,10 @@ BOOST_AUTO_TEST_CASE(what_is_not_set_has_its_default) {
     values.set("variant", "onnela");
     BOOST_TEST(values.number("damping") == 0.5);
     BOOST_TEST(values.word("variant") == "onnela");
+    BOOST_TEST(values.text("reset").empty());
+    values.set("reset", "a+b");
+    BOOST_TEST(values.text("reset") == "a+b");
+    BOOST_TEST(values.is_set("reset"));
 }
 
 BOOST_AUTO_TEST_CASE(a_wrong_value_is_refused_with_what_is_allowed) {

@@ -1,0 +1,90 @@
+#include "core/centrality/hub_authority.h"
+
+#include "core/base/error.h"
+#include "core/centrality/dominant_part.h"
+#include "core/centrality/eigenvector.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace cospread {
+
+namespace {
+
+/// Each node twice, as a hub and as an authority, `nodes` further on; a tie joins the hub at its start and
+/// the authority at its end. The principal eigenvector of this symmetric matrix holds both sides.
+IncomingRows two_sided(IncomingRows const& incoming) {
+    NodeId const nodes = incoming.node_count();
+    std::vector<std::uint64_t> offsets(std::size_t{nodes} * 2 + 1, 0);
+    for (NodeId const start : incoming.nodes()) {
+        ++offsets[std::size_t{start} + 1];
+    }
+    for (NodeId node = 0; node < nodes; ++node) {
+        offsets[std::size_t{node} + 1] += offsets[node];
+    }
+    std::uint64_t const ties = incoming.nodes().size();
+    for (NodeId node = 0; node <= nodes; ++node) {
+        offsets[std::size_t{nodes} + node] = ties + incoming.offsets()[node];
+    }
+    std::vector<NodeId> ends(2 * ties);
+    std::vector<double> strengths(incoming.weighted() ? 2 * ties : 0);
+    auto next = offsets;
+    for (NodeId node = 0; node < nodes; ++node) {
+        for (std::uint64_t arc = incoming.offsets()[node]; arc < incoming.offsets()[node + 1]; ++arc) {
+            NodeId const start = incoming.nodes()[arc];
+            std::uint64_t const place = next[start]++;
+            ends[place] = nodes + node;
+            ends[ties + arc] = start;
+            if (incoming.weighted()) {
+                strengths[place] = strengths[ties + arc] = incoming.strength(arc);
+            }
+        }
+    }
+    return {std::move(offsets), std::move(ends), std::move(strengths)};
+}
+
+void scale_to_one(NodeValues& values) {
+    double const largest = *std::ranges::max_element(values);
+    for (double& value : values) {
+        value /= largest;
+    }
+}
+
+} // namespace
+
+HubAuthorityValues hub_authority(Network const& network, bool unweighted, RunContext const& context) {
+    if (!network.directed()) {
+        auto const values = eigenvector(network, unweighted, context);
+        return {values, values};
+    }
+    constexpr std::string_view name = "hubs and authorities";
+    NodeId const nodes = network.node_count();
+    if (nodes > no_node / 2) {
+        throw AnalysisError("hubs and authorities: more than 2^31 nodes are not measured");
+    }
+    auto const rows = two_sided(IncomingRows(network, unweighted, name));
+    auto const dominant = dominant_part(rows, true, name, context);
+    if (dominant.pair.radius == 0) {
+        if (nodes < 2) {
+            NodeValues const blank(nodes, std::numeric_limits<double>::quiet_NaN());
+            return {blank, blank};
+        }
+        throw AnalysisError("hubs and authorities cannot be computed: the network has no ties");
+    }
+    if (!dominant.unique) {
+        throw AnalysisError(
+            "hubs and authorities are not unique: several groups of them, which no tie joins, "
+            "are equally strong; measure each part for itself, or use pagerank");
+    }
+    HubAuthorityValues values{NodeValues(nodes, 0.0), NodeValues(nodes, 0.0)};
+    auto const members = dominant.of(dominant.part);
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        bool const is_hub = members[i] < nodes;
+        (is_hub ? values.hub[members[i]] : values.authority[members[i] - nodes]) = dominant.pair.vector[i];
+    }
+    scale_to_one(values.hub);
+    scale_to_one(values.authority);
+    return values;
+}
+
+} // namespace cospread

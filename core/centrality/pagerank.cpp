@@ -1,0 +1,216 @@
+#include "core/centrality/pagerank.h"
+
+#include "core/base/error.h"
+#include "core/network/simple_rows.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace cospread {
+
+namespace {
+
+/// A value is settled when a sweep changes it by no more than this share of it: what is still to come is at
+/// most damping / (1 - damping) times that.
+double settled_change(double damping) {
+    return std::max(2e-15, 1e-12 * std::min(1.0, 5 * (1 - damping)));
+}
+
+constexpr std::size_t between_stops = std::size_t{1} << 16U;
+
+/// Solves y = start + damping P' y, P' the chances to come along each tie, for `Sides` starts at once. Sweeps
+/// use what was updated before in the same sweep (Gauss-Seidel). Once few nodes still change, only those
+/// behind them are looked at again.
+template<std::size_t Sides>
+class WalkSums {
+  public:
+    using Values = std::array<double, Sides>;
+
+    WalkSums(Network const& network, bool unweighted, double damping, std::vector<double> const& totals,
+             std::vector<Values> start)
+        : network_(network)
+        , in_(network.in_rows())
+        , damping_(damping)
+        , settled_change_(settled_change(damping))
+        , start_(std::move(start))
+        , share_(start_.size())
+        , values_(start_) {
+        per_total_.reserve(totals.size());
+        for (double const total : totals) {
+            per_total_.push_back(total > 0 ? 1.0 / total : 0.0);
+        }
+        if (!unweighted && network.weighted()) {
+            strengths_.reserve(in_.ties.size());
+            for (TieId const tie : in_.ties) {
+                strengths_.push_back(network.strength(tie));
+            }
+        }
+        for (NodeId node = 0; node < start_.size(); ++node) {
+            share_out(node);
+        }
+    }
+
+    std::vector<Values> run(RunContext const& context) && {
+        context.check_stop();
+        std::vector<NodeId> changing;
+        do {
+            changing = strengths_.empty() ? sweep<false>(context) : sweep<true>(context);
+        } while (changing.size() > start_.size() / 16);
+        settle(std::move(changing), context);
+        return std::move(values_);
+    }
+
+  private:
+    void share_out(NodeId node) {
+        for (std::size_t side = 0; side < Sides; ++side) {
+            share_[node][side] = damping_ * values_[node][side] * per_total_[node];
+        }
+    }
+
+    /// The relative change of the node's value.
+    template<bool Weighted>
+    double update(NodeId node) {
+        Values sum = start_[node];
+        for (std::uint64_t arc = in_.offsets[node]; arc < in_.offsets[node + 1]; ++arc) {
+            for (std::size_t side = 0; side < Sides; ++side) {
+                double const share = share_[in_.nodes[arc]][side];
+                sum[side] += Weighted ? strengths_[arc] * share : share;
+            }
+        }
+        double change = 0;
+        for (std::size_t side = 0; side < Sides; ++side) {
+            double const difference = std::abs(sum[side] - values_[node][side]);
+            change = difference > 0 ? std::max(change, difference / sum[side]) : change;
+        }
+        values_[node] = sum;
+        share_out(node);
+        return change;
+    }
+
+    template<bool Weighted>
+    std::vector<NodeId> sweep(RunContext const& context) {
+        std::vector<NodeId> changing;
+        double most = settled_change_;
+        for (NodeId node = 0; node < start_.size(); ++node) {
+            if (node % between_stops == 0) {
+                context.check_stop();
+            }
+            double const change = update<Weighted>(node);
+            if (change > settled_change_) {
+                changing.push_back(node);
+                most = std::max(most, change);
+            }
+        }
+        context.report(std::clamp(std::log(most) / std::log(settled_change_), 0.0, 1.0), "pagerank");
+        return changing;
+    }
+
+    void settle(std::vector<NodeId> changing, RunContext const& context) {
+        std::vector<bool> listed(start_.size(), false);
+        std::vector<NodeId> behind;
+        std::size_t updates = 0;
+        while (!changing.empty()) {
+            behind.clear();
+            for (NodeId const node : changing) {
+                for (NodeId const next : network_.out(node).nodes) {
+                    if (!listed[next]) {
+                        listed[next] = true;
+                        behind.push_back(next);
+                    }
+                }
+            }
+            changing.clear();
+            for (NodeId const node : behind) {
+                if (updates++ % between_stops == 0) {
+                    context.check_stop();
+                }
+                listed[node] = false;
+                double const change = strengths_.empty() ? update<false>(node) : update<true>(node);
+                if (change > settled_change_) {
+                    changing.push_back(node);
+                }
+            }
+        }
+    }
+
+    Network const& network_;
+    AdjacencyRows const& in_;
+    double damping_;
+    double settled_change_;
+    std::vector<Values> start_;
+    std::vector<Values> share_; ///< damping * value / total strength: what each unit of strength carries
+    std::vector<Values> values_;
+    std::vector<double> per_total_;
+    std::vector<double> strengths_; ///< aligned with in_; empty: each arc counts 1
+};
+
+/// Summed strength of the ties that leave each node.
+std::vector<double> out_totals(Network const& network, bool unweighted) {
+    auto const& out = network.out_rows();
+    std::vector<double> totals(network.node_count(), 0.0);
+    for (NodeId node = 0; node < network.node_count(); ++node) {
+        if (unweighted || !network.weighted()) {
+            totals[node] = static_cast<double>(out.offsets[node + 1] - out.offsets[node]);
+            continue;
+        }
+        for (TieId const tie : network.out(node).ties) {
+            totals[node] += network.strength(tie);
+        }
+    }
+    return totals;
+}
+
+template<std::size_t Side, class Values>
+double sum_at_dead_ends(std::vector<Values> const& values, std::vector<double> const& totals) {
+    double sum = 0;
+    for (std::size_t node = 0; node < values.size(); ++node) {
+        sum += totals[node] > 0 ? 0.0 : values[node][Side];
+    }
+    return sum;
+}
+
+} // namespace
+
+NodeValues pagerank(Network const& network, PageRankOptions const& options, RunContext const& context) {
+    if (options.damping >= 1) {
+        throw UsageError("pagerank: damping must be below 1");
+    }
+    if (!options.unweighted) {
+        refuse_unusable_strengths(network, "pagerank");
+    }
+    std::size_t const nodes = network.node_count();
+    double const damping = options.damping;
+    auto const totals = out_totals(network, options.unweighted);
+    NodeValues values(nodes);
+    if (options.reset.empty()) {
+        // Dead ends go on where the walk starts anew anyhow: a common factor, gone with the normalisation.
+        auto const sums = WalkSums<1>(network, options.unweighted, damping, totals,
+                                      std::vector<std::array<double, 1>>(nodes, {1.0}))
+                              .run(context);
+        std::ranges::transform(sums, values.begin(), [](auto const& sum) { return sum[0]; });
+    } else {
+        std::vector<std::array<double, 2>> start(nodes, {0.0, 1.0 / static_cast<double>(nodes)});
+        for (NodeId const node : options.reset) {
+            start[node][0] = 1.0 / static_cast<double>(options.reset.size());
+        }
+        auto const sums =
+            WalkSums<2>(network, options.unweighted, damping, totals, std::move(start)).run(context);
+        // The walk's time at dead ends, x = (1-d) from_reset + d x from_anywhere, all three at dead ends.
+        double const from_dead_ends = damping * (1 - damping) * sum_at_dead_ends<0>(sums, totals) /
+                                      (1 - damping * sum_at_dead_ends<1>(sums, totals));
+        std::ranges::transform(sums, values.begin(), [&](auto const& sum) {
+            return (1 - damping) * sum[0] + from_dead_ends * sum[1];
+        });
+    }
+    double total = 0;
+    for (double const value : values) {
+        total += value;
+    }
+    for (double& value : values) {
+        value /= total;
+    }
+    return values;
+}
+
+} // namespace cospread
