@@ -86,6 +86,8 @@ DemandSettings DemandModel::settings() const {
 void DemandModel::refresh() {
     Q_EMIT changed();
     if (data_ != nullptr && data_->settings == settings()) {
+        jobs().stop(lane);
+        Q_EMIT look_changed();
         return;
     }
     jobs().start(lane, tr("Looking for places to build demand"),

@@ -107,7 +107,9 @@ void SpreadModel::refresh() {
         return;
     }
     if (data_ != nullptr && data_->settings == settings()) {
+        jobs().stop(lane);
         find_paths();
+        Q_EMIT look_changed();
         return;
     }
     jobs().start(lane, tr("Simulating the spread"),
