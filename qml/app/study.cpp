@@ -1,6 +1,7 @@
 #include "qml/app/study.h"
 
 #include "core/measure_catalogue.h"
+#include "qml/app/workspace_model.h"
 
 #include <algorithm>
 #include <utility>
@@ -115,7 +116,7 @@ bool Study::has_inferred() const {
 }
 
 QString Study::everybody() const {
-    return tr("All %1 actors").arg(node_count());
+    return node_count() == 1 ? tr("1 actor") : tr("All %1 actors").arg(node_count());
 }
 
 int Study::selected() const {
@@ -251,7 +252,8 @@ QString Study::shortLabel(int node) const {
 }
 
 QString Study::facts(int node) const {
-    return node < 0 || node >= node_count() ? QString() : node_facts(network(), static_cast<NodeId>(node));
+    return node < 0 || node >= node_count() ? QString()
+                                            : unbroken(node_facts(network(), static_cast<NodeId>(node)));
 }
 
 NodeValues const* Study::measure(std::string const& key) {

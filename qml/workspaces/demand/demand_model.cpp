@@ -157,7 +157,7 @@ QString DemandModel::assumptions() const {
         words += tr(" Programmes, funders and the international level carry influence, but are no places to "
                     "build on.");
     }
-    return words;
+    return unbroken(words);
 }
 
 QString DemandModel::place_words(NodeId node) const {
@@ -198,9 +198,11 @@ QString DemandModel::verdict() const {
     if (!ready() || data_->order.empty()) {
         return {};
     }
-    return QString::fromStdString(demand_words(
-               data_->result, [this](NodeId node) { return study().network().short_label(node); })) +
-           QStringLiteral(".");
+    return unbroken(QString::fromStdString(demand_words(data_->result,
+                                                        [this](NodeId node) {
+                                                            return study().network().short_label(node);
+                                                        })) +
+                    QStringLiteral("."));
 }
 
 bool DemandModel::clear() const {

@@ -15,11 +15,6 @@ bool has(std::vector<NodeId> const& nodes, NodeId node) {
     return std::ranges::find(nodes, node) != nodes.end();
 }
 
-/// A number and its per cent sign stay on one line.
-QString unbroken(QString words) {
-    return words.replace(QStringLiteral(" %"), QStringLiteral("\u00a0%"));
-}
-
 } // namespace
 
 SpreadModel::SpreadModel(Study& study, JobRunner& jobs, QObject* parent)
