@@ -60,7 +60,7 @@ std::vector<Broker> brokers(Network const& network, Column const* groups, std::s
     between.normalized = false;
     auto const betweenness_values = betweenness(network, between, context);
     auto const ranks = mean_ranks(betweenness_values);
-    auto const constraints = constraint(network, options.unweighted, context).constraint;
+    auto const constraints = constraint(network, options.unweighted, context);
     auto const sizes = effective_size(network, options.unweighted, context).effective_size;
     auto const alter_counts = alters(network);
     auto const cuts = cut_points(network, context);

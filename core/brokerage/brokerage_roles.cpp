@@ -1,7 +1,7 @@
 #include "core/brokerage/brokerage_roles.h"
 
-#include "core/base/parallel.h"
 #include "core/network/simple_rows.h"
+#include "core/network/triangles.h"
 
 #include <algorithm>
 #include <cmath>
@@ -28,83 +28,125 @@ RoleValues blank_values(NodeId nodes) {
     return values;
 }
 
-/// Counts the roles of one node after the other. Marks the receivers of the node at hand and counts them by
-/// group; of these every sender subtracts those it reaches itself.
-class RoleCounter {
+using RoleCounts = std::array<std::uint64_t, brokerage_role_count>;
+
+/// The role of the middle of a triad by the groups of sender, middle and receiver.
+BrokerageRole role_of(std::uint32_t sender, std::uint32_t middle, std::uint32_t receiver) {
+    if (sender == middle) {
+        return receiver == middle ? BrokerageRole::coordinator : BrokerageRole::representative;
+    }
+    if (receiver == middle) {
+        return BrokerageRole::gatekeeper;
+    }
+    return sender == receiver ? BrokerageRole::itinerant : BrokerageRole::liaison;
+}
+
+/// Calls `visit` for the other ends of the arcs, each once, the node itself left out.
+template<class Visit>
+void for_each_alter(Neighbours const& arcs, NodeId self, Visit const& visit) {
+    for (std::size_t k = 0; k < arcs.size(); ++k) {
+        if (arcs.nodes[k] != self && (k == 0 || arcs.nodes[k] != arcs.nodes[k - 1])) {
+            visit(arcs.nodes[k]);
+        }
+    }
+}
+
+/// Ordered pairs of a sender and another receiver of each node, by role: the triads that would count if none
+/// were closed.
+class PairCounter {
   public:
-    using Counts = std::array<std::uint64_t, brokerage_role_count>;
-
-    RoleCounter(SimpleRows const& out, SimpleRows const& in, std::vector<std::uint32_t> const& groups)
-        : out_(out)
-        , in_(in)
+    PairCounter(Network const& network, std::vector<std::uint32_t> const& groups)
+        : network_(network)
         , groups_(groups)
-        , receives_(groups.size(), false)
-        , receivers_(group_count(groups), 0) {}
+        , sends_to_(groups.size(), no_node)
+        , senders_(group_count(groups), 0) {}
 
-    Counts of(NodeId broker) {
-        Counts counts{};
-        set_receivers(broker, true);
-        for (NodeId const sender : in_.of(broker)) {
+    RoleCounts of(NodeId broker) {
+        std::uint32_t const own = groups_[broker];
+        std::uint64_t all_senders = 0;
+        for_each_alter(network_.in(broker), broker, [&](NodeId sender) {
             if (groups_[sender] != no_group) {
-                add_sender(sender, groups_[broker], counts);
+                sends_to_[sender] = broker;
+                ++senders_[groups_[sender]];
+                ++all_senders;
             }
-        }
-        set_receivers(broker, false);
-        for (std::size_t role = 0; role + 1 < brokerage_role_count; ++role) {
-            counts.back() += counts[role];
-        }
-        return counts;
+        });
+        RoleCounts pairs{};
+        for_each_alter(network_.out(broker), broker, [&](NodeId receiver) {
+            std::uint32_t const theirs = groups_[receiver];
+            if (theirs == no_group) {
+                return;
+            }
+            std::uint64_t const from_own = senders_[own];
+            std::uint64_t const from_theirs = theirs == own ? 0 : senders_[theirs];
+            add(pairs, role_of(own, own, theirs), from_own);
+            add(pairs, role_of(theirs, own, theirs), from_theirs);
+            add(pairs, theirs == own ? BrokerageRole::gatekeeper : BrokerageRole::liaison,
+                all_senders - from_own - from_theirs);
+            if (sends_to_[receiver] == broker) {
+                // Nobody brokers between a node and itself.
+                add(pairs, role_of(theirs, own, theirs), std::uint64_t(0) - 1);
+            }
+        });
+        for_each_alter(network_.in(broker), broker, [&](NodeId sender) {
+            if (groups_[sender] != no_group) {
+                senders_[groups_[sender]] = 0;
+            }
+        });
+        return pairs;
     }
 
   private:
-    void set_receivers(NodeId broker, bool mark) {
-        all_receivers_ = 0;
-        for (NodeId const receiver : out_.of(broker)) {
-            std::uint32_t const group = groups_[receiver];
-            if (group != no_group) {
-                receives_[receiver] = mark;
-                receivers_[group] = mark ? receivers_[group] + 1 : 0;
-                ++all_receivers_;
-            }
-        }
+    static void add(RoleCounts& counts, BrokerageRole role, std::uint64_t count) {
+        counts[static_cast<std::size_t>(role)] += count;
     }
 
-    void add_sender(NodeId sender, std::uint32_t own, Counts& counts) const {
-        std::uint32_t const theirs = groups_[sender];
-        std::uint64_t all = all_receivers_;
-        std::uint64_t in_own = receivers_[own];
-        std::uint64_t in_theirs = receivers_[theirs];
-        auto const leave_out = [&](NodeId node) {
-            if (receives_[node]) {
-                --all;
-                in_own -= groups_[node] == own ? 1 : 0;
-                in_theirs -= groups_[node] == theirs ? 1 : 0;
-            }
-        };
-        leave_out(sender);
-        for (NodeId const reached : out_.of(sender)) {
-            leave_out(reached);
-        }
-        auto const add = [&counts](BrokerageRole role, std::uint64_t count) {
-            counts[static_cast<std::size_t>(role)] += count;
-        };
-        if (theirs == own) {
-            add(BrokerageRole::coordinator, in_own);
-            add(BrokerageRole::representative, all - in_own);
-        } else {
-            add(BrokerageRole::gatekeeper, in_own);
-            add(BrokerageRole::itinerant, in_theirs);
-            add(BrokerageRole::liaison, all - in_own - in_theirs);
-        }
-    }
-
-    SimpleRows const& out_;
-    SimpleRows const& in_;
+    Network const& network_;
     std::vector<std::uint32_t> const& groups_;
-    std::vector<char> receives_;
-    std::vector<std::uint64_t> receivers_; ///< by group
-    std::uint64_t all_receivers_ = 0;
+    std::vector<NodeId> sends_to_;       ///< the last broker that the node sends to
+    std::vector<std::uint64_t> senders_; ///< by group
 };
+
+/// Takes from `counts`, by node, the pairs that have a tie of their own: every way round a triangle whose
+/// arcs run sender -> middle -> receiver and sender -> receiver.
+void subtract_closed(Network const& network, std::vector<std::uint32_t> const& groups,
+                     std::vector<RoleCounts>& counts, RunContext const& context) {
+    auto const edges = mutual_edges(network, EdgeStrengths::none);
+    for_each_triangle(edges, context, [&](Triangle const& t) {
+        std::array const node{edges.node[t.u], edges.node[t.v], edges.node[t.w]};
+        std::array const group{groups[node[0]], groups[node[1]], groups[node[2]]};
+        if (std::ranges::find(group, no_group) != group.end()) {
+            return;
+        }
+        auto const subtract = [&](std::size_t sender, std::size_t middle, std::size_t receiver) {
+            --counts[node[middle]]
+                    [static_cast<std::size_t>(role_of(group[sender], group[middle], group[receiver]))];
+        };
+        auto const uv = edges.arcs_of(t.uv);
+        auto const uw = edges.arcs_of(t.uw);
+        auto const vw = edges.arcs_of(t.vw);
+        constexpr auto forward = MutualEdges::forward;
+        constexpr auto backward = MutualEdges::backward;
+        if ((uv & vw & uw & forward) != 0) {
+            subtract(0, 1, 2);
+        }
+        if ((uv & vw & uw & backward) != 0) {
+            subtract(2, 1, 0);
+        }
+        if ((uv & backward) != 0 && (uw & vw & forward) != 0) {
+            subtract(1, 0, 2);
+        }
+        if ((uv & forward) != 0 && (uw & vw & backward) != 0) {
+            subtract(2, 0, 1);
+        }
+        if ((vw & backward) != 0 && (uv & uw & forward) != 0) {
+            subtract(0, 2, 1);
+        }
+        if ((vw & forward) != 0 && (uv & uw & backward) != 0) {
+            subtract(1, 2, 0);
+        }
+    });
+}
 
 /// Number of triads of each role around a node (T), and of ordered pairs of such triads that share an arc
 /// (S).
@@ -113,34 +155,37 @@ struct TriadNumbers {
     double pairs = 0;
 };
 
-std::array<TriadNumbers, brokerage_role_count> triad_numbers(std::vector<double> const& sizes,
-                                                             std::size_t own) {
-    double all = 0;
-    for (double const size : sizes) {
-        all += size;
+/// Sums over the groups of the first three powers of their sizes.
+struct SizeSums {
+    double sizes = 0;
+    double squares = 0;
+    double cubes = 0;
+
+    void add(double size, double times) {
+        sizes += times * size;
+        squares += times * size * size;
+        cubes += times * size * size * size;
     }
-    double const n = sizes[own];
-    double const others = all - n;
-    TriadNumbers itinerant;
-    TriadNumbers liaison{others * others, 0};
-    for (std::size_t group = 0; group < sizes.size(); ++group) {
-        if (group == own) {
-            continue;
-        }
-        double const size = sizes[group];
-        double const further = others - size;
-        itinerant.triads += size * (size - 1);
-        itinerant.pairs += 2 * size * (size - 1) * (size - 2);
-        liaison.triads -= size * size;
-        liaison.pairs += 2 * size * further * (further - 1);
-    }
-    TriadNumbers const outward{(n - 1) * others, (n - 1) * others * (all - 3)};
+};
+
+/// The numbers for a node of a group of size n, where `all` sums over every group.
+std::array<TriadNumbers, brokerage_role_count> triad_numbers(SizeSums const& all, double n) {
+    SizeSums rest = all;
+    rest.add(n, -1);
+    double const nodes = all.sizes;
+    double const others = rest.sizes;
+    TriadNumbers const itinerant{rest.squares - others, 2 * (rest.cubes - 3 * rest.squares + 2 * others)};
+    // The sum over the other groups, of size h, of 2 h (others - h) (others - h - 1).
+    TriadNumbers const liaison{
+        others * others - rest.squares,
+        2 * (others * others * (others - 1) - rest.squares * (2 * others - 1) + rest.cubes)};
+    TriadNumbers const outward{(n - 1) * others, (n - 1) * others * (nodes - 3)};
     return {TriadNumbers{(n - 1) * (n - 2), 2 * (n - 1) * (n - 2) * (n - 3)},
             itinerant,
             outward,
             outward,
             liaison,
-            TriadNumbers{(all - 1) * (all - 2), 2 * (all - 1) * (all - 2) * (all - 3)}};
+            TriadNumbers{(nodes - 1) * (nodes - 2), 2 * (nodes - 1) * (nodes - 2) * (nodes - 3)}};
 }
 
 /// Arcs between nodes with a group / pairs of such nodes.
@@ -162,23 +207,25 @@ double grouped_density(Network const& network, std::vector<std::uint32_t> const&
 
 RoleValues brokerage_roles(Network const& network, Column const& groups, RunContext const& context) {
     auto const codes = group_codes(groups);
-    auto const out = simple_out_rows(network);
-    auto const in = simple_in_rows(network);
+    PairCounter pairs(network, codes);
+    std::vector<RoleCounts> counts(network.node_count());
+    for (NodeId node = 0; node < network.node_count(); ++node) {
+        context.check_stop();
+        counts[node] = codes[node] == no_group ? RoleCounts{} : pairs.of(node);
+    }
+    subtract_closed(network, codes, counts, context);
     auto values = blank_values(network.node_count());
-    for_each_chunk(context, network.node_count(), coarse_chunk(network.node_count()),
-                   [&](std::size_t begin, std::size_t end, std::size_t) {
-                       RoleCounter counter(out, in, codes);
-                       for (auto node = static_cast<NodeId>(begin); node < end; ++node) {
-                           context.check_stop();
-                           if (codes[node] == no_group) {
-                               continue;
-                           }
-                           auto const counts = counter.of(node);
-                           for (std::size_t role = 0; role < brokerage_role_count; ++role) {
-                               values[role][node] = static_cast<double>(counts[role]);
-                           }
-                       }
-                   });
+    for (NodeId node = 0; node < network.node_count(); ++node) {
+        if (codes[node] == no_group) {
+            continue;
+        }
+        std::uint64_t total = 0;
+        for (std::size_t role = 0; role + 1 < brokerage_role_count; ++role) {
+            values[role][node] = static_cast<double>(counts[node][role]);
+            total += counts[node][role];
+        }
+        values.back()[node] = static_cast<double>(total);
+    }
     return values;
 }
 
@@ -192,9 +239,13 @@ RoleMoments brokerage_moments(Network const& network, Column const& groups) {
     }
     double const d = grouped_density(network, codes);
     double const q = d * d * (1 - d);
+    SizeSums all;
+    for (double const size : sizes) {
+        all.add(size, 1);
+    }
     std::vector<std::array<TriadNumbers, brokerage_role_count>> numbers;
-    for (std::size_t group = 0; group < sizes.size(); ++group) {
-        numbers.push_back(triad_numbers(sizes, group));
+    for (double const size : sizes) {
+        numbers.push_back(triad_numbers(all, size));
     }
     RoleMoments moments{blank_values(network.node_count()), blank_values(network.node_count())};
     for (NodeId node = 0; node < network.node_count(); ++node) {

@@ -30,7 +30,7 @@ using RoleValues = std::array<NodeValues, brokerage_role_count>;
 /// different nodes with no tie a -> b. Parallel ties count once, self ties never, an undirected tie as two
 /// arcs, strengths do not matter. A node without group has no role (blank), and triads with such a node are
 /// not counted: what remains is the network of the nodes with a group. `groups` has a row a node. Unit:
-/// triads. Cost: O(sum of squared degrees), parallel over nodes. Source: Gould and Fernandez 1989,
+/// triads. Cost: O(m^1.5) at most, in practice little more than O(m). Source: Gould and Fernandez 1989,
 /// doi:10.2307/270949 (R sna's w_I, w_O, b_IO, b_OI, b_O, t). In the directed path a -> v -> b with groups 1,
 /// 2, 3 the node v is a liaison once.
 [[nodiscard]] RoleValues brokerage_roles(Network const& network, Column const& groups,
@@ -44,7 +44,7 @@ struct RoleMoments {
 
 /// What brokerage_roles() would count if every arc existed independently with the observed density of the
 /// nodes with a group, groups fixed (closed form). Blank for nodes without group, and everywhere if fewer
-/// than 2 nodes have one. Cost: O(n + m + groups squared). Source: Gould and Fernandez 1989,
+/// than 2 nodes have one. Cost: O(n + m). Source: Gould and Fernandez 1989,
 /// doi:10.2307/270949. Three nodes in one group at density 1/2: a node's expected coordinator count is 2
 /// (1/4) (1/2) = 0.25.
 [[nodiscard]] RoleMoments brokerage_moments(Network const& network, Column const& groups);

@@ -12,18 +12,18 @@ namespace {
 
 using Row = NodeMeasure;
 
-constexpr std::string_view squared_degrees = "O(sum of squared degrees)";
+constexpr std::string_view triangle_cost = "O(m^1.5) at most";
 
 using Compute = NodeValues (*)(Network const&, MeasureOptions const&, RunContext const&);
 
 NodeValues constraint_values(Network const& network, MeasureOptions const& options,
                              RunContext const& context) {
-    return constraint(network, options.unweighted, context).constraint;
+    return constraint(network, options.unweighted, context);
 }
 
 NodeValues hierarchy_values(Network const& network, MeasureOptions const& options,
                             RunContext const& context) {
-    return constraint(network, options.unweighted, context).hierarchy;
+    return hierarchy(network, options.unweighted, context);
 }
 
 NodeValues effective_size_values(Network const& network, MeasureOptions const& options,
@@ -43,7 +43,7 @@ Row burt_row(std::string_view key, std::string_view title, std::string_view mean
             .title = title,
             .meaning = meaning,
             .unit = unit,
-            .cost_words = squared_degrees,
+            .cost_words = triangle_cost,
             .source = "Burt 1992, Structural Holes, ch. 2 (ISBN 978-0674843714)",
             .by_strength = true,
             .more_is_first = more_is_first,
@@ -57,7 +57,7 @@ Row role_row(BrokerageRole role, std::string_view title, std::string_view meanin
             .title = title,
             .meaning = meaning,
             .unit = "triads",
-            .cost_words = squared_degrees,
+            .cost_words = triangle_cost,
             .source = "Gould and Fernandez 1989, doi:10.2307/270949",
             .needs_groups = true,
             .compute = [index, key](Network const& network, MeasureOptions const& options,

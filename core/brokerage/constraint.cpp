@@ -1,98 +1,110 @@
 #include "core/brokerage/constraint.h"
 
-#include "core/base/parallel.h"
 #include "core/network/simple_rows.h"
+#include "core/network/triangles.h"
 
 #include <cmath>
 #include <limits>
+#include <string_view>
 
 namespace cospread {
 
 namespace {
 
-/// The constraint that each alter puts on a node, for one node after the other.
-class AlterConstraints {
-  public:
-    AlterConstraints(SimpleRows const& mutual, std::vector<double> const& totals)
-        : mutual_(mutual)
-        , totals_(totals)
-        , invested_(mutual.node_count(), 0.0) {}
-
-    /// c_ij for the alters j of `node`, in the order of its row.
-    std::vector<double> const& of(NodeId node) {
-        auto const alters = mutual_.of(node);
-        auto const strengths = mutual_.strengths_of(node);
-        for (std::size_t k = 0; k < alters.size(); ++k) {
-            invested_[alters[k]] = strengths[k] / totals_[node];
-        }
-        result_.clear();
-        for (NodeId const alter : alters) {
-            double sum = invested_[alter];
-            auto const thirds = mutual_.of(alter);
-            auto const third_strengths = mutual_.strengths_of(alter);
-            // p_iq is 0 for every q that is not an alter of the node, the node itself included.
-            for (std::size_t k = 0; k < thirds.size(); ++k) {
-                double const invested = invested_[thirds[k]];
-                if (invested > 0) {
-                    sum += invested * third_strengths[k] / totals_[thirds[k]];
-                }
-            }
-            result_.push_back(sum * sum);
-        }
-        for (NodeId const alter : alters) {
-            invested_[alter] = 0;
-        }
-        return result_;
+/// 1 / total, 0 for nodes whose ties have no strength.
+std::vector<double> inverses(std::vector<double> totals) {
+    for (double& total : totals) {
+        total = total > 0 ? 1.0 / total : 0.0;
     }
+    return totals;
+}
 
-  private:
-    SimpleRows const& mutual_;
-    std::vector<double> const& totals_;
-    std::vector<double> invested_; ///< p_iq of the node at hand
-    std::vector<double> result_;
+/// By edge i, j: v_ij + sum over q of v_iq v_qj / t_q, t_q the total of q. It is the same from both ends, and
+/// divided by t_i it is the bracket of c_ij: one number an edge serves both its nodes.
+std::vector<double> bound_strengths(MutualEdges const& edges, std::vector<double> const& inverse_totals,
+                                    RunContext const& context) {
+    std::vector<double> bound(edges.edge_count(), 0.0);
+    for_each_triangle(edges, context, [&](Triangle const& t) {
+        double const uv = edges.strength(t.uv);
+        double const uw = edges.strength(t.uw);
+        double const vw = edges.strength(t.vw);
+        bound[t.uv] += uw * vw * inverse_totals[t.w];
+        bound[t.uw] += uv * vw * inverse_totals[t.v];
+        bound[t.vw] += uv * uw * inverse_totals[t.u];
+    });
+    for (std::uint64_t edge = 0; edge < edges.edge_count(); ++edge) {
+        bound[edge] += edges.strength(edge);
+    }
+    return bound;
+}
+
+double square(double x) {
+    return x * x;
+}
+
+/// What both measures are made of.
+struct Investments {
+    MutualEdges edges;
+    std::vector<double> inverse_totals; ///< by rank
+    std::vector<double> bound;          ///< by edge
+    std::vector<double> constraints;    ///< by rank
 };
 
-double hierarchy_of(std::vector<double> const& parts, double total) {
-    if (parts.size() == 1) {
-        return 1.0;
+Investments investments(Network const& network, bool unweighted, std::string_view measure,
+                        RunContext const& context) {
+    if (!unweighted) {
+        refuse_unusable_strengths(network, measure);
     }
-    auto const count = static_cast<double>(parts.size());
-    double sum = 0;
-    for (double const part : parts) {
-        double const ratio = part * count / total;
-        sum += ratio > 0 ? ratio * std::log(ratio) : 0.0;
+    Investments result;
+    result.edges = mutual_edges(network, unweighted ? EdgeStrengths::unweighted : EdgeStrengths::by_strength);
+    result.inverse_totals = inverses(result.edges.totals());
+    result.bound = bound_strengths(result.edges, result.inverse_totals, context);
+    result.constraints.assign(result.edges.rank_count(), 0.0);
+    result.edges.for_each_edge([&](Rank lower, Rank upper, std::uint64_t edge) {
+        result.constraints[lower] += square(result.bound[edge] * result.inverse_totals[lower]);
+        result.constraints[upper] += square(result.bound[edge] * result.inverse_totals[upper]);
+    });
+    return result;
+}
+
+/// By node: `values` of its rank, blank where its ties have no strength.
+NodeValues by_node(Investments const& found, std::vector<double> const& values) {
+    NodeValues result(values.size(), std::numeric_limits<double>::quiet_NaN());
+    for (Rank rank = 0; rank < found.edges.rank_count(); ++rank) {
+        if (found.inverse_totals[rank] > 0) {
+            result[found.edges.node[rank]] = values[rank];
+        }
     }
-    return sum / (count * std::log(count));
+    return result;
 }
 
 } // namespace
 
-ConstraintValues constraint(Network const& network, bool unweighted, RunContext const& context) {
-    if (!unweighted) {
-        refuse_unusable_strengths(network, "constraint");
+NodeValues constraint(Network const& network, bool unweighted, RunContext const& context) {
+    auto found = investments(network, unweighted, "constraint", context);
+    std::vector<double>().swap(found.bound);
+    return by_node(found, found.constraints);
+}
+
+NodeValues hierarchy(Network const& network, bool unweighted, RunContext const& context) {
+    auto const found = investments(network, unweighted, "hierarchy", context);
+    auto const& edges = found.edges;
+    // Sum of r ln r, r a part's share of the constraint times the number of parts.
+    std::vector<double> values(edges.rank_count(), 0.0);
+    auto const add_part = [&](Rank rank, double bound) {
+        double const part = square(bound * found.inverse_totals[rank]);
+        double const ratio = part * edges.alters[rank] / found.constraints[rank];
+        values[rank] += ratio > 0 ? ratio * std::log(ratio) : 0.0;
+    };
+    edges.for_each_edge([&](Rank lower, Rank upper, std::uint64_t edge) {
+        add_part(lower, found.bound[edge]);
+        add_part(upper, found.bound[edge]);
+    });
+    for (Rank rank = 0; rank < edges.rank_count(); ++rank) {
+        double const count = edges.alters[rank];
+        values[rank] = count == 1 ? 1.0 : values[rank] / (count * std::log(count));
     }
-    auto const mutual = mutual_rows(network, unweighted);
-    auto const totals = mutual.totals();
-    NodeValues const blank(network.node_count(), std::numeric_limits<double>::quiet_NaN());
-    ConstraintValues values{blank, blank};
-    for_each_chunk(context, network.node_count(), coarse_chunk(network.node_count()),
-                   [&](std::size_t begin, std::size_t end, std::size_t) {
-                       AlterConstraints alters(mutual, totals);
-                       for (auto node = static_cast<NodeId>(begin); node < end; ++node) {
-                           context.check_stop();
-                           if (!(totals[node] > 0)) {
-                               continue;
-                           }
-                           auto const& parts = alters.of(node);
-                           double total = 0;
-                           for (double const part : parts) {
-                               total += part;
-                           }
-                           values.constraint[node] = total;
-                           values.hierarchy[node] = hierarchy_of(parts, total);
-                       }
-                   });
-    return values;
+    return by_node(found, values);
 }
 
 } // namespace cospread

@@ -1,7 +1,7 @@
 #include "core/brokerage/effective_size.h"
 
-#include "core/base/parallel.h"
 #include "core/network/simple_rows.h"
+#include "core/network/triangles.h"
 
 #include <algorithm>
 #include <limits>
@@ -10,31 +10,32 @@ namespace cospread {
 
 namespace {
 
-/// 1 over the largest strength of each row, 0 for rows without a positive one.
-std::vector<double> inverse_maxima(SimpleRows const& rows) {
-    std::vector<double> result(rows.node_count(), 0.0);
-    for (NodeId node = 0; node < rows.node_count(); ++node) {
-        auto const strengths = rows.strengths_of(node);
-        double const largest = strengths.empty() ? 0.0 : std::ranges::max(strengths);
-        result[node] = largest > 0 ? 1.0 / largest : 0.0;
+/// By rank: 1 over the largest strength at the node, 0 where none is positive.
+std::vector<double> inverse_maxima(MutualEdges const& edges) {
+    std::vector<double> result(edges.rank_count(), 0.0);
+    edges.for_each_edge([&](Rank lower, Rank upper, std::uint64_t edge) {
+        result[lower] = std::max(result[lower], edges.strength(edge));
+        result[upper] = std::max(result[upper], edges.strength(edge));
+    });
+    for (double& value : result) {
+        value = value > 0 ? 1.0 / value : 0.0;
     }
     return result;
 }
 
-/// Sum over the alters j of `node` of sum_{q != node,j} v_iq m_jq. `own` holds v_iq of the node, 0 elsewhere.
-double redundancy(SimpleRows const& mutual, std::vector<double> const& scale, std::vector<double> const& own,
-                  NodeId node) {
-    double sum = 0;
-    for (NodeId const alter : mutual.of(node)) {
-        auto const thirds = mutual.of(alter);
-        auto const strengths = mutual.strengths_of(alter);
-        double part = 0;
-        for (std::size_t k = 0; k < thirds.size(); ++k) {
-            part += own[thirds[k]] * strengths[k];
-        }
-        sum += part * scale[alter];
-    }
-    return sum;
+/// By rank: sum over the alters j of i of sum_{q != i,j} v_iq m_jq.
+std::vector<double> redundancies(MutualEdges const& edges, RunContext const& context) {
+    auto const scale = inverse_maxima(edges);
+    std::vector<double> sums(edges.rank_count(), 0.0);
+    for_each_triangle(edges, context, [&](Triangle const& t) {
+        double const uv = edges.strength(t.uv);
+        double const uw = edges.strength(t.uw);
+        double const vw = edges.strength(t.vw);
+        sums[t.u] += vw * (uw * scale[t.v] + uv * scale[t.w]);
+        sums[t.v] += uw * (vw * scale[t.u] + uv * scale[t.w]);
+        sums[t.w] += uv * (vw * scale[t.u] + uw * scale[t.v]);
+    });
+    return sums;
 }
 
 } // namespace
@@ -43,32 +44,20 @@ EffectiveSizeValues effective_size(Network const& network, bool unweighted, RunC
     if (!unweighted) {
         refuse_unusable_strengths(network, "effective size");
     }
-    auto const mutual = mutual_rows(network, unweighted);
-    auto const totals = mutual.totals();
-    auto const scale = inverse_maxima(mutual);
+    auto const edges =
+        mutual_edges(network, unweighted ? EdgeStrengths::unweighted : EdgeStrengths::by_strength);
+    auto const totals = edges.totals();
+    auto const redundancy = redundancies(edges, context);
     NodeValues const blank(network.node_count(), std::numeric_limits<double>::quiet_NaN());
     EffectiveSizeValues values{blank, blank};
-    for_each_chunk(context, network.node_count(), coarse_chunk(network.node_count()),
-                   [&](std::size_t begin, std::size_t end, std::size_t) {
-                       std::vector<double> own(mutual.node_count(), 0.0);
-                       for (auto node = static_cast<NodeId>(begin); node < end; ++node) {
-                           context.check_stop();
-                           if (!(totals[node] > 0)) {
-                               continue;
-                           }
-                           auto const alters = mutual.of(node);
-                           for (std::size_t k = 0; k < alters.size(); ++k) {
-                               own[alters[k]] = mutual.strengths_of(node)[k];
-                           }
-                           auto const count = static_cast<double>(alters.size());
-                           double const size = count - redundancy(mutual, scale, own, node) / totals[node];
-                           values.effective_size[node] = size;
-                           values.efficiency[node] = size / count;
-                           for (NodeId const alter : alters) {
-                               own[alter] = 0;
-                           }
-                       }
-                   });
+    for (Rank rank = 0; rank < edges.rank_count(); ++rank) {
+        if (totals[rank] > 0) {
+            double const count = edges.alters[rank];
+            double const size = count - redundancy[rank] / totals[rank];
+            values.effective_size[edges.node[rank]] = size;
+            values.efficiency[edges.node[rank]] = size / count;
+        }
+    }
     return values;
 }
 

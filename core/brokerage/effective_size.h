@@ -14,9 +14,10 @@ struct EffectiveSizeValues {
 /// and m_jq = v_jq / max_r v_jr: how many contacts remain when those who know each other count once.
 /// Undirected and unweighted it is d - 2t/d with t ties among d alters (Borgatti 1997). Efficiency =
 /// effective size / number of alters. Unit: alters. Blank for nodes without alters or whose ties all have
-/// strength 0. `unweighted` counts every tie 1. Cost: O(sum of squared degrees), parallel over nodes. Throws
-/// AnalysisError naming the first tie with a negative strength. Source: Burt 1992, Structural Holes, ch. 2
-/// (ISBN 978-0674843714). Each corner of a triangle has 2 - 2/2 = 1, the centre of a star with k leaves k.
+/// strength 0. `unweighted` counts every tie 1. Cost: O(m^1.5) at most, in practice little more than O(m).
+/// Throws AnalysisError naming the first tie with a negative strength. Source: Burt 1992, Structural Holes,
+/// ch. 2 (ISBN 978-0674843714). Each corner of a triangle has 2 - 2/2 = 1, the centre of a star with k leaves
+/// k.
 [[nodiscard]] EffectiveSizeValues effective_size(Network const& network, bool unweighted,
                                                  RunContext const& context);
 

@@ -14,7 +14,10 @@
 #include "core/centrality/information.h"
 #include "core/centrality/katz.h"
 #include "core/centrality/pagerank.h"
+#include "core/centrality/sampled_betweenness.h"
+#include "core/centrality/sampled_closeness.h"
 #include "core/centrality/strength.h"
+#include "core/centrality/stress.h"
 #include "core/network/nodes_named.h"
 
 namespace cospread {
@@ -71,12 +74,17 @@ Row closeness_row(std::string_view key, std::string_view title, std::string_view
     row.parameters = {{.key = "scaling",
                        .meaning = "compared with the nodes reached, or with all nodes",
                        .choices = {"component", "wasserman_faust"}}};
-    row.compute = [direction](Network const& network, MeasureOptions const& options,
-                              RunContext const& context) {
+    auto const scaling = [](MeasureOptions const& options) {
         bool const whole =
             options.parameters.is_set("scaling") && options.parameters.word("scaling") == "wasserman_faust";
-        return closeness(network, options, direction,
-                         whole ? ClosenessScaling::wasserman_faust : ClosenessScaling::component, context);
+        return whole ? ClosenessScaling::wasserman_faust : ClosenessScaling::component;
+    };
+    row.compute = [=](Network const& network, MeasureOptions const& options, RunContext const& context) {
+        return closeness(network, options, direction, scaling(options), context);
+    };
+    row.sample = [=](Network const& network, MeasureOptions const& options, double epsilon,
+                     RunContext const& context) {
+        return sampled_closeness(network, options, direction, scaling(options), epsilon, context);
     };
     return row;
 }
@@ -266,7 +274,17 @@ std::vector<NodeMeasure> const& centrality_measures() {
          .cost = MeasureCost::nodes_times_ties,
          .by_length = true,
          .normalises = true,
-         .compute = betweenness},
+         .compute = betweenness,
+         .sample = sampled_betweenness},
+        {.key = "stress",
+         .title = "Stress",
+         .meaning = "Number of shortest paths between other nodes that run through the node.",
+         .unit = "paths",
+         .cost_words = "O(n m)",
+         .source = "Shimbel 1953, doi:10.1007/BF02476438",
+         .cost = MeasureCost::nodes_times_ties,
+         .compute = [](Network const& network, MeasureOptions const&,
+                       RunContext const& context) { return stress(network, context); }},
         {.key = "eccentricity",
          .title = "Eccentricity",
          .meaning = "Distance from the node to the farthest node that it reaches.",

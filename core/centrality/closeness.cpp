@@ -6,7 +6,7 @@ namespace cospread {
 
 NodeValues closeness(Network const& network, MeasureOptions const& options, PathDirection direction,
                      ClosenessScaling scaling, RunContext const& context) {
-    auto const sums = distance_sums(path_arcs(network, options, direction), "closeness", context);
+    auto const sums = distance_sums(network, options, direction, "closeness", context);
     NodeValues values(network.node_count(), 0.0);
     double const others = static_cast<double>(network.node_count()) - 1;
     for (NodeId node = 0; node < network.node_count(); ++node) {

@@ -2,42 +2,34 @@
 
 #include "core/base/parallel.h"
 #include "core/base/progress_count.h"
+#include "core/centrality/hop_sums.h"
 #include "core/centrality/path_search.h"
+
+#include <algorithm>
 
 namespace cospread {
 
 namespace {
 
-void add_source(HopSearch const& search, NodeId source, DistanceSums& sums) {
-    auto const& levels = search.levels();
-    for (std::size_t level = 1; level + 1 < levels.size(); ++level) {
-        auto const count = static_cast<double>(levels[level + 1] - levels[level]);
-        sums.sum[source] += count * static_cast<double>(level);
-        sums.inverse_sum[source] += count / static_cast<double>(level);
-    }
-    sums.reached[source] = static_cast<double>(search.order().size() - 1);
-}
-
-void add_source(LengthSearch const& search, NodeId source, DistanceSums& sums) {
-    for (NodeId const node : search.order()) {
-        if (node != source) {
-            sums.sum[source] += search.distance(node);
-            sums.inverse_sum[source] += 1.0 / search.distance(node);
-        }
-    }
-    sums.reached[source] = static_cast<double>(search.order().size() - 1);
-}
-
-template<class Search>
-DistanceSums summed(PathArcs const& arcs, std::string_view words, RunContext const& context) {
-    std::size_t const nodes = arcs.node_count();
-    DistanceSums sums{std::vector<double>(nodes), std::vector<double>(nodes), std::vector<double>(nodes)};
+DistanceSums length_sums(PathGraph const& graph, std::string_view words, RunContext const& context) {
+    std::size_t const nodes = graph.node_count();
+    DistanceSums sums(nodes);
     ProgressCount progress(context, nodes, words);
     for_each_chunk(context, nodes, coarse_chunk(nodes), [&](std::size_t begin, std::size_t end, std::size_t) {
-        Search search(arcs);
+        LengthSearch search(graph);
         for (std::size_t source = begin; source < end; ++source) {
             search.run(static_cast<NodeId>(source));
-            add_source(search, static_cast<NodeId>(source), sums);
+            NodeId const node = graph.node[source];
+            for (NodeId const other : search.order()) {
+                if (other != source) {
+                    double const distance = search.distance(other);
+                    sums.sum[node] += distance;
+                    sums.square_sum[node] += distance * distance;
+                    sums.inverse_sum[node] += 1.0 / distance;
+                }
+            }
+            sums.reached[node] = static_cast<double>(search.order().size() - 1);
+            sums.farthest[node] = search.distance(search.order().back());
             progress.advance();
         }
     });
@@ -46,8 +38,16 @@ DistanceSums summed(PathArcs const& arcs, std::string_view words, RunContext con
 
 } // namespace
 
-DistanceSums distance_sums(PathArcs const& arcs, std::string_view words, RunContext const& context) {
-    return arcs.hops() ? summed<HopSearch>(arcs, words, context) : summed<LengthSearch>(arcs, words, context);
+DistanceSums distance_sums(Network const& network, MeasureOptions const& options, PathDirection direction,
+                           std::string_view words, RunContext const& context) {
+    auto const graph = path_graph(path_arcs(network, options, direction));
+    if (!graph.hops()) {
+        return length_sums(graph, words, context);
+    }
+    if (!network.directed()) {
+        return hop_sums(graph, graph, words, context);
+    }
+    return hop_sums(graph, reversed(graph), words, context);
 }
 
 } // namespace cospread

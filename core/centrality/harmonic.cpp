@@ -6,8 +6,7 @@ namespace cospread {
 
 NodeValues harmonic(Network const& network, MeasureOptions const& options, PathDirection direction,
                     RunContext const& context) {
-    auto values =
-        distance_sums(path_arcs(network, options, direction), "harmonic centrality", context).inverse_sum;
+    auto values = distance_sums(network, options, direction, "harmonic centrality", context).inverse_sum;
     if (options.normalized) {
         double const others = static_cast<double>(network.node_count()) - 1;
         for (double& value : values) {

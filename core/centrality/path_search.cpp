@@ -6,38 +6,10 @@
 
 namespace cospread {
 
-HopSearch::HopSearch(PathArcs const& arcs)
-    : rows_(*arcs.rows)
-    , seen_in_(arcs.node_count(), 0) {
-    order_.reserve(arcs.node_count());
-}
-
-void HopSearch::run(NodeId source) {
-    ++run_;
-    order_.assign(1, source);
-    levels_.assign(1, 0);
-    seen_in_[source] = run_;
-    std::size_t begin = 0;
-    while (begin < order_.size()) {
-        std::size_t const end = order_.size();
-        levels_.push_back(end);
-        for (; begin < end; ++begin) {
-            NodeId const node = order_[begin];
-            for (std::uint64_t arc = rows_.offsets[node]; arc < rows_.offsets[node + 1]; ++arc) {
-                NodeId const next = rows_.nodes[arc];
-                if (seen_in_[next] != run_) {
-                    seen_in_[next] = run_;
-                    order_.push_back(next);
-                }
-            }
-        }
-    }
-}
-
-LengthSearch::LengthSearch(PathArcs const& arcs)
-    : arcs_(arcs)
-    , distance_(arcs.node_count(), std::numeric_limits<double>::infinity()) {
-    order_.reserve(arcs.node_count());
+LengthSearch::LengthSearch(PathGraph const& graph)
+    : graph_(graph)
+    , distance_(graph.node_count(), std::numeric_limits<double>::infinity()) {
+    order_.reserve(graph.node_count());
 }
 
 void LengthSearch::run(NodeId source) {
@@ -48,7 +20,6 @@ void LengthSearch::run(NodeId source) {
     heap_.clear();
     distance_[source] = 0;
     heap_.emplace_back(0.0, source);
-    auto const& rows = *arcs_.rows;
     while (!heap_.empty()) {
         std::ranges::pop_heap(heap_, std::greater<>{});
         auto const [distance, node] = heap_.back();
@@ -57,9 +28,9 @@ void LengthSearch::run(NodeId source) {
             continue;
         }
         order_.push_back(node);
-        for (std::uint64_t arc = rows.offsets[node]; arc < rows.offsets[node + 1]; ++arc) {
-            double const through = distance + arcs_.lengths[arc];
-            NodeId const next = rows.nodes[arc];
+        for (std::uint64_t arc = graph_.offsets[node]; arc < graph_.offsets[node + 1]; ++arc) {
+            double const through = distance + graph_.length[arc];
+            NodeId const next = graph_.to[arc];
             if (through < distance_[next]) {
                 distance_[next] = through;
                 heap_.emplace_back(through, next);

@@ -62,24 +62,39 @@ std::string json_number(double value) {
     return std::isfinite(value) ? format_number(value) : "null";
 }
 
-void Table::add_texts(std::string name, std::vector<std::string> values) {
-    if (!columns_.empty() && values.size() != row_count()) {
-        throw std::logic_error("column " + name + " has another length than the table");
+std::size_t Table::TableColumn::size() const {
+    if (auto const* ids = std::get_if<Network const*>(&values)) {
+        return (*ids)->node_count();
     }
-    columns_.push_back({std::move(name), std::move(values)});
+    return is_number() ? std::get<1>(values).size() : std::get<0>(values).size();
+}
+
+std::string_view Table::TableColumn::text(std::size_t row) const {
+    auto const* ids = std::get_if<Network const*>(&values);
+    return ids != nullptr ? (*ids)->id(static_cast<NodeId>(row)) : std::string_view(std::get<0>(values)[row]);
+}
+
+void Table::add(TableColumn column) {
+    if (!columns_.empty() && column.size() != row_count()) {
+        throw std::logic_error("column " + column.name + " has another length than the table");
+    }
+    columns_.push_back(std::move(column));
+}
+
+void Table::add_texts(std::string name, std::vector<std::string> values) {
+    add({std::move(name), std::move(values)});
+}
+
+void Table::add_ids(Network const& network) {
+    add({"id", &network});
 }
 
 void Table::add_numbers(std::string name, std::vector<double> values) {
-    if (!columns_.empty() && values.size() != row_count()) {
-        throw std::logic_error("column " + name + " has another length than the table");
-    }
-    columns_.push_back({std::move(name), std::move(values)});
+    add({std::move(name), std::move(values)});
 }
 
 std::size_t Table::row_count() const {
-    return columns_.empty()
-               ? 0
-               : std::visit([](auto const& values) { return values.size(); }, columns_[0].values);
+    return columns_.empty() ? 0 : columns_[0].size();
 }
 
 template<class WriteRow>
@@ -104,8 +119,7 @@ void Table::write_csv(std::ostream& stream, RunContext const& context) const {
             if (&column != &columns_.front()) {
                 line += ',';
             }
-            auto const* texts = std::get_if<0>(&column.values);
-            line += texts != nullptr ? csv_text((*texts)[row]) : csv_number(std::get<1>(column.values)[row]);
+            line += column.is_number() ? csv_number(column.number(row)) : csv_text(column.text(row));
         }
         // A record of one empty field must not read as a blank line.
         stream << (line.empty() ? "\"\"" : line) << '\n';
@@ -121,12 +135,12 @@ void Table::write_json(std::ostream& stream, RunContext const& context) const {
     for_each_row(context, [&](std::size_t row) {
         stream << (row > 0 ? ",\n" : "\n");
         for (std::size_t index = 0; index < columns_.size(); ++index) {
-            auto const& values = columns_[index].values;
+            auto const& column = columns_[index];
             stream << keys[index];
-            if (auto const* texts = std::get_if<0>(&values)) {
-                stream << ((*texts)[row].empty() ? "null" : json_text((*texts)[row]));
+            if (column.is_number()) {
+                stream << json_number(column.number(row));
             } else {
-                stream << json_number(std::get<1>(values)[row]);
+                stream << (column.text(row).empty() ? "null" : json_text(column.text(row)));
             }
         }
         stream << '}';
@@ -136,12 +150,12 @@ void Table::write_json(std::ostream& stream, RunContext const& context) const {
 
 std::vector<std::string> Table::text_cells(TableColumn const& column) const {
     std::vector<std::string> cells{printable(column.name)};
-    if (auto const* texts = std::get_if<0>(&column.values)) {
-        std::ranges::transform(*texts, std::back_inserter(cells), [](std::string const& text) {
-            return text.empty() ? std::string("-") : printable(text);
-        });
-    } else {
-        std::ranges::transform(std::get<1>(column.values), std::back_inserter(cells), short_number);
+    for (std::size_t row = 0; row < column.size(); ++row) {
+        if (column.is_number()) {
+            cells.push_back(short_number(column.number(row)));
+        } else {
+            cells.push_back(column.text(row).empty() ? std::string("-") : printable(column.text(row)));
+        }
     }
     return cells;
 }
@@ -161,7 +175,7 @@ void Table::write_text(std::ostream& stream, RunContext const& context) const {
         for (std::size_t index = 0; index < columns_.size(); ++index) {
             auto const& cell = cells[index][line];
             std::string const padding(widths[index] - width_of(cell), ' ');
-            bool const right = std::holds_alternative<std::vector<double>>(columns_[index].values);
+            bool const right = columns_[index].is_number();
             bool const last = index + 1 == columns_.size();
             stream << (index > 0 ? "  " : "") << (right ? padding + cell : last ? cell : cell + padding);
         }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/run_context.h"
+#include "core/network/network.h"
 
 #include <cstddef>
 #include <iosfwd>
@@ -15,6 +16,8 @@ namespace cospread::cli {
 class Table {
   public:
     void add_texts(std::string name, std::vector<std::string> values);
+    /// The column `id`: the nodes of the network, which must outlive the table.
+    void add_ids(Network const& network);
     void add_numbers(std::string name, std::vector<double> values);
 
     [[nodiscard]] std::size_t row_count() const;
@@ -34,8 +37,17 @@ class Table {
   private:
     struct TableColumn {
         std::string name;
-        std::variant<std::vector<std::string>, std::vector<double>> values;
+        std::variant<std::vector<std::string>, std::vector<double>, Network const*> values;
+
+        [[nodiscard]] bool is_number() const { return values.index() == 1; }
+
+        [[nodiscard]] std::size_t size() const;
+        [[nodiscard]] std::string_view text(std::size_t row) const;
+
+        [[nodiscard]] double number(std::size_t row) const { return std::get<1>(values)[row]; }
     };
+
+    void add(TableColumn column);
 
     template<class WriteRow>
     void for_each_row(RunContext const& context, WriteRow const& write_row) const;

@@ -150,6 +150,24 @@ std::vector<std::string> DataPackage::resource_names() const {
     return names;
 }
 
+bool DataPackage::has_foreign_key(std::string_view from, std::string_view to) const {
+    json const target(to);
+    for (auto const& entry : (*json_)["resources"]) {
+        if (!entry.is_object() || entry.value("name", json()) != json(from)) {
+            continue;
+        }
+        json const schema = entry.value("schema", json());
+        json const keys = schema.is_object() ? schema.value("foreignKeys", json()) : json();
+        for (auto const& key : keys.is_array() ? keys : json::array()) {
+            json const reference = key.is_object() ? key.value("reference", json()) : json();
+            if (reference.is_object() && reference.value("resource", json()) == target) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 std::string DataPackage::sha256() const {
     Sha256 hash;
     hash.add(json_hash_);
@@ -197,6 +215,9 @@ Network read_package_network(DataPackage const& package, ReadOptions const& opti
     bool const two_mode = package.truth("two_mode");
     import.builder().set_two_mode(two_mode);
     read_tie_rows(ties.table(), find_tie_columns(ties.table(), options), !two_mode, import, context);
+    if (import.unknown_ends() > 0 && package.has_foreign_key("ties", "nodes")) {
+        throw InputError(report.rejected(), report.rejected_count());
+    }
     report.encoding = ties.encoding();
     report.separator = std::string(1, ties.table().separator());
     report.sha256 = package.sha256();

@@ -41,6 +41,9 @@ class DataPackage {
 
     [[nodiscard]] std::vector<std::string> resource_names() const;
 
+    /// Whether the schema of the resource `from` says that a column of it holds keys of the resource `to`.
+    [[nodiscard]] bool has_foreign_key(std::string_view from, std::string_view to) const;
+
     /// SHA-256 over datapackage.json and its files, in the order of the resources.
     [[nodiscard]] std::string sha256() const;
 
@@ -58,7 +61,8 @@ class DataPackage {
 [[nodiscard]] bool looks_like_package(InputBytes const& input);
 
 /// The network of a package: resource `nodes` (column `id`) and resource `ties`. A tie to a node that `nodes`
-/// lacks is set aside.
+/// lacks is set aside; where the package promises that there is none (`foreignKeys`), the package is wrong:
+/// InputError with each such tie.
 [[nodiscard]] Network read_package_network(DataPackage const& package, ReadOptions const& options,
                                            ImportReport& report, RunContext const& context);
 

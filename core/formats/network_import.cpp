@@ -21,6 +21,7 @@ std::optional<NodeId> NetworkImport::unknown_end(std::string_view id, Finding pl
     place.remedy = near.empty() ? std::string("Add it to the node list, or correct the id")
                                 : "Did you mean '" + near + "'?";
     reject_tie(std::move(place));
+    ++unknown_ends_;
     return std::nullopt;
 }
 

@@ -45,6 +45,9 @@ class NetworkImport {
         return known ? known : unknown_end(id, place());
     }
 
+    /// How many ties were set aside because the node list lacks an end.
+    [[nodiscard]] std::uint64_t unknown_ends() const { return unknown_ends_; }
+
     /// Sets a record of a tie aside.
     void reject_tie(Finding finding);
 
@@ -75,6 +78,7 @@ class NetworkImport {
     bool last_relation_wanted_ = true;
     std::uint64_t good_ = 0;
     std::uint64_t rejected_ = 0;
+    std::uint64_t unknown_ends_ = 0;
 };
 
 } // namespace cospread

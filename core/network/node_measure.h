@@ -32,6 +32,20 @@ enum class MeasureCost : std::uint8_t { linear, nodes_times_ties, more };
 /// One value a node; NaN where undefined (shown blank, never 0).
 using NodeValues = std::vector<double>;
 
+/// One value a tie, in the order of the ties; NaN where undefined.
+using TieValues = std::vector<double>;
+
+/// With this chance the interval of every node holds its exact value, where values are sampled.
+constexpr double sampling_certainty = 0.9;
+
+/// Estimates of a measure of the nodes, with the interval in which each exact value lies.
+struct SampledValues {
+    NodeValues value;
+    NodeValues low;
+    NodeValues high;
+    std::uint64_t samples = 0;
+};
+
 /// A row of a catalogue of node measures. Drives the command line, the studio, the help and the property
 /// tests.
 struct NodeMeasure {
@@ -49,6 +63,10 @@ struct NodeMeasure {
     bool more_is_first = true; ///< false where a small value ranks first (constraint)
     std::vector<ParameterRow> parameters = {};
     std::function<NodeValues(Network const&, MeasureOptions const&, RunContext const&)> compute = {};
+    /// Estimates within an error on the normalised scale, for all nodes with sampling_certainty; empty where
+    /// the measure is only ever computed exactly.
+    std::function<SampledValues(Network const&, MeasureOptions const&, double, RunContext const&)> sample =
+        {};
 };
 
 } // namespace cospread

@@ -268,7 +268,7 @@ BOOST_AUTO_TEST_CASE(undirected_ties_and_pairs_of_arcs_give_the_same_in_every_di
         std::string_view const key = request.row->key;
         // Counted twice: both arcs count, and pairs of nodes are ordered in a directed network.
         bool const counted_twice = key == "degree" || key == "strength" || key == "coreness" ||
-                                   (key == "betweenness" && !request.options.normalized);
+                                   key == "stress" || (key == "betweenness" && !request.options.normalized);
         double const factor = counted_twice ? 2 : 1;
         if (kind == LinkKind::directed) {
             return;

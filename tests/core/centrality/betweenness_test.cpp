@@ -1,9 +1,12 @@
 #include "core/base/error.h"
+#include "core/base/random.h"
 #include "core/centrality/betweenness.h"
+#include "core/centrality/distance_sums.h"
+#include "core/centrality/edge_betweenness.h"
 #include "tests/support/check_values.h"
+#include "tests/support/path_enumeration.h"
 #include "tests/support/weighted_networks.h"
 
-#include <algorithm>
 #include <limits>
 
 using namespace cospread;
@@ -18,79 +21,41 @@ NodeValues betweenness_of(Network const& network, PathLengths lengths = PathLeng
     return betweenness(network, {.path_lengths = lengths, .normalized = normalized}, {});
 }
 
-/// Betweenness by its definition: walks every path without repeated nodes and keeps the shortest.
-class PathEnumeration {
-  public:
-    PathEnumeration(Network const& network, bool by_weight)
-        : network_(network)
-        , by_weight_(by_weight) {}
-
-    NodeValues values() {
-        NodeId const nodes = network_.node_count();
-        NodeValues sums(nodes, 0.0);
-        for (NodeId s = 0; s < nodes; ++s) {
-            for (NodeId t = 0; t < nodes; ++t) {
-                if (s != t) {
-                    add_pair(s, t, sums);
-                }
-            }
+/// A tree of rings, triangles and single ties: many blocks that share cut points.
+std::vector<Link> cactus(std::uint64_t seed, NodeId nodes) {
+    RandomStream stream(seed, 0);
+    std::vector<Link> links;
+    NodeId next = 1;
+    while (next < nodes) {
+        auto const at = static_cast<NodeId>(stream.below(next));
+        auto const size = static_cast<NodeId>(1 + stream.below(4));
+        NodeId previous = at;
+        for (NodeId k = 0; k < size && next < nodes; ++k) {
+            links.push_back({previous, next, 1 + static_cast<double>(stream.below(3))});
+            previous = next++;
         }
-        for (double& sum : sums) {
-            sum /= network_.directed() ? 1 : 2;
-        }
-        return sums;
-    }
-
-  private:
-    void add_pair(NodeId source, NodeId target, NodeValues& sums) {
-        shortest_ = std::numeric_limits<double>::infinity();
-        paths_ = 0;
-        through_.assign(network_.node_count(), 0.0);
-        trail_.assign(1, source);
-        walk(target, 0);
-        for (NodeId node = 0; node < network_.node_count(); ++node) {
-            sums[node] += paths_ > 0 ? through_[node] / paths_ : 0.0;
+        if (previous != at && stream.below(3) > 0) {
+            links.push_back({previous, at, 1});
         }
     }
+    return links;
+}
 
-    void walk(NodeId target, double length) {
-        NodeId const node = trail_.back();
-        if (node == target) {
-            arrive(length);
-            return;
-        }
-        auto const arcs = network_.out(node);
-        for (std::size_t k = 0; k < arcs.size(); ++k) {
-            if (std::ranges::find(trail_, arcs.nodes[k]) == trail_.end()) {
-                trail_.push_back(arcs.nodes[k]);
-                walk(target, length + (by_weight_ ? network_.weight(arcs.ties[k]) : 1.0));
-                trail_.pop_back();
-            }
-        }
+std::vector<Link> both_ways(std::vector<Link> const& links) {
+    auto arcs = links;
+    for (auto const& link : links) {
+        arcs.push_back({link.to, link.from, link.weight});
     }
+    return arcs;
+}
 
-    void arrive(double length) {
-        if (length > shortest_ * (1 + 1e-12)) {
-            return;
-        }
-        if (length < shortest_ * (1 - 1e-12)) {
-            shortest_ = length;
-            paths_ = 0;
-            std::ranges::fill(through_, 0.0);
-        }
-        ++paths_;
-        for (std::size_t k = 1; k + 1 < trail_.size(); ++k) {
-            ++through_[trail_[k]];
-        }
+double sum_of(std::vector<double> const& values) {
+    double sum = 0;
+    for (double const value : values) {
+        sum += value;
     }
-
-    Network const& network_;
-    bool by_weight_;
-    double shortest_ = 0;
-    double paths_ = 0;
-    std::vector<double> through_;
-    std::vector<NodeId> trail_;
-};
+    return sum;
+}
 
 } // namespace
 
@@ -136,11 +101,56 @@ BOOST_AUTO_TEST_CASE(equals_the_enumeration_of_all_paths_on_random_multigraphs) 
         for (auto const kind : {LinkKind::undirected, LinkKind::directed}) {
             auto const network = network_of(nodes, links, kind, true);
             BOOST_TEST_CONTEXT("seed " << seed) {
-                check_values(betweenness_of(network), PathEnumeration(network, false).values());
+                check_values(betweenness_of(network), PathEnumeration(network, false).betweenness());
                 check_values(betweenness_of(network, PathLengths::weight),
-                             PathEnumeration(network, true).values());
+                             PathEnumeration(network, true).betweenness());
             }
         }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(block_by_block_equals_the_network_as_a_whole) {
+    // A directed network with both arcs of every tie is measured as a whole, and counts every pair twice.
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        NodeId const nodes = 60;
+        auto links = cactus(seed, nodes);
+        links.push_back({3, 4, 1}); // perhaps a parallel tie, perhaps a chord
+        for (auto const lengths : {PathLengths::hops, PathLengths::weight}) {
+            auto expected =
+                betweenness_of(network_of(nodes, both_ways(links), LinkKind::directed, true), lengths);
+            for (double& value : expected) {
+                value /= 2;
+            }
+            check_values(betweenness_of(network_of(nodes, links, LinkKind::undirected, true), lengths),
+                         expected);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(sources_that_nobody_reaches_are_folded_without_a_trace) {
+    // A tail of sources with one arc, twins, and a parallel arc: against the enumeration.
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        auto links = random_links(seed, 6, 4 + seed % 8);
+        for (auto const& link :
+             {Link{6, 0}, {7, 0}, {7, 0}, {8, 1}, {8, 2}, {9, 1}, {9, 2}, {10, 2}, {10, 1}, {10, 1}}) {
+            links.push_back(link);
+        }
+        auto const network = network_of(12, links, LinkKind::directed);
+        check_values(betweenness_of(network), PathEnumeration(network, false).betweenness());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(over_all_nodes_it_sums_to_the_inner_nodes_of_the_shortest_paths) {
+    // Large and dense enough for levels to be pulled and for several pieces of work.
+    for (std::uint64_t seed = 1; seed <= 4; ++seed) {
+        NodeId const nodes = 400;
+        auto const network =
+            network_of(nodes, random_links(seed, nodes, 300 * seed * seed), LinkKind::undirected);
+        auto const sums = distance_sums(network, {}, PathDirection::forward, "", {});
+        double const inner = (sum_of(sums.sum) - sum_of(sums.reached)) / 2;
+        BOOST_TEST(sum_of(betweenness_of(network)) == inner, boost::test_tools::tolerance(1e-12));
+        BOOST_TEST(sum_of(edge_betweenness(network, {}, {})) == sum_of(sums.sum) / 2,
+                   boost::test_tools::tolerance(1e-12));
     }
 }
 

@@ -55,6 +55,23 @@ BOOST_AUTO_TEST_CASE(a_folder_and_its_datapackage_are_the_same_input) {
     BOOST_TEST(read_network_file(json, {}, {}).report.sha256 != by_file.report.sha256);
 }
 
+BOOST_AUTO_TEST_CASE(an_unknown_end_breaks_the_promise_of_a_foreign_key) {
+    TemporaryFolder const folder;
+    auto const json = folder.write("datapackage.json", R"({"resources": [
+        {"name": "nodes", "path": "nodes.csv"},
+        {"name": "ties", "path": "ties.csv", "schema": {"foreignKeys": [
+            {"fields": "target", "reference": {"resource": "nodes", "fields": "id"}}]}}]})");
+    folder.write("nodes.csv", "id\na\nb\n");
+    folder.write("ties.csv", "source,target\na,b\nb,x\n");
+    BOOST_CHECK_EXCEPTION(static_cast<void>(read_network_file(json, {}, {})), InputError,
+                          [](InputError const& error) {
+                              auto const& finding = error.findings().front();
+                              return error.total() == 1 && finding.row == 3 && finding.column == "target";
+                          });
+    folder.write("ties.csv", "source,target\na,b\nb,a\n");
+    BOOST_TEST(read_network_file(json, {}, {}).network.tie_count() == 2U);
+}
+
 BOOST_AUTO_TEST_CASE(a_two_mode_package_is_undirected_unless_it_says_otherwise) {
     TemporaryFolder const folder;
     auto const json = folder.write(
