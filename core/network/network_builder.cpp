@@ -37,6 +37,7 @@ TieId NetworkBuilder::tie(TieFacts const& facts) {
     ties_.weight.push_back(facts.weight.value_or(1.0));
     ties_.evidence.push_back(facts.evidence);
     ties_.certainty.push_back(facts.certainty.value_or(std::numeric_limits<double>::quiet_NaN()));
+    ties_.row.push_back(facts.row.value_or(ties_.row.empty() ? 1 : ties_.row.back() + 1));
     any_weight_ = any_weight_ || facts.weight.has_value();
     any_certainty_ = any_certainty_ || facts.certainty.has_value();
     any_relation_ = any_relation_ || !facts.relation.empty();
@@ -148,6 +149,10 @@ Network NetworkBuilder::build(BuildOptions const& options, BuildReport& report) 
     }
     if (!any_certainty_) {
         ties_.certainty.clear();
+    }
+    bool const rows_as_ties = ties_.row.empty() || ties_.row.back() == ties_.row.size();
+    if (rows_as_ties) {
+        ties_.row.clear();
     }
     network.ties_ = std::move(ties_);
     *this = NetworkBuilder();

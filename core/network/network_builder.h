@@ -38,6 +38,7 @@ struct TieFacts {
     std::string_view relation = {};
     Evidence evidence = Evidence::stated;
     std::optional<double> certainty = {};
+    std::optional<std::uint32_t> row = {}; ///< of the input's ties, from 1, rising; none: the next
 };
 
 /// Collects nodes and ties in the order of the input and makes a Network of them. A missing weight among
