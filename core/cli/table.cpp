@@ -31,9 +31,39 @@ std::string csv_text(std::string_view text) {
     return quoted + '"';
 }
 
+/// A number by `of_double`, a count digit by digit.
+std::string number_cell(Number const& value, std::string (*of_double)(double)) {
+    auto const* count = std::get_if<std::uint64_t>(&value);
+    return count != nullptr ? std::to_string(*count) : of_double(std::get<double>(value));
+}
+
 /// Sums of huge strengths leave the range of doubles: undefined, as NaN is.
 std::string csv_number(double value) {
     return std::isfinite(value) ? format_number(value) : std::string();
+}
+
+std::string csv_cell(std::string const& text) {
+    return csv_text(text);
+}
+
+std::string csv_cell(Number const& value) {
+    return number_cell(value, csv_number);
+}
+
+std::string json_cell(std::string const& text) {
+    return text.empty() ? "null" : json_text(text);
+}
+
+std::string json_cell(Number const& value) {
+    return number_cell(value, json_number);
+}
+
+std::string text_cell(std::string const& text) {
+    return text.empty() ? std::string("-") : printable(text);
+}
+
+std::string text_cell(Number const& value) {
+    return number_cell(value, short_number);
 }
 
 /// Characters of a UTF-8 text: bytes that do not continue another.
@@ -62,18 +92,26 @@ std::string json_number(double value) {
     return std::isfinite(value) ? format_number(value) : "null";
 }
 
-void Table::add_texts(std::string name, std::vector<std::string> values) {
-    if (!columns_.empty() && values.size() != row_count()) {
-        throw std::logic_error("column " + name + " has another length than the table");
+void Table::add(TableColumn column, std::size_t size) {
+    if (!columns_.empty() && size != row_count()) {
+        throw std::logic_error("column " + column.name + " has another length than the table");
     }
-    columns_.push_back({std::move(name), std::move(values)});
+    columns_.push_back(std::move(column));
+}
+
+void Table::add_texts(std::string name, std::vector<std::string> values) {
+    std::size_t const size = values.size();
+    add({std::move(name), std::move(values)}, size);
 }
 
 void Table::add_numbers(std::string name, std::vector<double> values) {
-    if (!columns_.empty() && values.size() != row_count()) {
-        throw std::logic_error("column " + name + " has another length than the table");
-    }
-    columns_.push_back({std::move(name), std::move(values)});
+    std::size_t const size = values.size();
+    add({std::move(name), std::move(values)}, size);
+}
+
+void Table::add_exact_numbers(std::string name, std::vector<Number> values) {
+    std::size_t const size = values.size();
+    add({std::move(name), std::move(values)}, size);
 }
 
 std::size_t Table::row_count() const {
@@ -104,8 +142,7 @@ void Table::write_csv(std::ostream& stream, RunContext const& context) const {
             if (&column != &columns_.front()) {
                 line += ',';
             }
-            auto const* texts = std::get_if<0>(&column.values);
-            line += texts != nullptr ? csv_text((*texts)[row]) : csv_number(std::get<1>(column.values)[row]);
+            line += std::visit([row](auto const& values) { return csv_cell(values[row]); }, column.values);
         }
         // A record of one empty field must not read as a blank line.
         stream << (line.empty() ? "\"\"" : line) << '\n';
@@ -121,13 +158,9 @@ void Table::write_json(std::ostream& stream, RunContext const& context) const {
     for_each_row(context, [&](std::size_t row) {
         stream << (row > 0 ? ",\n" : "\n");
         for (std::size_t index = 0; index < columns_.size(); ++index) {
-            auto const& values = columns_[index].values;
-            stream << keys[index];
-            if (auto const* texts = std::get_if<0>(&values)) {
-                stream << ((*texts)[row].empty() ? "null" : json_text((*texts)[row]));
-            } else {
-                stream << json_number(std::get<1>(values)[row]);
-            }
+            stream << keys[index]
+                   << std::visit([row](auto const& values) { return json_cell(values[row]); },
+                                 columns_[index].values);
         }
         stream << '}';
     });
@@ -136,13 +169,13 @@ void Table::write_json(std::ostream& stream, RunContext const& context) const {
 
 std::vector<std::string> Table::text_cells(TableColumn const& column) const {
     std::vector<std::string> cells{printable(column.name)};
-    if (auto const* texts = std::get_if<0>(&column.values)) {
-        std::ranges::transform(*texts, std::back_inserter(cells), [](std::string const& text) {
-            return text.empty() ? std::string("-") : printable(text);
-        });
-    } else {
-        std::ranges::transform(std::get<1>(column.values), std::back_inserter(cells), short_number);
-    }
+    std::visit(
+        [&cells](auto const& values) {
+            for (auto const& value : values) {
+                cells.push_back(text_cell(value));
+            }
+        },
+        column.values);
     return cells;
 }
 
@@ -161,7 +194,7 @@ void Table::write_text(std::ostream& stream, RunContext const& context) const {
         for (std::size_t index = 0; index < columns_.size(); ++index) {
             auto const& cell = cells[index][line];
             std::string const padding(widths[index] - width_of(cell), ' ');
-            bool const right = std::holds_alternative<std::vector<double>>(columns_[index].values);
+            bool const right = !std::holds_alternative<std::vector<std::string>>(columns_[index].values);
             bool const last = index + 1 == columns_.size();
             stream << (index > 0 ? "  " : "") << (right ? padding + cell : last ? cell : cell + padding);
         }

@@ -3,6 +3,7 @@
 #include "core/base/run_context.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <iosfwd>
 #include <string>
 #include <string_view>
@@ -11,11 +12,15 @@
 
 namespace cospread::cli {
 
+/// A number, or a count that keeps every digit.
+using Number = std::variant<double, std::uint64_t>;
+
 /// A result as columns of texts or numbers. NaN and the empty text are missing.
 class Table {
   public:
     void add_texts(std::string name, std::vector<std::string> values);
     void add_numbers(std::string name, std::vector<double> values);
+    void add_exact_numbers(std::string name, std::vector<Number> values);
 
     [[nodiscard]] std::size_t row_count() const;
 
@@ -34,9 +39,10 @@ class Table {
   private:
     struct TableColumn {
         std::string name;
-        std::variant<std::vector<std::string>, std::vector<double>> values;
+        std::variant<std::vector<std::string>, std::vector<double>, std::vector<Number>> values;
     };
 
+    void add(TableColumn column, std::size_t size);
     template<class WriteRow>
     void for_each_row(RunContext const& context, WriteRow const& write_row) const;
     [[nodiscard]] std::vector<std::string> text_cells(TableColumn const& column) const;

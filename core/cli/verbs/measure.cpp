@@ -1,8 +1,10 @@
 #include "core/base/error.h"
+#include "core/base/run_part.h"
 #include "core/base/text.h"
 #include "core/cli/id_list.h"
 #include "core/cli/input_options.h"
 #include "core/cli/measure_request.h"
+#include "core/cli/measure_tables.h"
 #include "core/cli/path_lengths.h"
 #include "core/cli/session.h"
 #include "core/cli/verbs.h"
@@ -29,9 +31,10 @@ class MeasureRun : public VerbRun {
                      groups_);
         options.flag("--normalized", "normalised values, where a measure has a normaliser", normalized_);
         add_path_lengths(options, path_lengths_);
-        options.choice<Subject>({"--of", "nodes|ties", "measures of what (ties: not available yet)"},
+        options.choice<Subject>({"--of", "nodes|ties", "measures of what (default nodes)"},
                                 {{"nodes", Subject::nodes}, {"ties", Subject::ties}}, subject_);
-        options.flag("--network", "measures of the whole network (not available yet)", whole_network_);
+        options.flag("--network", "measures of the whole network: all, or those of --measures",
+                     whole_network_);
         options.flag("--bands", "how sure value and rank are: KEY.low,.high,.rank_low,.rank_high,.top5",
                      bands_);
         options.not_yet({"--approximate", "EPS", "sampled values within EPS (not available yet)"});
@@ -40,6 +43,14 @@ class MeasureRun : public VerbRun {
 
     void run(Session& session) override {
         check();
+        if (whole_network_) {
+            run_on_network(session);
+            return;
+        }
+        if (subject_ == Subject::ties) {
+            run_on_ties(session);
+            return;
+        }
         auto const requests = measure_requests(words_, !groups_.empty());
         check_groups(requests);
         auto const opened = input_.open(session);
@@ -52,26 +63,42 @@ class MeasureRun : public VerbRun {
         if (bands_) {
             session.say(bands_words(session));
         }
-        output_.write(session, {&opened, settings(requests)}, table);
+        output_.write(session, {&opened, settings("columns", requests)}, table);
     }
 
   private:
     void check() const {
-        auto const refuse = [](std::string const& option) {
-            throw UsageError(option + " is not available yet in this version");
-        };
-        if (subject_ == Subject::ties) {
-            refuse("--of ties");
+        if (whole_network_ && subject_ == Subject::ties) {
+            throw UsageError("--network and --of ties contradict each other");
         }
-        if (whole_network_) {
-            refuse("--network");
+        if (bands_ && (whole_network_ || subject_ == Subject::ties)) {
+            throw UsageError("--bands are for measures of nodes: leave --network and --of ties out");
         }
         if (!bands_) {
             input_.refuse_weighted_evidence();
         }
-        if (words_.empty()) {
+        if (words_.empty() && !whole_network_) {
             throw UsageError("it lacks --measures KEY,... (`cospread measures` lists the keys)");
         }
+    }
+
+    void run_on_ties(Session& session) {
+        auto const requests = tie_requests(words_);
+        auto const opened = input_.open(session);
+        session.enter(Stage::compute);
+        auto const table =
+            tie_table(session, opened.network, requests, {options_on(opened.network), asks_for_all(words_)});
+        output_.write(session, {&opened, settings("columns", requests)}, table);
+    }
+
+    void run_on_network(Session& session) {
+        bool const all = words_.empty() || asks_for_all(words_);
+        auto const requests = network_requests(words_.empty() ? std::vector<std::string>{"all"} : words_);
+        auto const opened = input_.open(session);
+        session.enter(Stage::compute);
+        auto const table =
+            network_table(session, opened.network, requests, {options_on(opened.network), all});
+        output_.write(session, {&opened, settings("measures", requests)}, table);
     }
 
     void check_groups(std::vector<MeasureRequest> const& requests) const {
@@ -90,14 +117,7 @@ class MeasureRun : public VerbRun {
         if (normalized_ && !request.measure->normalises) {
             session.say(request.column + " has no normaliser and stands as it is");
         }
-        auto context = session.context();
-        if (context.progress) {
-            context.progress = [&session, &request, index, count = requests.size()](double fraction,
-                                                                                    std::string_view) {
-                session.context().progress(
-                    (static_cast<double>(index) + fraction) / static_cast<double>(count), request.column);
-            };
-        }
+        auto const context = run_part(session.context(), index, requests.size(), request.column);
         auto const options = measure_options(network, request);
         RankBands result;
         try {
@@ -107,7 +127,7 @@ class MeasureRun : public VerbRun {
                 result.value = request.measure->compute(network, options, context);
             }
         } catch (AnalysisError const& error) {
-            if (std::ranges::find(words_, "all") == words_.end()) {
+            if (!asks_for_all(words_)) {
                 throw;
             }
             session.say(request.column + " is left blank: " + error.what());
@@ -119,12 +139,19 @@ class MeasureRun : public VerbRun {
 
     [[nodiscard]] MeasureOptions measure_options(Network const& network,
                                                  MeasureRequest const& request) const {
+        auto options = options_on(network);
+        options.normalized = normalized_ && request.measure->normalises;
+        options.parameters = request.parameters;
+        return options;
+    }
+
+    /// What every measure is asked for.
+    [[nodiscard]] MeasureOptions options_on(Network const& network) const {
         MeasureOptions options;
         options.path_lengths = path_lengths_;
-        options.normalized = normalized_ && request.measure->normalises;
+        options.normalized = normalized_;
         options.unweighted = input_.unweighted();
         options.groups = groups_.empty() ? nullptr : &node_column(network, "--groups", groups_);
-        options.parameters = request.parameters;
         return options;
     }
 
@@ -148,13 +175,16 @@ class MeasureRun : public VerbRun {
                " (an assumption), seed " + std::to_string(session.context().seed);
     }
 
-    [[nodiscard]] std::vector<Setting> settings(std::vector<MeasureRequest> const& requests) const {
+    /// `key` names the list of what was asked for.
+    template<class Row>
+    [[nodiscard]] std::vector<Setting> settings(std::string key,
+                                                std::vector<RequestOf<Row>> const& requests) const {
         auto settings = input_.settings();
         std::vector<std::string> columns;
         for (auto const& request : requests) {
             columns.push_back(request.column);
         }
-        settings.push_back({"columns", columns});
+        settings.push_back({std::move(key), columns});
         settings.push_back({"path_lengths", std::string(path_lengths_word(path_lengths_))});
         settings.push_back({"normalized", normalized_});
         if (bands_) {
@@ -181,7 +211,7 @@ class MeasureRun : public VerbRun {
 
 Verb measure_verb() {
     return make_verb<MeasureRun>(
-        "measure", "measures of the nodes: degree, closeness, betweenness, constraint, ...",
+        "measure", "measures of nodes, of ties (--of ties) or of the whole network (--network)",
         "INPUT --measures KEY[,KEY...] [OPTIONS]",
         {"cospread measure datasets/kite --measures degree,closeness,betweenness",
          "cospread measure datasets/hungary --measures betweenness,constraint --normalized --format text"});
