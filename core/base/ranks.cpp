@@ -42,4 +42,25 @@ std::vector<double> mean_ranks(std::vector<double> const& values, bool largest_f
     return ranks;
 }
 
+RankIntervals rank_intervals(std::vector<double> const& low, std::vector<double> const& high) {
+    auto const sorted = [](std::vector<double> values) {
+        std::erase_if(values, [](double value) { return std::isnan(value); });
+        std::ranges::sort(values);
+        return values;
+    };
+    auto const lows = sorted(low);
+    auto const highs = sorted(high);
+    RankIntervals ranks{low, high};
+    for (std::size_t i = 0; i < low.size(); ++i) {
+        if (std::isnan(low[i])) {
+            continue;
+        }
+        auto const above = lows.end() - std::ranges::upper_bound(lows, high[i]);
+        auto const not_below = highs.end() - std::ranges::lower_bound(highs, low[i]);
+        ranks.low[i] = 1 + static_cast<double>(above);
+        ranks.high[i] = static_cast<double>(not_below);
+    }
+    return ranks;
+}
+
 } // namespace cospread

@@ -9,4 +9,15 @@ namespace cospread {
 /// every number, all NaN sharing theirs. {5, 7, 7, 1} ranks 3, 1.5, 1.5, 4. Cost: O(n log n).
 [[nodiscard]] std::vector<double> mean_ranks(std::vector<double> const& values, bool largest_first = true);
 
+/// The first and the last rank that each of several values may have.
+struct RankIntervals {
+    std::vector<double> low;
+    std::vector<double> high;
+};
+
+/// Ranks (1 = largest) of values of which only an interval is known: `low` = 1 + how many lie above for sure,
+/// `high` = how many do not lie below for sure. NaN where the interval is. [1, 2], [1.5, 3], [4, 5]: ranks
+/// 2-3, 2-3, 1-1. Cost: O(n log n).
+[[nodiscard]] RankIntervals rank_intervals(std::vector<double> const& low, std::vector<double> const& high);
+
 } // namespace cospread

@@ -13,6 +13,7 @@
 #include "core/centrality/katz.h"
 #include "core/centrality/pagerank.h"
 #include "core/centrality/sampled_betweenness.h"
+#include "core/centrality/sampled_closeness.h"
 #include "core/centrality/strength.h"
 #include "core/centrality/stress.h"
 #include "core/network/nodes_named.h"
@@ -74,12 +75,17 @@ Row closeness_row(std::string_view key, std::string_view title, std::string_view
     row.parameters = {{.key = "scaling",
                        .meaning = "compared with the nodes reached, or with all nodes",
                        .choices = {"component", "wasserman_faust"}}};
-    row.compute = [direction](Network const& network, MeasureOptions const& options,
-                              RunContext const& context) {
+    auto const scaling = [](MeasureOptions const& options) {
         bool const whole =
             options.parameters.is_set("scaling") && options.parameters.word("scaling") == "wasserman_faust";
-        return closeness(network, options, direction,
-                         whole ? ClosenessScaling::wasserman_faust : ClosenessScaling::component, context);
+        return whole ? ClosenessScaling::wasserman_faust : ClosenessScaling::component;
+    };
+    row.compute = [=](Network const& network, MeasureOptions const& options, RunContext const& context) {
+        return closeness(network, options, direction, scaling(options), context);
+    };
+    row.sample = [=](Network const& network, MeasureOptions const& options, double epsilon,
+                     RunContext const& context) {
+        return sampled_closeness(network, options, direction, scaling(options), epsilon, context);
     };
     return row;
 }

@@ -22,8 +22,10 @@ DistanceSums length_sums(PathGraph const& graph, std::string_view words, RunCont
             NodeId const node = graph.node[source];
             for (NodeId const other : search.order()) {
                 if (other != source) {
-                    sums.sum[node] += search.distance(other);
-                    sums.inverse_sum[node] += 1.0 / search.distance(other);
+                    double const distance = search.distance(other);
+                    sums.sum[node] += distance;
+                    sums.square_sum[node] += distance * distance;
+                    sums.inverse_sum[node] += 1.0 / distance;
                 }
             }
             sums.reached[node] = static_cast<double>(search.order().size() - 1);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <utility>
 
 namespace cospread {
@@ -63,11 +64,13 @@ struct Totals {
     explicit Totals(std::size_t nodes)
         : reached(nodes, 0)
         , sum(nodes, 0)
+        , square_sum(nodes, 0)
         , inverse_sum(nodes, 0.0)
         , farthest(nodes, 0) {}
 
     std::vector<std::uint64_t> reached;
     std::vector<std::uint64_t> sum;
+    std::vector<std::uint64_t> square_sum;
     std::vector<double> inverse_sum;
     std::vector<std::uint32_t> farthest;
 };
@@ -83,9 +86,9 @@ class BatchSearch {
         , frontier_(forward.node_count())
         , next_(forward.node_count()) {}
 
-    /// The targets `begin`..`end`, at most Bits::size.
-    void run(NodeId begin, NodeId end, RunContext const& context, Totals& totals) {
-        start(begin, end);
+    /// At most Bits::size targets.
+    void run(std::span<NodeId const> targets, RunContext const& context, Totals& totals) {
+        start(targets);
         for (std::uint32_t level = 1; !active_.empty(); ++level) {
             context.check_stop();
             if (arcs_of(active_, backward_) < arcs_of(open_, forward_)) {
@@ -98,15 +101,18 @@ class BatchSearch {
     }
 
   private:
-    void start(NodeId begin, NodeId end) {
+    void start(std::span<NodeId const> targets) {
         std::ranges::fill(seen_, Bits{});
         all_ = {};
         active_.clear();
-        for (NodeId target = begin; target < end; ++target) {
-            all_.set(target - begin);
-            seen_[target].set(target - begin);
-            frontier_[target].set(target - begin);
-            active_.push_back(target);
+        for (NodeId bit = 0; bit < targets.size(); ++bit) {
+            NodeId const target = targets[bit];
+            if (!seen_[target].any()) {
+                active_.push_back(target);
+            }
+            all_.set(bit);
+            seen_[target].set(bit);
+            frontier_[target].set(bit);
         }
         open_.resize(seen_.size());
         for (NodeId node = 0; node < seen_.size(); ++node) {
@@ -172,6 +178,7 @@ class BatchSearch {
             std::uint64_t const searches = next_[node].count();
             totals.reached[node] += searches;
             totals.sum[node] += searches * level;
+            totals.square_sum[node] += searches * level * level;
             totals.inverse_sum[node] += static_cast<double>(searches) / level;
             totals.farthest[node] = std::max(totals.farthest[node], level);
         }
@@ -192,11 +199,11 @@ class BatchSearch {
 
 } // namespace
 
-DistanceSums hop_sums(PathGraph const& forward, PathGraph const& backward, std::string_view words,
-                      RunContext const& context) {
+DistanceSums hop_sums_to(std::span<NodeId const> targets, PathGraph const& forward, PathGraph const& backward,
+                         std::string_view words, RunContext const& context) {
     constexpr std::size_t most_chunks = 16; // each has totals of its own
     NodeId const nodes = forward.node_count();
-    std::size_t const batches = chunk_count(nodes, Bits::size);
+    std::size_t const batches = chunk_count(targets.size(), Bits::size);
     std::size_t const step = std::max<std::size_t>(1, chunk_count(batches, most_chunks));
     std::vector<Totals> partial(chunk_count(batches, step), Totals(0));
     ProgressCount progress(context, batches, words);
@@ -204,8 +211,9 @@ DistanceSums hop_sums(PathGraph const& forward, PathGraph const& backward, std::
         BatchSearch search(forward, backward);
         partial[chunk] = Totals(nodes);
         for (std::size_t batch = begin; batch < end; ++batch) {
-            auto const first = static_cast<NodeId>(batch * Bits::size);
-            search.run(first, std::min(nodes, first + Bits::size), context, partial[chunk]);
+            std::size_t const first = batch * Bits::size;
+            auto const count = std::min<std::size_t>(Bits::size, targets.size() - first);
+            search.run(targets.subspan(first, count), context, partial[chunk]);
             progress.advance();
         }
     });
@@ -215,11 +223,19 @@ DistanceSums hop_sums(PathGraph const& forward, PathGraph const& backward, std::
             NodeId const node = forward.node[local];
             sums.reached[node] += static_cast<double>(totals.reached[local]);
             sums.sum[node] += static_cast<double>(totals.sum[local]);
+            sums.square_sum[node] += static_cast<double>(totals.square_sum[local]);
             sums.inverse_sum[node] += totals.inverse_sum[local];
             sums.farthest[node] = std::max(sums.farthest[node], static_cast<double>(totals.farthest[local]));
         }
     }
     return sums;
+}
+
+DistanceSums hop_sums(PathGraph const& forward, PathGraph const& backward, std::string_view words,
+                      RunContext const& context) {
+    std::vector<NodeId> everybody(forward.node_count());
+    std::iota(everybody.begin(), everybody.end(), NodeId{0});
+    return hop_sums_to(everybody, forward, backward, words, context);
 }
 
 } // namespace cospread

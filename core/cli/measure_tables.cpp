@@ -11,9 +11,6 @@ namespace {
 
 constexpr double blank = std::numeric_limits<double>::quiet_NaN();
 
-/// A list of all measures goes without those whose n m is beyond this.
-constexpr double most_steps = 5e10;
-
 template<class Row>
 MeasureOptions options_of(RequestOf<Row> const& request, MeasureAsked const& asked) {
     MeasureOptions options = asked.options;
@@ -22,29 +19,35 @@ MeasureOptions options_of(RequestOf<Row> const& request, MeasureAsked const& ask
     return options;
 }
 
-/// What a request gives; where it is refused and may be, `otherwise`.
+template<class Row>
+bool takes_too_long(Network const& network, Row const& measure, MeasureAsked const& asked) {
+    return asked.all && !asked.exact && measure.cost != MeasureCost::linear &&
+           static_cast<double>(network.node_count()) * network.tie_count() > most_exact_work;
+}
+
+/// What a request gives; where it is left blank, `otherwise`.
 template<class Row, class Values>
 Values values_of(Session const& session, Network const& network, std::vector<RequestOf<Row>> const& requests,
                  std::size_t index, MeasureAsked const& asked, Values const& otherwise) {
     auto const& request = requests[index];
-    if (asked.options.normalized && !request.measure->normalises && !asked.blank_where_refused) {
+    if (asked.options.normalized && !request.measure->normalises && !asked.all) {
         session.say(request.column + " has no normaliser and stands as it is");
+    }
+    if (takes_too_long(network, *request.measure, asked)) {
+        session.say(request.column + " is left blank: it takes more than 5e10 steps here; --exact has it all "
+                                     "the same");
+        return otherwise;
     }
     auto const context = run_part(session.context(), index, requests.size(), request.column);
     try {
         return request.measure->compute(network, options_of(request, asked), context);
     } catch (AnalysisError const& error) {
-        if (!asked.blank_where_refused) {
+        if (!asked.all) {
             throw;
         }
         session.say(request.column + " is left blank: " + error.what());
         return otherwise;
     }
-}
-
-bool takes_too_long(Network const& network, NetworkMeasure const& measure) {
-    return measure.cost != MeasureCost::linear &&
-           static_cast<double>(network.node_count()) * network.tie_count() > most_steps;
 }
 
 } // namespace
@@ -84,13 +87,7 @@ Table network_table(Session const& session, Network const& network,
     for (std::size_t index = 0; index < requests.size() && network.node_count() > 0; ++index) {
         auto const& [measure, parameters, column] = requests[index];
         NetworkValues const otherwise{{column, blank}};
-        if (asked.blank_where_refused && measure->belongs && !measure->belongs(network, asked.options)) {
-            continue;
-        }
-        if (asked.blank_where_refused && takes_too_long(network, *measure)) {
-            session.say(column + " is left blank: it takes more than 5e10 steps here; --measures " + column +
-                        " computes it all the same");
-            add(otherwise);
+        if (asked.all && measure->belongs && !measure->belongs(network, asked.options)) {
             continue;
         }
         add(values_of(session, network, requests, index, asked, otherwise));

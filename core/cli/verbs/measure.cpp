@@ -1,4 +1,5 @@
 #include "core/base/error.h"
+#include "core/base/ranks.h"
 #include "core/base/run_part.h"
 #include "core/base/text.h"
 #include "core/cli/id_list.h"
@@ -12,12 +13,17 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 
 namespace cospread::cli {
 
 namespace {
 
 enum class Subject : std::uint8_t { nodes, ties };
+
+constexpr double least_epsilon = 1e-4;
+constexpr double most_epsilon = 0.5;
+constexpr double usual_epsilon = 0.01; ///< where a network is too large for exact values
 
 class MeasureRun : public VerbRun {
   public:
@@ -37,7 +43,21 @@ class MeasureRun : public VerbRun {
                      whole_network_);
         options.flag("--bands", "how sure value and rank are: KEY.low,.high,.rank_low,.rank_high,.top5",
                      bands_);
-        options.not_yet({"--approximate", "EPS", "sampled values within EPS (not available yet)"});
+        options.number(
+            {"--approximate", "EPS",
+             "betweenness and closeness sampled within EPS (normalised scale, 90 % certainty), with "
+             "KEY.low,.high,.rank_low,.rank_high"},
+            least_epsilon, most_epsilon, [this](double value) { epsilon_ = value; });
+        options.flag("--exact", "computed exactly however long it takes (default: sampled past n m = 5e10)",
+                     exact_);
+        options.rule([this] {
+            if (epsilon_ && bands_) {
+                throw UsageError("--approximate and --bands: one of them at a time");
+            }
+            if (epsilon_ && exact_) {
+                throw UsageError("--approximate and --exact contradict each other");
+            }
+        });
         output_.add_to(options);
     }
 
@@ -71,8 +91,9 @@ class MeasureRun : public VerbRun {
         if (whole_network_ && subject_ == Subject::ties) {
             throw UsageError("--network and --of ties contradict each other");
         }
-        if (bands_ && (whole_network_ || subject_ == Subject::ties)) {
-            throw UsageError("--bands are for measures of nodes: leave --network and --of ties out");
+        if ((bands_ || epsilon_) && (whole_network_ || subject_ == Subject::ties)) {
+            throw UsageError(std::string(bands_ ? "--bands" : "--approximate") +
+                             " is for measures of nodes: leave --network and --of ties out");
         }
         if (!bands_) {
             input_.refuse_weighted_evidence();
@@ -87,7 +108,7 @@ class MeasureRun : public VerbRun {
         auto const opened = input_.open(session);
         session.enter(Stage::compute);
         auto const table =
-            tie_table(session, opened.network, requests, {options_on(opened.network), asks_for_all(words_)});
+            tie_table(session, opened.network, requests, asked_on(opened.network, asks_for_all(words_)));
         output_.write(session, {&opened, settings("columns", requests)}, table);
     }
 
@@ -97,7 +118,7 @@ class MeasureRun : public VerbRun {
         auto const opened = input_.open(session);
         session.enter(Stage::compute);
         auto const table =
-            network_table(session, opened.network, requests, {options_on(opened.network), all});
+            network_table(session, opened.network, requests, asked_on(opened.network, all));
         output_.write(session, {&opened, settings("measures", requests)}, table);
     }
 
@@ -119,10 +140,13 @@ class MeasureRun : public VerbRun {
         }
         auto const context = run_part(session.context(), index, requests.size(), request.column);
         auto const options = measure_options(network, request);
+        auto const epsilon = sampling_error(network, *request.measure);
         RankBands result;
         try {
             if (bands_) {
                 result = rank_bands(network, *request.measure, options, {}, context);
+            } else if (epsilon) {
+                result = sampled(session, network, request, options, *epsilon, context);
             } else {
                 result.value = request.measure->compute(network, options, context);
             }
@@ -134,7 +158,35 @@ class MeasureRun : public VerbRun {
             NodeValues const blank(network.node_count(), std::numeric_limits<double>::quiet_NaN());
             result = {blank, blank, blank, blank, blank, blank, blank};
         }
-        add_columns(table, request.column, std::move(result));
+        add_columns(table, request.column, std::move(result), epsilon.has_value());
+    }
+
+    /// Within what error a measure is to be sampled; nothing where it is computed exactly.
+    [[nodiscard]] std::optional<double> sampling_error(Network const& network,
+                                                       NodeMeasure const& measure) const {
+        if (!measure.sample || exact_ || bands_) {
+            return std::nullopt;
+        }
+        double const work = static_cast<double>(network.node_count()) * network.tie_count();
+        return epsilon_ || work <= most_exact_work ? epsilon_ : usual_epsilon;
+    }
+
+    /// The estimate, its interval, and the places that the intervals leave open.
+    static RankBands sampled(Session& session, Network const& network, MeasureRequest const& request,
+                             MeasureOptions const& options, double epsilon, RunContext const& context) {
+        auto found = request.measure->sample(network, options, epsilon, context);
+        session.say(request.column + " is sampled (" + plural(found.samples, "sample") +
+                    "): every value within " + format_number(epsilon) +
+                    " of the exact one on the normalised scale, with " +
+                    format_number(sampling_certainty * 100) + " % certainty");
+        RankBands result;
+        auto const ranks = rank_intervals(found.low, found.high);
+        result.value = std::move(found.value);
+        result.low = std::move(found.low);
+        result.high = std::move(found.high);
+        result.rank_low = ranks.low;
+        result.rank_high = ranks.high;
+        return result;
     }
 
     [[nodiscard]] MeasureOptions measure_options(Network const& network,
@@ -155,13 +207,19 @@ class MeasureRun : public VerbRun {
         return options;
     }
 
-    void add_columns(Table& table, std::string const& key, RankBands result) const {
+    [[nodiscard]] MeasureAsked asked_on(Network const& network, bool all) const {
+        return {.options = options_on(network), .all = all, .exact = exact_};
+    }
+
+    void add_columns(Table& table, std::string const& key, RankBands result, bool is_sampled) const {
         table.add_numbers(key, std::move(result.value));
-        if (bands_) {
+        if (bands_ || is_sampled) {
             table.add_numbers(key + ".low", std::move(result.low));
             table.add_numbers(key + ".high", std::move(result.high));
             table.add_numbers(key + ".rank_low", std::move(result.rank_low));
             table.add_numbers(key + ".rank_high", std::move(result.rank_high));
+        }
+        if (bands_) {
             table.add_numbers(key + ".top5", std::move(result.in_top));
         }
     }
@@ -205,6 +263,8 @@ class MeasureRun : public VerbRun {
     bool normalized_ = false;
     bool whole_network_ = false;
     bool bands_ = false;
+    std::optional<double> epsilon_;
+    bool exact_ = false;
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <cmath>
 #include <limits>
 
 using namespace cospread;
@@ -21,6 +22,18 @@ BOOST_AUTO_TEST_CASE(equal_values_share_the_mean_of_their_ranks) {
 BOOST_AUTO_TEST_CASE(the_smallest_can_come_first) {
     BOOST_TEST(mean_ranks({5, 7, 5}, false) == (std::vector<double>{1.5, 3, 1.5}),
                boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(intervals_leave_ranks_open) {
+    double const blank = std::numeric_limits<double>::quiet_NaN();
+    auto const ranks = rank_intervals({1, 1.5, 4, blank, 0}, {2, 3, 5, blank, 1});
+    std::vector<double> const low{2, 2, 1, 0, 3};
+    std::vector<double> const high{4, 3, 1, 0, 4};
+    for (std::size_t i : {0U, 1U, 2U, 4U}) {
+        BOOST_TEST(ranks.low[i] == low[i]);
+        BOOST_TEST(ranks.high[i] == high[i]);
+    }
+    BOOST_TEST(std::isnan(ranks.low[3]));
 }
 
 BOOST_AUTO_TEST_CASE(nothing_has_no_ranks) {
