@@ -20,15 +20,6 @@ std::vector<std::string> ids_of(Network const& network, std::vector<NodeId> cons
     return ids;
 }
 
-std::vector<std::string> all_ids(Network const& network) {
-    std::vector<std::string> ids;
-    ids.reserve(network.node_count());
-    for (NodeId node = 0; node < network.node_count(); ++node) {
-        ids.emplace_back(network.id(node));
-    }
-    return ids;
-}
-
 Column const& node_column(Network const& network, std::string_view option, std::string_view name) {
     if (auto const* column = find_column(network.node_columns(), name)) {
         return *column;

@@ -17,9 +17,6 @@ namespace cospread::cli {
 /// The ids of the nodes.
 [[nodiscard]] std::vector<std::string> ids_of(Network const& network, std::vector<NodeId> const& nodes);
 
-/// The ids of all nodes, in the input's order.
-[[nodiscard]] std::vector<std::string> all_ids(Network const& network);
-
 /// The node column of that name. Throws UsageError naming `option` and the nearest column.
 [[nodiscard]] Column const& node_column(Network const& network, std::string_view option,
                                         std::string_view name);

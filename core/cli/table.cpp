@@ -42,30 +42,6 @@ std::string csv_number(double value) {
     return std::isfinite(value) ? format_number(value) : std::string();
 }
 
-std::string csv_cell(std::string const& text) {
-    return csv_text(text);
-}
-
-std::string csv_cell(Number const& value) {
-    return number_cell(value, csv_number);
-}
-
-std::string json_cell(std::string const& text) {
-    return text.empty() ? "null" : json_text(text);
-}
-
-std::string json_cell(Number const& value) {
-    return number_cell(value, json_number);
-}
-
-std::string text_cell(std::string const& text) {
-    return text.empty() ? std::string("-") : printable(text);
-}
-
-std::string text_cell(Number const& value) {
-    return number_cell(value, short_number);
-}
-
 /// Characters of a UTF-8 text: bytes that do not continue another.
 std::size_t width_of(std::string_view text) {
     return static_cast<std::size_t>(
@@ -92,32 +68,51 @@ std::string json_number(double value) {
     return std::isfinite(value) ? format_number(value) : "null";
 }
 
-void Table::add(TableColumn column, std::size_t size) {
-    if (!columns_.empty() && size != row_count()) {
+std::size_t Table::TableColumn::size() const {
+    if (auto const* ids = std::get_if<Network const*>(&values)) {
+        return (*ids)->node_count();
+    }
+    if (auto const* exact = std::get_if<std::vector<Number>>(&values)) {
+        return exact->size();
+    }
+    return is_number() ? std::get<1>(values).size() : std::get<0>(values).size();
+}
+
+std::string_view Table::TableColumn::text(std::size_t row) const {
+    auto const* ids = std::get_if<Network const*>(&values);
+    return ids != nullptr ? (*ids)->id(static_cast<NodeId>(row)) : std::string_view(std::get<0>(values)[row]);
+}
+
+Number Table::TableColumn::number(std::size_t row) const {
+    auto const* exact = std::get_if<std::vector<Number>>(&values);
+    return exact != nullptr ? (*exact)[row] : Number(std::get<1>(values)[row]);
+}
+
+void Table::add(TableColumn column) {
+    if (!columns_.empty() && column.size() != row_count()) {
         throw std::logic_error("column " + column.name + " has another length than the table");
     }
     columns_.push_back(std::move(column));
 }
 
 void Table::add_texts(std::string name, std::vector<std::string> values) {
-    std::size_t const size = values.size();
-    add({std::move(name), std::move(values)}, size);
+    add({std::move(name), std::move(values)});
+}
+
+void Table::add_ids(Network const& network) {
+    add({"id", &network});
 }
 
 void Table::add_numbers(std::string name, std::vector<double> values) {
-    std::size_t const size = values.size();
-    add({std::move(name), std::move(values)}, size);
+    add({std::move(name), std::move(values)});
 }
 
 void Table::add_exact_numbers(std::string name, std::vector<Number> values) {
-    std::size_t const size = values.size();
-    add({std::move(name), std::move(values)}, size);
+    add({std::move(name), std::move(values)});
 }
 
 std::size_t Table::row_count() const {
-    return columns_.empty()
-               ? 0
-               : std::visit([](auto const& values) { return values.size(); }, columns_[0].values);
+    return columns_.empty() ? 0 : columns_[0].size();
 }
 
 template<class WriteRow>
@@ -142,7 +137,8 @@ void Table::write_csv(std::ostream& stream, RunContext const& context) const {
             if (&column != &columns_.front()) {
                 line += ',';
             }
-            line += std::visit([row](auto const& values) { return csv_cell(values[row]); }, column.values);
+            line +=
+                column.is_number() ? number_cell(column.number(row), csv_number) : csv_text(column.text(row));
         }
         // A record of one empty field must not read as a blank line.
         stream << (line.empty() ? "\"\"" : line) << '\n';
@@ -158,9 +154,13 @@ void Table::write_json(std::ostream& stream, RunContext const& context) const {
     for_each_row(context, [&](std::size_t row) {
         stream << (row > 0 ? ",\n" : "\n");
         for (std::size_t index = 0; index < columns_.size(); ++index) {
-            stream << keys[index]
-                   << std::visit([row](auto const& values) { return json_cell(values[row]); },
-                                 columns_[index].values);
+            auto const& column = columns_[index];
+            stream << keys[index];
+            if (column.is_number()) {
+                stream << number_cell(column.number(row), json_number);
+            } else {
+                stream << (column.text(row).empty() ? "null" : json_text(column.text(row)));
+            }
         }
         stream << '}';
     });
@@ -169,13 +169,13 @@ void Table::write_json(std::ostream& stream, RunContext const& context) const {
 
 std::vector<std::string> Table::text_cells(TableColumn const& column) const {
     std::vector<std::string> cells{printable(column.name)};
-    std::visit(
-        [&cells](auto const& values) {
-            for (auto const& value : values) {
-                cells.push_back(text_cell(value));
-            }
-        },
-        column.values);
+    for (std::size_t row = 0; row < column.size(); ++row) {
+        if (column.is_number()) {
+            cells.push_back(number_cell(column.number(row), short_number));
+        } else {
+            cells.push_back(column.text(row).empty() ? std::string("-") : printable(column.text(row)));
+        }
+    }
     return cells;
 }
 
@@ -194,7 +194,7 @@ void Table::write_text(std::ostream& stream, RunContext const& context) const {
         for (std::size_t index = 0; index < columns_.size(); ++index) {
             auto const& cell = cells[index][line];
             std::string const padding(widths[index] - width_of(cell), ' ');
-            bool const right = !std::holds_alternative<std::vector<std::string>>(columns_[index].values);
+            bool const right = columns_[index].is_number();
             bool const last = index + 1 == columns_.size();
             stream << (index > 0 ? "  " : "") << (right ? padding + cell : last ? cell : cell + padding);
         }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/run_context.h"
+#include "core/network/network.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -19,6 +20,8 @@ using Number = std::variant<double, std::uint64_t>;
 class Table {
   public:
     void add_texts(std::string name, std::vector<std::string> values);
+    /// The column `id`: the nodes of the network, which must outlive the table.
+    void add_ids(Network const& network);
     void add_numbers(std::string name, std::vector<double> values);
     void add_exact_numbers(std::string name, std::vector<Number> values);
 
@@ -39,10 +42,18 @@ class Table {
   private:
     struct TableColumn {
         std::string name;
-        std::variant<std::vector<std::string>, std::vector<double>, std::vector<Number>> values;
+        std::variant<std::vector<std::string>, std::vector<double>, Network const*, std::vector<Number>>
+            values;
+
+        [[nodiscard]] bool is_number() const { return values.index() == 1 || values.index() == 3; }
+
+        [[nodiscard]] std::size_t size() const;
+        [[nodiscard]] std::string_view text(std::size_t row) const;
+        [[nodiscard]] Number number(std::size_t row) const;
     };
 
-    void add(TableColumn column, std::size_t size);
+    void add(TableColumn column);
+
     template<class WriteRow>
     void for_each_row(RunContext const& context, WriteRow const& write_row) const;
     [[nodiscard]] std::vector<std::string> text_cells(TableColumn const& column) const;

@@ -93,8 +93,9 @@ NetworkFile read_network_file(std::string const& path, ReadOptions const& option
         throw UsageError("reading the standard input needs --from FORMAT");
     }
     Format const* const named = options.format.empty() ? nullptr : &named_format(options.format);
-    std::string const bytes = read_file_bytes(file, most_file_bytes);
-    InputBytes const input{file == "-" ? "standard input" : std::string_view(file), bytes};
+    std::string bytes = read_file_bytes(file, most_file_bytes);
+    InputBytes const input{file == "-" ? "standard input" : std::string_view(file), bytes,
+                           [&bytes] { std::string().swap(bytes); }};
     Format const& format = named != nullptr ? *named : recognised_format(input);
     NetworkFile result;
     result.report.format = format.key;

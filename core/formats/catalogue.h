@@ -15,6 +15,9 @@ namespace cospread {
 struct InputBytes {
     std::string_view name;
     std::string_view bytes;
+    /// Gives the memory of `bytes` back, where they are a copy for this reading alone: called when nothing
+    /// more is read.
+    std::function<void()> release = {};
 };
 
 /// A row of the catalogue of formats.

@@ -255,22 +255,29 @@ bool looks_delimited(InputBytes const& input) {
 
 Network read_delimited(InputBytes const& input, ReadOptions const& options, ImportReport& report,
                        RunContext const& context) {
-    DecodedText const decoded = decode_text(input);
-    auto const known = [&](std::vector<std::string> const& folded) {
-        return count_tie_header_words(folded) + count_named_by_user(options, folded);
-    };
-    TableReader table(input.name, decoded.text(), TableReader::Header::find_out, known);
-    auto const columns = find_tie_columns(table, options);
-    report.encoding = decoded.encoding();
-    report.separator = std::string(1, table.separator());
-
     NetworkImport import(options, report);
-    if (!options.nodes_file.empty()) {
-        TableFile nodes(options.nodes_file);
-        read_node_rows(nodes.table(), options.id_column, import, context);
-        import.set_unknown_end(NetworkImport::UnknownEnd::make_and_warn);
+    {
+        DecodedText const decoded = decode_text(input);
+        auto const known = [&](std::vector<std::string> const& folded) {
+            return count_tie_header_words(folded) + count_named_by_user(options, folded);
+        };
+        TableReader table(input.name, decoded.text(), TableReader::Header::find_out, known);
+        auto const columns = find_tie_columns(table, options);
+        report.encoding = decoded.encoding();
+        report.separator = std::string(1, table.separator());
+        if (!options.nodes_file.empty()) {
+            TableFile nodes(options.nodes_file);
+            read_node_rows(nodes.table(), options.id_column, import, context);
+            import.set_unknown_end(NetworkImport::UnknownEnd::make_and_warn);
+        }
+        // No tie takes less room in the text than `a,b` and the end of a line.
+        auto const lines = static_cast<std::size_t>(std::ranges::count(decoded.text(), '\n'));
+        import.builder().expect_ties(std::min(lines, decoded.text().size() / 4));
+        read_tie_rows(table, columns, true, import, context);
     }
-    read_tie_rows(table, columns, true, import, context);
+    if (input.release) {
+        input.release();
+    }
     return import.finish();
 }
 

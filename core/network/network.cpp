@@ -1,36 +1,63 @@
 #include "core/network/network.h"
 
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
 namespace cospread {
 
 namespace {
 
-/// Groups arcs by `from`. Two stable counting sorts, by `to` first, leave each row sorted by neighbour, then
-/// tie.
-AdjacencyRows rows_of(NodeId node_count, std::vector<NodeId> const& from, std::vector<NodeId> const& to,
-                      std::vector<TieId> const& ties) {
-    auto const counts_of = [node_count](std::vector<NodeId> const& ends) {
+/// An arc: a tie, and whether it is taken from its target to its source.
+struct Arc {
+    TieId tie = no_tie;
+    bool turned = false;
+};
+
+/// Calls `visit` for the arcs of every tie, in the order of the ties: an undirected tie has two.
+template<class Visit>
+void for_each_arc(Network const& network, Visit const& visit) {
+    for (TieId tie = 0; tie < network.tie_count(); ++tie) {
+        visit(Arc{tie, false});
+        bool const self_tie_of_directed = network.directed() && network.source(tie) == network.target(tie);
+        if (!network.is_directed(tie) && !self_tie_of_directed) {
+            visit(Arc{tie, true});
+        }
+    }
+}
+
+/// Groups the arcs by the node they leave, or, `inward`, enter. Two stable counting sorts, by the other end
+/// first, leave each row sorted by neighbour, then tie.
+AdjacencyRows rows_of(NodeId node_count, Network const& network, bool inward) {
+    auto const ends = [&](Arc const& arc) {
+        NodeId const source = network.source(arc.tie);
+        NodeId const target = network.target(arc.tie);
+        return arc.turned == inward ? std::pair(source, target) : std::pair(target, source);
+    };
+    // Room for the rows of one of the two ends.
+    auto const offsets_by = [&](auto const& end_of) {
         std::vector<std::uint64_t> offsets(std::size_t{node_count} + 1, 0);
-        for (NodeId const node : ends) {
-            ++offsets[std::size_t{node} + 1];
-        }
-        for (std::size_t i = 1; i < offsets.size(); ++i) {
-            offsets[i] += offsets[i - 1];
-        }
+        for_each_arc(network, [&](Arc const& arc) { ++offsets[std::size_t{end_of(arc)} + 1]; });
+        std::partial_sum(offsets.begin(), offsets.end(), offsets.begin());
         return offsets;
     };
-    std::vector<std::uint32_t> by_target(to.size());
-    auto next = counts_of(to);
-    for (std::uint32_t arc = 0; arc < to.size(); ++arc) {
-        by_target[next[to[arc]]++] = arc;
+    // A tie and its turn in one number: there are less than 2^31 ties.
+    std::vector<std::uint32_t> by_other_end;
+    {
+        auto next = offsets_by([&](Arc const& arc) { return ends(arc).second; });
+        by_other_end.resize(next.back());
+        for_each_arc(network, [&](Arc const& arc) {
+            by_other_end[next[ends(arc).second]++] = arc.tie * 2 + (arc.turned ? 1 : 0);
+        });
     }
-    AdjacencyRows rows{counts_of(from), std::vector<NodeId>(to.size()), std::vector<TieId>(to.size())};
-    next = rows.offsets;
-    for (std::uint32_t const arc : by_target) {
-        std::size_t const place = next[from[arc]]++;
-        rows.nodes[place] = to[arc];
-        rows.ties[place] = ties[arc];
+    AdjacencyRows rows{offsets_by([&](Arc const& arc) { return ends(arc).first; }),
+                       std::vector<NodeId>(by_other_end.size()), std::vector<TieId>(by_other_end.size())};
+    auto next = rows.offsets;
+    for (std::uint32_t const code : by_other_end) {
+        auto const [end, other] = ends({code / 2, code % 2 == 1});
+        std::size_t const place = next[end]++;
+        rows.nodes[place] = other;
+        rows.ties[place] = code / 2;
     }
     return rows;
 }
@@ -98,27 +125,9 @@ Network Network::with_ties(std::vector<TieId> const& kept) const {
 }
 
 void Network::index_arcs() {
-    std::vector<NodeId> from;
-    std::vector<NodeId> to;
-    std::vector<TieId> ties;
-    from.reserve(ties_.size() * (directed_ ? 1 : 2));
-    to.reserve(from.capacity());
-    ties.reserve(from.capacity());
-    auto const add = [&](NodeId a, NodeId b, TieId tie) {
-        from.push_back(a);
-        to.push_back(b);
-        ties.push_back(tie);
-    };
-    for (TieId tie = 0; tie < ties_.size(); ++tie) {
-        add(source(tie), target(tie), tie);
-        bool const self_tie_of_directed = directed_ && source(tie) == target(tie);
-        if (!is_directed(tie) && !self_tie_of_directed) {
-            add(target(tie), source(tie), tie);
-        }
-    }
     auto const nodes = static_cast<NodeId>(ids_->size());
-    out_ = rows_of(nodes, from, to, ties);
-    in_ = directed_ ? rows_of(nodes, to, from, ties) : AdjacencyRows{{0}, {}, {}};
+    out_ = rows_of(nodes, *this, false);
+    in_ = directed_ ? rows_of(nodes, *this, true) : AdjacencyRows{{0}, {}, {}};
 }
 
 } // namespace cospread

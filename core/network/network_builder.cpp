@@ -3,7 +3,7 @@
 #include "core/base/error.h"
 
 #include <algorithm>
-#include <cmath>
+#include <functional>
 #include <limits>
 #include <numeric>
 #include <tuple>
@@ -27,33 +27,72 @@ double combined(double first, double second, Merge merge) {
 
 } // namespace
 
+void NetworkBuilder::expect_ties(std::size_t ties) {
+    ties_.source.reserve(ties);
+    ties_.target.reserve(ties);
+}
+
 TieId NetworkBuilder::tie(TieFacts const& facts) {
-    if (ties_.size() >= no_tie) {
-        throw InputError(Finding{.what = "more than 4,294,967,294 ties", .remedy = "Split the network"});
+    if (ties_.size() >= most_ties) {
+        throw InputError(Finding{.what = "more than 2,147,483,647 ties", .remedy = "Split the network"});
     }
-    ties_.source.push_back(facts.source);
-    ties_.target.push_back(facts.target);
-    ties_.undirected.push_back(!facts.directed);
-    ties_.weight.push_back(facts.weight.value_or(1.0));
-    ties_.evidence.push_back(facts.evidence);
-    ties_.certainty.push_back(facts.certainty.value_or(std::numeric_limits<double>::quiet_NaN()));
-    ties_.row.push_back(facts.row.value_or(ties_.row.empty() ? 1 : ties_.row.back() + 1));
+    // A column is there from the first tie that needs it; the ties before have the usual value.
+    auto const add = [before = ties_.size()](auto& column, bool is_usual, auto usual, auto value) {
+        if (!is_usual && column.empty()) {
+            column.assign(before, usual);
+        }
+        if (!is_usual || !column.empty()) {
+            column.push_back(value);
+        }
+    };
     any_weight_ = any_weight_ || facts.weight.has_value();
     any_certainty_ = any_certainty_ || facts.certainty.has_value();
-    any_relation_ = any_relation_ || !facts.relation.empty();
+    constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+    add(ties_.weight, !any_weight_, 1.0, facts.weight.value_or(1.0));
+    add(ties_.evidence, facts.evidence == Evidence::stated, Evidence::stated, facts.evidence);
+    add(ties_.certainty, !any_certainty_, unknown, facts.certainty.value_or(unknown));
+    add_relation(facts.relation);
+    add_row(facts.row);
+    ties_.undirected.push_back(!facts.directed);
+    ties_.source.push_back(facts.source);
+    ties_.target.push_back(facts.target);
+    return static_cast<TieId>(ties_.size() - 1);
+}
 
-    // Few relations, and neighbouring rows mostly share one: a search from the last beats a hash.
-    auto found = std::find(relations_.begin(), relations_.end(), facts.relation);
+void NetworkBuilder::add_row(std::optional<std::uint32_t> row) {
+    // As long as rows are numbered as ties are, they stay unsaid.
+    auto const usual = static_cast<std::uint32_t>(ties_.size() + 1);
+    std::uint32_t const number = row.value_or(ties_.row.empty() ? usual : ties_.row.back() + 1);
+    if (ties_.row.empty() && number != usual) {
+        ties_.row.resize(ties_.size());
+        std::iota(ties_.row.begin(), ties_.row.end(), std::uint32_t{1});
+    }
+    if (number != usual || !ties_.row.empty()) {
+        ties_.row.push_back(number);
+    }
+}
+
+void NetworkBuilder::add_relation(std::string_view relation) {
+    if (relations_.empty() && relation.empty()) {
+        return;
+    }
+    if (relations_.empty()) {
+        if (ties_.size() > 0) {
+            relations_.emplace_back();
+        }
+        ties_.relation.assign(ties_.size(), 0);
+    }
+    // Few relations, and neighbouring rows mostly share one: a search from the first beats a hash.
+    auto found = std::find(relations_.begin(), relations_.end(), relation);
     if (found == relations_.end()) {
         if (relations_.size() > std::numeric_limits<RelationId>::max()) {
             throw InputError(Finding{.column = "relation",
                                      .what = "more than 65,536 different relations",
                                      .remedy = "Is this a column of relations? Choose another"});
         }
-        found = relations_.insert(relations_.end(), std::string(facts.relation));
+        found = relations_.insert(relations_.end(), std::string(relation));
     }
     ties_.relation.push_back(static_cast<RelationId>(found - relations_.begin()));
-    return static_cast<TieId>(ties_.size() - 1);
 }
 
 void NetworkBuilder::settle_directions(DirectionUse use) {
@@ -62,29 +101,48 @@ void NetworkBuilder::settle_directions(DirectionUse use) {
     }
 }
 
-std::vector<TieId> NetworkBuilder::without_loops(BuildReport& report) const {
+namespace {
+
+/// The ties that do not lead back to where they start.
+std::vector<TieId> without_loops(TieTable const& ties) {
     std::vector<TieId> kept;
-    kept.reserve(ties_.size());
-    for (TieId tie = 0; tie < ties_.size(); ++tie) {
-        if (ties_.source[tie] != ties_.target[tie]) {
+    for (TieId tie = 0; tie < ties.size(); ++tie) {
+        if (ties.source[tie] != ties.target[tie]) {
             kept.push_back(tie);
         }
     }
-    report.dropped_loops = ties_.size() - kept.size();
     return kept;
 }
 
-std::vector<TieId> NetworkBuilder::merged(std::vector<TieId> kept, Merge merge, BuildReport& report) {
-    auto const key = [this](TieId tie) {
-        NodeId const a = ties_.source[tie];
-        NodeId const b = ties_.target[tie];
-        bool const undirected = ties_.undirected[tie];
+bool has_loops(TieTable const& ties) {
+    return std::ranges::mismatch(ties.source, ties.target, std::not_equal_to<>{}).in1 != ties.source.end();
+}
+
+/// Whether two ties may have to be merged: a row names the same neighbour twice.
+bool has_parallel_arcs(AdjacencyRows const& rows) {
+    for (NodeId node = 0; node + 1 < rows.offsets.size(); ++node) {
+        auto const neighbours = rows.of(node).nodes;
+        if (std::ranges::adjacent_find(neighbours) != neighbours.end()) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Merges ties of the same relation between the same ends into the first of them; returns the ties that
+/// remain.
+std::vector<TieId> merge_ties(TieTable& ties, bool directed, Merge merge, bool weighted) {
+    auto const key = [&](TieId tie) {
+        NodeId const a = ties.source[tie];
+        NodeId const b = ties.target[tie];
+        bool const undirected = ties.undirected.empty() ? !directed : ties.undirected[tie];
         return std::tuple(undirected ? std::min(a, b) : a, undirected ? std::max(a, b) : b, undirected,
-                          ties_.relation[tie]);
+                          ties.relation.empty() ? RelationId{0} : ties.relation[tie]);
     };
-    std::vector<TieId> order = kept;
+    std::vector<TieId> order(ties.size());
+    std::iota(order.begin(), order.end(), TieId{0});
     std::ranges::stable_sort(order, std::less<>{}, key);
-    std::vector<bool> gone(ties_.size(), false);
+    std::vector<bool> gone(ties.size(), false);
     for (std::size_t i = 0, first = 0; i < order.size(); ++i) {
         if (i == first || key(order[i]) != key(order[first])) {
             first = i;
@@ -92,36 +150,37 @@ std::vector<TieId> NetworkBuilder::merged(std::vector<TieId> kept, Merge merge, 
         }
         TieId const into = order[first];
         TieId const from = order[i];
-        ties_.weight[into] = combined(ties_.weight[into], ties_.weight[from], merge);
-        // Two records of one tie: it is stated as soon as one source states it.
-        if (ties_.evidence[from] == Evidence::stated) {
-            ties_.evidence[into] = Evidence::stated;
+        if (!weighted && merge == Merge::sum && ties.weight.empty()) {
+            ties.weight.assign(ties.size(), 1.0);
         }
-        if (!(ties_.certainty[into] >= ties_.certainty[from])) {
-            ties_.certainty[into] = ties_.certainty[from];
+        if (!ties.weight.empty()) {
+            ties.weight[into] = combined(ties.weight[into], ties.weight[from], merge);
+        }
+        // Two records of one tie: it is stated as soon as one source states it.
+        if (!ties.evidence.empty() && ties.evidence[from] == Evidence::stated) {
+            ties.evidence[into] = Evidence::stated;
+        }
+        if (!ties.certainty.empty() && !(ties.certainty[into] >= ties.certainty[from])) {
+            ties.certainty[into] = ties.certainty[from];
         }
         gone[from] = true;
     }
-    std::erase_if(kept, [&gone](TieId tie) { return gone[tie]; });
-    report.merged_ties = order.size() - kept.size();
+    std::vector<TieId> kept;
+    for (TieId tie = 0; tie < ties.size(); ++tie) {
+        if (!gone[tie]) {
+            kept.push_back(tie);
+        }
+    }
     return kept;
 }
+
+} // namespace
 
 Network NetworkBuilder::build(BuildOptions const& options, BuildReport& report) {
     report = {};
     report.ties_read = ties_.size();
     report.strengths_read = any_weight_;
     settle_directions(options.direction);
-    std::vector<TieId> kept;
-    if (options.keep_loops) {
-        kept.resize(ties_.size());
-        std::iota(kept.begin(), kept.end(), TieId{0});
-    } else {
-        kept = without_loops(report);
-    }
-    if (options.merge != Merge::none) {
-        kept = merged(std::move(kept), options.merge, report);
-    }
 
     Network network;
     network.ids_ = std::make_shared<IdTable const>(std::move(ids_));
@@ -129,38 +188,35 @@ Network NetworkBuilder::build(BuildOptions const& options, BuildReport& report) 
     network.weight_meaning_ = weight_meaning_;
     network.node_columns_ = std::move(node_columns_);
     network.tie_columns_ = std::move(tie_columns_);
-
     auto const undirected = static_cast<std::size_t>(std::ranges::count(ties_.undirected, true));
     network.directed_ =
         ties_.size() == 0 ? options.direction != DirectionUse::undirected : undirected < ties_.size();
     if (undirected == 0 || undirected == ties_.size()) {
         ties_.undirected.clear();
     }
-    if (!any_weight_ && (report.merged_ties == 0 || options.merge != Merge::sum)) {
-        ties_.weight.clear();
-    }
-    if (any_relation_) {
-        network.relations_ = std::move(relations_);
-    } else {
-        ties_.relation.clear();
-    }
-    if (std::ranges::count(ties_.evidence, Evidence::inferred) == 0) {
-        ties_.evidence.clear();
-    }
-    if (!any_certainty_) {
-        ties_.certainty.clear();
-    }
-    bool const rows_as_ties = ties_.row.empty() || ties_.row.back() == ties_.row.size();
-    if (rows_as_ties) {
-        ties_.row.clear();
-    }
+    network.relations_ = std::move(relations_);
     network.ties_ = std::move(ties_);
+    bool const weighted = any_weight_;
     *this = NetworkBuilder();
-    if (kept.size() == network.ties_.size()) {
+
+    if (!options.keep_loops && has_loops(network.ties_)) {
+        auto const kept = without_loops(network.ties_);
+        report.dropped_loops = network.ties_.size() - kept.size();
+        network = network.with_ties(kept);
+    } else {
         network.index_arcs();
-        return network;
     }
-    return network.with_ties(kept);
+    if (options.merge != Merge::none && has_parallel_arcs(network.out_)) {
+        auto const kept = merge_ties(network.ties_, network.directed_, options.merge, weighted);
+        report.merged_ties = network.ties_.size() - kept.size();
+        if (report.merged_ties > 0) {
+            network = network.with_ties(kept);
+        }
+    }
+    if (std::ranges::count(network.ties_.evidence, Evidence::inferred) == 0) {
+        network.ties_.evidence.clear();
+    }
+    return network;
 }
 
 } // namespace cospread

@@ -3,6 +3,7 @@
 #include "core/network/network.h"
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string_view>
 
@@ -54,7 +55,12 @@ class NetworkBuilder {
 
     [[nodiscard]] std::string_view id(NodeId node) const { return ids_[node]; }
 
-    /// Ends must be nodes of this builder. Throws InputError past 2^32 - 2 ties or 65,536 relations.
+    static constexpr std::size_t most_ties = std::numeric_limits<std::int32_t>::max();
+
+    /// Takes memory for so many ties at once.
+    void expect_ties(std::size_t ties);
+
+    /// Ends must be nodes of this builder. Throws InputError past 2^31 - 1 ties or 65,536 relations.
     TieId tie(TieFacts const& facts);
 
     [[nodiscard]] std::size_t tie_count() const { return ties_.size(); }
@@ -69,20 +75,19 @@ class NetworkBuilder {
     /// Columns must have tie_count() rows when build() is called; a merged tie keeps the row of the first.
     void set_tie_columns(Columns columns) { tie_columns_ = std::move(columns); }
 
-    /// Drops self ties, merges parallel ties and indexes the arcs. Cost: O(n + m log m). The builder is empty
-    /// afterwards.
+    /// Drops self ties, merges parallel ties and indexes the arcs. Cost: O(n + m), O(n + m log m) where there
+    /// are parallel ties. The builder is empty afterwards.
     [[nodiscard]] Network build(BuildOptions const& options, BuildReport& report);
 
   private:
     void settle_directions(DirectionUse use);
-    [[nodiscard]] std::vector<TieId> without_loops(BuildReport& report) const;
-    [[nodiscard]] std::vector<TieId> merged(std::vector<TieId> kept, Merge merge, BuildReport& report);
+    void add_row(std::optional<std::uint32_t> row);
+    void add_relation(std::string_view relation);
 
     IdTable ids_;
     TieTable ties_;
     std::vector<std::string> relations_;
     bool any_weight_ = false;
-    bool any_relation_ = false;
     bool any_certainty_ = false;
     bool two_mode_ = false;
     WeightMeaning weight_meaning_ = WeightMeaning::strength;

@@ -60,7 +60,7 @@ class BrokersRun : public VerbRun {
         }
         auto const& network = opened.network;
         Table table;
-        table.add_texts("id", all_ids(network));
+        table.add_ids(network);
         add_roles(table, network, node_column(network, "--groups", groups_), session.context());
         for (auto const key : further_measures) {
             auto values = measure(key, network, session.context());

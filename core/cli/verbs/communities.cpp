@@ -44,7 +44,7 @@ class CommunitiesRun : public VerbRun {
                     " " + short_number(mean_stability(found)) + " (seed " +
                     std::to_string(session.context().seed) + ")");
         Table table;
-        table.add_texts("id", all_ids(opened.network));
+        table.add_ids(opened.network);
         table.add_numbers("community", {found.community.begin(), found.community.end()});
         auto settings = input_.settings();
         settings.push_back({"resolution", communities_.resolution});

@@ -23,7 +23,7 @@ Table demand_table(Network const& network, DemandResult const& result) {
         std::ranges::transform(result.nodes, column.begin(), field);
         table.add_numbers(std::move(name), std::move(column));
     };
-    table.add_texts("id", all_ids(network));
+    table.add_ids(network);
     add("exposure", &NodeDemand::exposure);
     add("reach_gain", &NodeDemand::reach_gain);
     add("reach_gain.low", &NodeDemand::reach_gain_low);

@@ -76,7 +76,7 @@ class MeasureRun : public VerbRun {
         auto const opened = input_.open(session);
         session.enter(Stage::compute);
         Table table;
-        table.add_texts("id", all_ids(opened.network));
+        table.add_ids(opened.network);
         for (std::size_t index = 0; index < requests.size(); ++index) {
             add_measure(table, session, opened.network, requests, index);
         }

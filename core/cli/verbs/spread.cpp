@@ -24,7 +24,7 @@ std::vector<double> numbers(std::vector<Row> const& rows, Value const& value) {
 
 Table node_table(Network const& network, SpreadResult const& result) {
     Table table;
-    table.add_texts("id", all_ids(network));
+    table.add_ids(network);
     table.add_numbers("probability", numbers(result.nodes, &NodeSpread::probability));
     table.add_numbers("probability.low", numbers(result.nodes, &NodeSpread::low));
     table.add_numbers("probability.high", numbers(result.nodes, &NodeSpread::high));
