@@ -12,13 +12,11 @@ namespace cospread {
 namespace {
 
 /// 1 / total, 0 for nodes whose ties have no strength.
-std::vector<double> inverses(std::vector<double> const& totals) {
-    std::vector<double> result;
-    result.reserve(totals.size());
-    for (double const total : totals) {
-        result.push_back(total > 0 ? 1.0 / total : 0.0);
+std::vector<double> inverses(std::vector<double> totals) {
+    for (double& total : totals) {
+        total = total > 0 ? 1.0 / total : 0.0;
     }
-    return result;
+    return totals;
 }
 
 /// By edge i, j: v_ij + sum over q of v_iq v_qj / t_q, t_q the total of q. It is the same from both ends, and
@@ -83,7 +81,8 @@ NodeValues by_node(Investments const& found, std::vector<double> const& values) 
 } // namespace
 
 NodeValues constraint(Network const& network, bool unweighted, RunContext const& context) {
-    auto const found = investments(network, unweighted, "constraint", context);
+    auto found = investments(network, unweighted, "constraint", context);
+    std::vector<double>().swap(found.bound);
     return by_node(found, found.constraints);
 }
 

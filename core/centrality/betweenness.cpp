@@ -1,6 +1,7 @@
 #include "core/centrality/betweenness.h"
 
 #include "core/centrality/block_sources.h"
+#include "core/centrality/source_folding.h"
 
 #include <limits>
 
@@ -22,9 +23,10 @@ void add_blocks(std::vector<Block> const& blocks, bool symmetric, RunContext con
                 double const paths = counts.paths(node);
                 refuse_endless_counts(paths, "betweenness");
                 double const dependency = paths * quotients;
-                sums[node] += block.weight[source] * dependency;
+                sums[node] += block.sources[source] * dependency;
                 return (block.weight[node] + dependency) / paths;
             });
+            sums[source] += block.before[source] * static_cast<double>(counts.order().size() - 1);
         },
         [&values](Block const& block, std::vector<double> const& sums) {
             for (std::size_t local = 0; local < sums.size(); ++local) {
@@ -50,6 +52,9 @@ NodeValues betweenness(Network const& network, MeasureOptions const& options, Ru
         }
     } else {
         blocks = one_block(std::move(graph));
+        if (hops) {
+            fold_sources(blocks.front());
+        }
     }
     if (hops) {
         add_blocks<HopPathCounts>(blocks, symmetric, context, values);

@@ -52,8 +52,10 @@ void for_each_block_source(std::vector<Block> const& blocks, bool symmetric, std
         PathCounts counts(task.block->graph, symmetric);
         std::vector<double> sums(size(*task.block), 0.0);
         for (NodeId source = task.begin; source < task.end; ++source) {
-            counts.run(source);
-            add(*task.block, counts, source, sums);
+            if (task.block->sources[source] > 0) {
+                counts.run(source);
+                add(*task.block, counts, source, sums);
+            }
             progress.advance();
         }
         partial[index] = std::move(sums);
@@ -66,8 +68,9 @@ void for_each_block_source(std::vector<Block> const& blocks, bool symmetric, std
 /// The whole of `graph` as one block, for what cannot be done block by block.
 [[nodiscard]] inline std::vector<Block> one_block(PathGraph graph) {
     std::vector<double> const ones(graph.node_count(), 1.0);
+    std::vector<double> const none(graph.node_count(), 0.0);
     std::vector<Block> blocks;
-    blocks.push_back({std::move(graph), ones});
+    blocks.push_back({std::move(graph), ones, ones, none});
     return blocks;
 }
 

@@ -20,7 +20,8 @@ void add_blocks(std::vector<Block> const& blocks, bool symmetric, RunContext con
                 return (block.weight[node] + paths * quotients) / paths;
             });
             counts.for_each_onward_arc([&](NodeId from, std::uint64_t arc) {
-                sums[arc] += block.weight[source] * counts.paths(from) * counts.quotient(block.graph.to[arc]);
+                sums[arc] +=
+                    block.sources[source] * counts.paths(from) * counts.quotient(block.graph.to[arc]);
             });
         },
         [&values](Block const& block, std::vector<double> const& sums) {

@@ -91,10 +91,10 @@ class BatchSearch {
         start(targets);
         for (std::uint32_t level = 1; !active_.empty(); ++level) {
             context.check_stop();
-            if (arcs_of(active_, backward_) < arcs_of(open_, forward_)) {
-                push();
-            } else {
+            if (pays_to_pull()) {
                 pull();
+            } else {
+                push();
             }
             count(level, totals);
         }
@@ -102,21 +102,22 @@ class BatchSearch {
 
   private:
     void start(std::span<NodeId const> targets) {
-        std::ranges::fill(seen_, Bits{});
+        for (NodeId const node : seen_nodes_) {
+            seen_[node] = {};
+        }
+        seen_nodes_.clear();
+        open_known_ = false;
         all_ = {};
         active_.clear();
         for (NodeId bit = 0; bit < targets.size(); ++bit) {
             NodeId const target = targets[bit];
             if (!seen_[target].any()) {
                 active_.push_back(target);
+                seen_nodes_.push_back(target);
             }
             all_.set(bit);
             seen_[target].set(bit);
             frontier_[target].set(bit);
-        }
-        open_.resize(seen_.size());
-        for (NodeId node = 0; node < seen_.size(); ++node) {
-            open_[node] = node;
         }
     }
 
@@ -126,6 +127,22 @@ class BatchSearch {
             arcs += graph.offsets[node + 1] - graph.offsets[node];
         }
         return arcs;
+    }
+
+    /// Whether those not met by every search have fewer arcs than those met last. Looked into only where
+    /// these have so many that the look itself hardly counts.
+    bool pays_to_pull() {
+        constexpr std::uint64_t share = 8;
+        std::uint64_t const arcs = arcs_of(active_, backward_);
+        if (arcs < forward_.to.size() / share) {
+            return false;
+        }
+        if (!open_known_) {
+            open_.resize(seen_.size());
+            std::iota(open_.begin(), open_.end(), NodeId{0});
+            open_known_ = true;
+        }
+        return arcs_of(open_, forward_) <= arcs;
     }
 
     /// From those met last to whoever has an arc to them.
@@ -174,6 +191,9 @@ class BatchSearch {
             frontier_[node] = {};
         }
         for (NodeId const node : met_) {
+            if (!seen_[node].any()) {
+                seen_nodes_.push_back(node);
+            }
             seen_[node] |= next_[node];
             std::uint64_t const searches = next_[node].count();
             totals.reached[node] += searches;
@@ -195,14 +215,19 @@ class BatchSearch {
     std::vector<NodeId> active_; ///< with a bit in frontier_
     std::vector<NodeId> met_;    ///< with a bit in next_
     std::vector<NodeId> open_;   ///< not yet met by every search, when last looked at
+    bool open_known_ = false;
+    std::vector<NodeId> seen_nodes_; ///< with a bit in seen_
 };
 
 } // namespace
 
 DistanceSums hop_sums_to(std::span<NodeId const> targets, PathGraph const& forward, PathGraph const& backward,
                          std::string_view words, RunContext const& context) {
-    constexpr std::size_t most_chunks = 16; // each has totals of its own
     NodeId const nodes = forward.node_count();
+    // Each chunk has totals of its own, 36 bytes a node.
+    constexpr std::size_t most_totals = 4'000'000;
+    std::size_t const most_chunks =
+        std::clamp<std::size_t>(most_totals / std::max<std::size_t>(1, nodes), 2, 16);
     std::size_t const batches = chunk_count(targets.size(), Bits::size);
     std::size_t const step = std::max<std::size_t>(1, chunk_count(batches, most_chunks));
     std::vector<Totals> partial(chunk_count(batches, step), Totals(0));

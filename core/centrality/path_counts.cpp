@@ -2,17 +2,15 @@
 
 #include "core/base/error.h"
 
-#include <cmath>
 #include <string>
 
 namespace cospread {
 
-void refuse_endless_counts(double paths, std::string_view measure) {
-    if (std::isinf(paths)) {
-        throw AnalysisError(std::string(measure) +
-                            " cannot be computed: more than 1.8e308 shortest paths join two nodes; merge "
-                            "parallel ties, or measure a part of the network");
-    }
+void refuse_endless_paths(std::string_view measure) {
+    throw AnalysisError(
+        std::string(measure) +
+        " cannot be computed: more than 1.8e308 shortest paths join two nodes; merge parallel ties, or "
+        "measure a part of the network");
 }
 
 // Room for one entry more than can be kept: the loops below write every candidate to the next free place and

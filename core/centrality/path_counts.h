@@ -3,6 +3,7 @@
 #include "core/centrality/path_graph.h"
 #include "core/centrality/path_search.h"
 
+#include <cmath>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -101,8 +102,14 @@ class LengthPathCounts {
     std::vector<std::uint64_t> first_onward_;
 };
 
+[[noreturn]] void refuse_endless_paths(std::string_view measure);
+
 /// Throws AnalysisError where a number of shortest paths is infinite; `measure` names what is being computed.
-void refuse_endless_counts(double paths, std::string_view measure);
+inline void refuse_endless_counts(double paths, std::string_view measure) {
+    if (std::isinf(paths)) {
+        refuse_endless_paths(measure);
+    }
+}
 
 template<class Quotient>
 void HopPathCounts::inward(Quotient const& quotient_of) {

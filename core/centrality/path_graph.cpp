@@ -257,6 +257,8 @@ class BlockSearch {
             add(from, arc);
         }
         part.offsets.push_back(part.to.size());
+        block.sources = block.weight;
+        block.before.assign(block.weight.size(), 0.0);
         return block;
     }
 

@@ -33,8 +33,11 @@ struct PathGraph {
 /// (a biconnected component). Every path between two nodes of a block runs inside it.
 struct Block {
     PathGraph graph;
-    std::vector<double>
-        weight; ///< by local number: nodes of the component on this side of the block, the node included
+    /// By local number: nodes of the component on this side of the block, the node included.
+    std::vector<double> weight = {};
+    std::vector<double> sources =
+        {}; ///< how many sources a search from the node stands for; 0: none is needed
+    std::vector<double> before = {}; ///< of these, those that lie before the node, so that it lies between
 };
 
 /// What betweenness() needs of the blocks.

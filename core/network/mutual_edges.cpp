@@ -92,6 +92,7 @@ MutualEdges mutual_edges(Network const& network, EdgeStrengths strengths) {
     }
     MutualEdges edges;
     edges.node = ascending(alters);
+    edges.alters.reserve(nodes);
     std::vector<Rank> rank(nodes);
     for (Rank place = 0; place < nodes; ++place) {
         rank[edges.node[place]] = place;

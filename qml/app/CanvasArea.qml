@@ -20,6 +20,7 @@ Item {
         anchors.fill: parent
         focus: true
         fitMargin: 34
+        mostStretch: 1.4
         topInset: heading.y + 44
         bottomInset: caption.height + 18
         covered: [Qt.rect(0, 0, heading.x + heading.textWidth + 12, topInset), Qt.rect(0, height - bottomInset, caption.x + caption.contentWidth + 8, bottomInset), Qt.rect(zoom.x - 4, zoom.y - 4, zoom.width + 8, zoom.height + 8)]
@@ -98,7 +99,7 @@ Item {
         height: 30
         running: true
         verticalAlignment: Text.AlignBottom
-        text: qsTr("%1 Labels: %2 of %3. Stress layout, seed 1. %4").arg(Session.picture.facts).arg(network.labelCount).arg(Session.study.nodeCount).arg(Session.current.method).trim()
+        text: Session.caption(Session.picture.facts, network.labelCount, Session.current.method)
         font.pixelSize: 11
         color: Theme.text2
     }

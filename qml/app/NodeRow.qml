@@ -51,7 +51,7 @@ T.AbstractButton {
 
         PlainText {
             visible: row.place.length > 0
-            width: 28
+            width: 24
             height: parent.height
             text: row.place
             horizontalAlignment: Text.AlignRight
@@ -59,7 +59,7 @@ T.AbstractButton {
             color: Theme.text3
         }
         NodeMark {
-            x: row.place.length > 0 ? 34 : -1
+            x: row.place.length > 0 ? 28 : -1
             anchors.verticalCenter: parent.verticalCenter
             width: 18
             height: 18
@@ -67,7 +67,7 @@ T.AbstractButton {
             node: row.node
         }
         Column {
-            x: row.place.length > 0 ? 58 : 22
+            x: row.place.length > 0 ? 50 : 22
             width: parent.width - x - row.endWidth - 6
             anchors.verticalCenter: parent.verticalCenter
 
@@ -91,6 +91,11 @@ T.AbstractButton {
                 text: row.detail
                 font.pixelSize: 11
                 color: Theme.text2
+
+                Hint {
+                    visible: row.hovered && (parent as PlainText).truncated
+                    text: row.detail
+                }
             }
         }
     }

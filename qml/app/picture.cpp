@@ -1,6 +1,7 @@
 #include "qml/app/picture.h"
 
 #include "core/measure_catalogue.h"
+#include "qml/app/workspace_model.h"
 #include "qml/theme/studio_theme.h"
 #include "viz/scene/scene_builder.h"
 
@@ -10,7 +11,7 @@ namespace {
 
 QVariantMap entry_row(viz::LegendEntry const& entry) {
     return {{QStringLiteral("sample"), static_cast<int>(entry.sample)},
-            {QStringLiteral("text"), QString::fromStdString(entry.text)},
+            {QStringLiteral("text"), unbroken(QString::fromStdString(entry.text))},
             {QStringLiteral("count"), QString::fromStdString(entry.count)},
             {QStringLiteral("fill"), to_qcolor(entry.fill)},
             {QStringLiteral("outline"), to_qcolor(entry.outline)},
@@ -33,7 +34,8 @@ QString picture_facts(Network const& network) {
     TieId const inferred = network.inferred_count();
     QString const ties =
         network.tie_count() == 1 ? QObject::tr("1 tie") : QObject::tr("%1 ties").arg(network.tie_count());
-    QString words = QObject::tr("%1 actors, %2").arg(network.node_count()).arg(ties);
+    QString words =
+        QObject::tr("%1, %2").arg(actors_words(static_cast<int>(network.node_count())), ties);
     if (inferred > 0) {
         words += QObject::tr(" (%1 inferred, dashed)").arg(inferred);
     }

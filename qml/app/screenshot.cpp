@@ -64,7 +64,7 @@ void Screenshot::opened() {
 }
 
 void Screenshot::look() {
-    quiet_looks_ = session_.jobs()->busy() ? 0 : quiet_looks_ + 1;
+    quiet_looks_ = session_.at_rest() ? quiet_looks_ + 1 : 0;
     if (quiet_looks_ >= looks_at_rest) {
         timer_.stop();
         write();

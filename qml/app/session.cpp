@@ -83,6 +83,11 @@ bool Session::stale() const {
     return study_.is_open() && (jobs_.shown() || cancelled_);
 }
 
+bool Session::at_rest() const {
+    bool const drawn = canvas_ == nullptr || !study_.is_open() || canvas_->settled();
+    return !jobs_.busy() && !picture_timer_.isActive() && drawn;
+}
+
 QVariantList Session::recent() const {
     QVariantList rows;
     for (QString const& path : settings_.recent()) {
@@ -114,6 +119,18 @@ void Session::open(QString const& path) {
 
 void Session::openUrl(QUrl const& url) {
     open(url.isLocalFile() ? url.toLocalFile() : url.toString());
+}
+
+QString Session::caption(QString const& facts, int labels, QString const& method) const {
+    QString const layout = tr("Stress layout, seed 1.");
+    return study_.node_count() == 0
+               ? facts
+               : unbroken(tr("%1 Labels: %2 of %3. %4 %5")
+                              .arg(facts)
+                              .arg(labels)
+                              .arg(study_.node_count())
+                              .arg(layout, method)
+                              .trimmed());
 }
 
 QVariantList Session::find(QString const& text) const {

@@ -90,12 +90,18 @@ class Session : public QObject {
 
     [[nodiscard]] QVariantList recent() const;
 
+    /// Nothing is computed, and the canvas shows all that there is to see.
+    [[nodiscard]] bool at_rest() const;
+
     /// Gives the canvas its scenes from now on.
     Q_INVOKABLE void attach(cospread::canvas::NetworkCanvas* canvas);
 
     /// Opens a file or case folder; what is shown stays until it is read, and if it cannot be read.
     Q_INVOKABLE void open(QString const& path);
     Q_INVOKABLE void openUrl(QUrl const& url);
+
+    /// How the picture was made; `labels` = how many are shown.
+    Q_INVOKABLE [[nodiscard]] QString caption(QString const& facts, int labels, QString const& method) const;
 
     /// Actors by name, with the marks they have now: [{node, text, detail, shape, fill, outline}].
     Q_INVOKABLE [[nodiscard]] QVariantList find(QString const& text) const;

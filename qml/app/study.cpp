@@ -1,6 +1,7 @@
 #include "qml/app/study.h"
 
 #include "core/measure_catalogue.h"
+#include "qml/app/workspace_model.h"
 
 #include <algorithm>
 #include <utility>
@@ -32,6 +33,10 @@ Choices first_choices(Case const& content) {
     return choices;
 }
 
+QString measure_lane(std::string const& key) {
+    return QStringLiteral("measure ") + QString::fromStdString(key);
+}
+
 /// Without accents, so that "esely" finds "ESÉLY".
 QString folded(QString const& text) {
     QString plain;
@@ -58,7 +63,12 @@ int fit(QString const& name, QString const& text) {
 
 Study::Study(JobRunner& jobs, QObject* parent)
     : QObject(parent)
-    , jobs_(jobs) {}
+    , jobs_(jobs) {
+    // A measure that was cancelled is computed when it is asked for again.
+    connect(&jobs_, &JobRunner::cancelled, this, [this](QString const& lane) {
+        std::erase_if(asked_, [&](std::string const& key) { return lane == measure_lane(key); });
+    });
+}
 
 void Study::take(CasePointer data) {
     basis_ = {std::move(data), false};
@@ -106,7 +116,7 @@ bool Study::has_inferred() const {
 }
 
 QString Study::everybody() const {
-    return tr("All %1 actors").arg(node_count());
+    return node_count() == 1 ? tr("1 actor") : tr("All %1 actors").arg(node_count());
 }
 
 int Study::selected() const {
@@ -242,7 +252,8 @@ QString Study::shortLabel(int node) const {
 }
 
 QString Study::facts(int node) const {
-    return node < 0 || node >= node_count() ? QString() : node_facts(network(), static_cast<NodeId>(node));
+    return node < 0 || node >= node_count() ? QString()
+                                            : unbroken(node_facts(network(), static_cast<NodeId>(node)));
 }
 
 NodeValues const* Study::measure(std::string const& key) {
@@ -262,8 +273,7 @@ void Study::compute(std::string const& key) {
     }
     asked_.push_back(key);
     QString const title = QString::fromUtf8(row->title.data(), static_cast<qsizetype>(row->title.size()));
-    jobs_.start(QStringLiteral("measure ") + QString::fromStdString(key),
-                tr("Measuring %1").arg(title.toLower()),
+    jobs_.start(measure_lane(key), tr("Measuring %1").arg(title.toLower()),
                 [this, row, key, basis = basis_](RunContext const& context) -> JobRunner::Finish {
                     MeasureOptions options;
                     options.parameters = Parameters(row->key, row->parameters);

@@ -1,8 +1,28 @@
 #include "qml/app/workspace_model.h"
 
+#include <QRegularExpression>
+
 #include <cmath>
 
 namespace cospread::studio {
+
+QString unbroken(QString words) {
+    static QRegularExpression const counted(QStringLiteral("(?<=\\d) (?=[\\p{L}%±])"));
+    static QRegularExpression const named(QStringLiteral("(?<=\\b(?:seed|Seed|p0|of)|±) (?=\\d)"));
+    QChar const joint(QChar::Nbsp);
+    words.replace(counted, joint).replace(named, joint);
+    words.replace(QStringLiteral("reverse-"), QStringLiteral("reverse\u2011"));
+    constexpr qsizetype short_word = 12;
+    qsizetype const last = words.lastIndexOf(u' ');
+    if (last > 0 && words.size() - last - 1 <= short_word) {
+        words[last] = joint;
+    }
+    return words;
+}
+
+QString actors_words(int count) {
+    return count == 1 ? QObject::tr("1 actor") : QObject::tr("%1 actors").arg(count);
+}
 
 QString selection_heading(Study const& study) {
     return study.selected() < 0 ? QString() : QObject::tr("%1 and its contacts").arg(study.selected_name());

@@ -66,6 +66,13 @@ class WorkspaceModel : public QObject {
     bool active_ = false;
 };
 
+/// For running text: a number stays on one line with what it counts and with the sign or the name it belongs
+/// to, and no line consists of a last short word alone.
+[[nodiscard]] QString unbroken(QString words);
+
+/// "1 actor", "2 actors".
+[[nodiscard]] QString actors_words(int count);
+
 /// "ESÉLY Foundation and its contacts" or nothing where nobody is selected.
 [[nodiscard]] QString selection_heading(Study const& study);
 

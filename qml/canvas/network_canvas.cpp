@@ -22,6 +22,22 @@ bool same_positions(viz::Scene const& a, viz::Scene const& b) {
     });
 }
 
+viz::Point times(viz::Point point, viz::Point factor) {
+    return {point.x * factor.x, point.y * factor.y};
+}
+
+std::shared_ptr<viz::Scene const> stretched(std::shared_ptr<viz::Scene const> scene, viz::Point factor) {
+    if (!scene || (factor.x == 1 && factor.y == 1)) {
+        return scene;
+    }
+    auto result = std::make_shared<viz::Scene>(*scene);
+    for (viz::Mark& mark : result->marks) {
+        mark.position = times(mark.position, factor);
+    }
+    result->bounds = {times(result->bounds.low, factor), times(result->bounds.high, factor)};
+    return result;
+}
+
 viz::Box view_box(QRectF const& area) {
     return {{static_cast<float>(area.left()), static_cast<float>(area.top())},
             {static_cast<float>(area.right()), static_cast<float>(area.bottom())}};
@@ -47,12 +63,14 @@ NetworkCanvas::NetworkCanvas(QQuickItem* parent)
 }
 
 void NetworkCanvas::setScene(std::shared_ptr<viz::Scene const> scene) {
-    bool const same_network = scene_ && scene && scene_->marks.size() == scene->marks.size();
-    bool const same_places = same_network && same_positions(*scene_, *scene);
+    bool const same_network = given_ && scene && given_->marks.size() == scene->marks.size();
+    bool const same_places = same_network && same_positions(*given_, *scene);
     std::vector<viz::Point> shown = shown_positions();
-    scene_ = std::move(scene);
-    grid_ = scene_ ? viz::NodeGrid(*scene_) : viz::NodeGrid();
-    ++content_;
+    given_ = std::move(scene);
+    if (!same_places) {
+        stretch_ = wanted_stretch();
+    }
+    show_scene(stretched(given_, stretch_));
     if (!same_network) {
         labels_.clear();
         Q_EMIT labelCountChanged();
@@ -69,10 +87,19 @@ void NetworkCanvas::setScene(std::shared_ptr<viz::Scene const> scene) {
     }
     point_at(cursor_);
     place_labels_soon(0);
+}
+
+void NetworkCanvas::show_scene(std::shared_ptr<viz::Scene const> scene) {
+    scene_ = std::move(scene);
+    grid_ = scene_ ? viz::NodeGrid(*scene_) : viz::NodeGrid();
+    ++content_;
     update();
 }
 
 void NetworkCanvas::setTheme(viz::Theme const& theme) {
+    if (theme == theme_) {
+        return;
+    }
     theme_ = theme;
     ++content_;
     labels_.clear();
@@ -120,19 +147,50 @@ void NetworkCanvas::setFitMargin(qreal margin) {
     Q_EMIT fitMarginChanged();
 }
 
+/// What is left of the canvas between the insets.
+QSizeF NetworkCanvas::room() const {
+    return {width(), height() - top_inset_ - bottom_inset_};
+}
+
+/// Only ever apart, never closer: marks that were clear of each other stay so.
+viz::Point NetworkCanvas::wanted_stretch() const {
+    QSizeF const inner = room() - QSizeF(2 * fit_margin_, 2 * fit_margin_);
+    if (!given_ || inner.isEmpty() || !(given_->bounds.width() > 0) || !(given_->bounds.height() > 0)) {
+        return {1, 1};
+    }
+    auto const across = static_cast<float>(inner.width()) / given_->bounds.width();
+    auto const down = static_cast<float>(inner.height()) / given_->bounds.height();
+    float const least = std::min(across, down);
+    auto const most = static_cast<float>(most_stretch_);
+    return {std::min(across / least, most), std::min(down / least, most)};
+}
+
+/// True where the marks had to move.
+bool NetworkCanvas::stretch_to_room() {
+    viz::Point const wanted = wanted_stretch();
+    if (wanted.x == stretch_.x && wanted.y == stretch_.y) {
+        return false;
+    }
+    stretch_ = wanted;
+    before_.clear();
+    morph_ = 1;
+    show_scene(stretched(given_, stretch_));
+    return true;
+}
+
 viz::Camera NetworkCanvas::fitted_camera() const {
     auto const top = static_cast<float>(top_inset_);
     auto const bottom = static_cast<float>(bottom_inset_);
     viz::Camera camera =
-        viz::Camera::fitted(scene_->bounds, static_cast<float>(width()),
-                            static_cast<float>(height()) - top - bottom, static_cast<float>(fit_margin_));
+        viz::Camera::fitted(scene_->bounds, static_cast<float>(room().width()),
+                            static_cast<float>(room().height()), static_cast<float>(fit_margin_));
     camera.height = static_cast<float>(height());
     camera.pan(0, (top - bottom) / 2);
     return camera;
 }
 
 void NetworkCanvas::fit() {
-    fit_in(camera_duration);
+    fit_in(stretch_to_room() ? 0 : camera_duration);
 }
 
 void NetworkCanvas::fit_in(double duration) {
@@ -295,6 +353,7 @@ void NetworkCanvas::take_resting_view() {
         return;
     }
     if (is_fitted_) {
+        stretch_to_room();
         fit_in(0);
         return;
     }

@@ -40,6 +40,9 @@ class NetworkCanvas : public QQuickItem {
     /// Heights at top and bottom that belong to something else: the whole network is fitted between them.
     Q_PROPERTY(qreal topInset MEMBER top_inset_ NOTIFY fitMarginChanged)
     Q_PROPERTY(qreal bottomInset MEMBER bottom_inset_ NOTIFY fitMarginChanged)
+    /// How many times further apart than in the scene marks may stand across or down, so that a fitted
+    /// network fills the canvas; 1 = drawn as it is.
+    Q_PROPERTY(qreal mostStretch MEMBER most_stretch_ NOTIFY fitMarginChanged)
     /// Rectangles in which something else lies over the canvas: labels keep clear of them.
     Q_PROPERTY(QVariantList covered MEMBER covered_ NOTIFY coveredChanged)
     /// Whether camera or marks are on their way.
@@ -141,10 +144,16 @@ class NetworkCanvas : public QQuickItem {
     void take_resting_view();
     void point_at(std::optional<QPointF> cursor);
     void choose_cursor();
+    [[nodiscard]] QSizeF room() const;
     [[nodiscard]] viz::Camera fitted_camera() const;
+    [[nodiscard]] viz::Point wanted_stretch() const;
+    bool stretch_to_room();
+    void show_scene(std::shared_ptr<viz::Scene const> scene);
     [[nodiscard]] std::vector<viz::Point> shown_positions() const;
 
-    std::shared_ptr<viz::Scene const> scene_;
+    std::shared_ptr<viz::Scene const> given_; ///< as it was set
+    std::shared_ptr<viz::Scene const> scene_; ///< with its marks stretched to the canvas
+    viz::Point stretch_{1, 1};
     viz::NodeGrid grid_;
     viz::Theme theme_{};
     unsigned content_ = 0;
@@ -168,6 +177,7 @@ class NetworkCanvas : public QQuickItem {
     qreal fit_margin_ = 48;
     qreal top_inset_ = 0;
     qreal bottom_inset_ = 0;
+    qreal most_stretch_ = 1;
     QVariantList covered_;
 
     /// Two fingers on the screen.

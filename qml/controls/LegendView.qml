@@ -28,6 +28,11 @@ Column {
                 width: parent.width
                 text: section.modelData.title
             }
+            Item {
+                visible: section.modelData.scale
+                width: 1
+                height: legend.compact ? 3 : 0
+            }
             ScaleBar {
                 visible: section.modelData.scale
                 width: parent.width

@@ -11,7 +11,7 @@ Text {
     font.pixelSize: 13
     verticalAlignment: Text.AlignVCenter
     elide: running ? Text.ElideNone : Text.ElideRight
-    wrapMode: running ? Text.WordWrap : Text.NoWrap
+    wrapMode: running ? Text.Wrap : Text.NoWrap
     lineHeightMode: running ? Text.FixedHeight : Text.ProportionalHeight
     lineHeight: running ? Theme.lineHeight(font.pixelSize) : 1
 }

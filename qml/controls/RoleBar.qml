@@ -20,8 +20,8 @@ RowLayout {
     Accessible.name: qsTr("%1, %2: %3, %4").arg(title).arg(meaning).arg(count).arg(distance)
 
     Column {
-        Layout.preferredWidth: 164
-        Layout.minimumWidth: 164
+        Layout.preferredWidth: 160
+        Layout.minimumWidth: 160
 
         PlainText {
             width: parent.width
@@ -38,7 +38,7 @@ RowLayout {
     }
     Item {
         Layout.fillWidth: true
-        Layout.minimumWidth: 60
+        Layout.minimumWidth: 50
         implicitHeight: 20
 
         Rectangle {
@@ -71,7 +71,7 @@ RowLayout {
         horizontalAlignment: Text.AlignRight
     }
     PlainText {
-        Layout.preferredWidth: 48
+        Layout.preferredWidth: 46
         text: row.distance
         font.pixelSize: 11
         color: Theme.text2

@@ -20,6 +20,8 @@ struct Theme {
     std::array<Colour, 8> sequence;   ///< probability, reach gain: from nothing to most
     std::array<Colour, 9> difference; ///< below zero to above
     bool dark = false;
+
+    friend bool operator==(Theme const&, Theme const&) = default;
 };
 
 [[nodiscard]] Theme const& light_theme();

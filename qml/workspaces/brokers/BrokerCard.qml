@@ -21,7 +21,7 @@ Column {
         spacing: 10
 
         NodeMark {
-            y: 2
+            anchors.top: parent.top
             width: 20
             height: 20
             radius: 7
@@ -39,6 +39,7 @@ Column {
                 font.weight: Font.DemiBold
             }
             PlainText {
+                visible: text.length > 0
                 width: parent.width
                 running: true
                 maximumLineCount: card.tight ? 2 : 3

@@ -31,11 +31,11 @@ ListView {
         node: modelData.node
         place: modelData.place
         text: modelData.text
-        endWidth: list.barWidth + 58
+        endWidth: list.barWidth + 54
 
         IntervalBar {
             anchors.right: parent.right
-            anchors.rightMargin: 54
+            anchors.rightMargin: 50
             anchors.verticalCenter: parent.verticalCenter
             width: list.barWidth
             low: row.modelData.low

@@ -15,7 +15,7 @@ Item {
     height: 28
 
     PlainText {
-        x: 58
+        x: 50
         height: parent.height
         text: qsTr("Actor")
         font.pixelSize: 11
@@ -23,7 +23,7 @@ Item {
     }
     Item {
         anchors.right: parent.right
-        anchors.rightMargin: 54
+        anchors.rightMargin: 50
         width: head.barWidth
         height: parent.height
 

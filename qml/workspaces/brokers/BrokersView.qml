@@ -9,10 +9,11 @@ Column {
 
     readonly property BrokersModel model: Session.brokers
     readonly property bool compact: Window.width < 1400
-    readonly property int barWidth: compact ? 56 : 84
+    readonly property int barWidth: compact ? 52 : 84
     property bool showOthers: false
 
     Column {
+        id: head
         x: 18
         width: parent.width - 36
         topPadding: 16
@@ -38,7 +39,7 @@ Column {
     }
     BrokerList {
         width: parent.width
-        visibleRows: Math.max(5, 7 + Math.floor((Window.height - 900) / 31))
+        visibleRows: Math.max(5, Math.floor((Window.height - 48 - head.height - 31 - card.height) / 31))
         barWidth: view.barWidth
         rows: view.showOthers ? view.model.others : view.model.actors
     }
@@ -57,6 +58,7 @@ Column {
     }
     Divider {}
     BrokerCard {
+        id: card
         visible: view.model.chosen >= 0
         x: 18
         width: parent.width - 36

@@ -191,7 +191,7 @@ int BrokersModel::chosen() const {
 
 QString BrokersModel::sentence() const {
     return chosen() < 0 ? QString()
-                        : QString::fromStdString(data_->of(static_cast<NodeId>(chosen())).sentence);
+                        : unbroken(QString::fromStdString(data_->of(static_cast<NodeId>(chosen())).sentence));
 }
 
 QVariantList BrokersModel::roles() const {
@@ -246,7 +246,7 @@ QString BrokersModel::sureness() const {
     double const low = bands_->rank_low[node];
     double const high = bands_->rank_high[node];
     if (sure()) {
-        return tr("Place %1 in nine of ten networks that fit the evidence.").arg(place);
+        return unbroken(tr("Place %1 in nine of ten networks that fit the evidence.").arg(place));
     }
     double first = rank;
     double last = first;
@@ -258,10 +258,10 @@ QString BrokersModel::sureness() const {
     }
     QString words = tr("Place %1, but anything from %2 to %3 fits the evidence")
                         .arg(place, number_words(low), number_words(high));
-    return first == last
-               ? words + QStringLiteral(".")
-               : words +
-                     tr(": not separable from places %1 to %2.").arg(number_words(first), number_words(last));
+    words += first == last
+                 ? QStringLiteral(".")
+                 : tr(": not separable from places %1 to %2.").arg(number_words(first), number_words(last));
+    return unbroken(words);
 }
 
 QString BrokersModel::without() const {

@@ -11,7 +11,7 @@ Column {
 
     readonly property DemandModel model: Session.demand
     readonly property bool compact: Window.width < 1400
-    readonly property int barWidth: compact ? 66 : 84
+    readonly property int barWidth: compact ? 54 : 84
 
     Column {
         x: 18
@@ -89,11 +89,11 @@ Column {
             place: modelData.place
             text: modelData.text
             detail: modelData.detail
-            endWidth: view.barWidth + 44
+            endWidth: view.barWidth + 38
 
             IntervalBar {
                 anchors.right: parent.right
-                anchors.rightMargin: 38
+                anchors.rightMargin: 34
                 anchors.verticalCenter: parent.verticalCenter
                 width: view.barWidth
                 low: row.modelData.low

@@ -86,6 +86,8 @@ DemandSettings DemandModel::settings() const {
 void DemandModel::refresh() {
     Q_EMIT changed();
     if (data_ != nullptr && data_->settings == settings()) {
+        jobs().stop(lane);
+        Q_EMIT look_changed();
         return;
     }
     jobs().start(lane, tr("Looking for places to build demand"),
@@ -155,7 +157,7 @@ QString DemandModel::assumptions() const {
         words += tr(" Programmes, funders and the international level carry influence, but are no places to "
                     "build on.");
     }
-    return words;
+    return unbroken(words);
 }
 
 QString DemandModel::place_words(NodeId node) const {
@@ -196,9 +198,11 @@ QString DemandModel::verdict() const {
     if (!ready() || data_->order.empty()) {
         return {};
     }
-    return QString::fromStdString(demand_words(
-               data_->result, [this](NodeId node) { return study().network().short_label(node); })) +
-           QStringLiteral(".");
+    return unbroken(QString::fromStdString(demand_words(data_->result,
+                                                        [this](NodeId node) {
+                                                            return study().network().short_label(node);
+                                                        })) +
+                    QStringLiteral("."));
 }
 
 bool DemandModel::clear() const {

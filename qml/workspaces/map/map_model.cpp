@@ -79,7 +79,8 @@ QVariantList MapModel::numbers() const {
         return {};
     }
     Network const& network = study().network();
-    QVariantList list{number(network.node_count(), tr("actors")), number(network.tie_count(), tr("ties"))};
+    QVariantList list{number(network.node_count(), network.node_count() == 1 ? tr("actor") : tr("actors")),
+                      number(network.tie_count(), network.tie_count() == 1 ? tr("tie") : tr("ties"))};
     if (std::size_t const places = distinct_places(network); places > 0) {
         list << number(places, tr("places"));
     }
@@ -140,7 +141,7 @@ QVariantList MapModel::matrix_rows() const {
 }
 
 QString MapModel::limits() const {
-    return study().is_open() ? QString::fromStdString(study().content().limits) : QString();
+    return study().is_open() ? unbroken(QString::fromStdString(study().content().limits)) : QString();
 }
 
 QString MapModel::more() const {

@@ -33,7 +33,7 @@ Column {
                 required property var modelData
 
                 width: rail.width
-                height: 28
+                height: Math.max(28, name.implicitHeight + 4)
 
                 HoverHandler {
                     id: mouse
@@ -52,13 +52,17 @@ Column {
                 PlainText {
                     id: name
                     x: 24
-                    width: parent.width - 52
+                    width: parent.width - 50
                     height: parent.height
+                    running: true
+                    maximumLineCount: 2
+                    elide: Text.ElideRight
                     text: row.modelData.text
                     font.pixelSize: 12
                 }
                 IconButton {
                     anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
                     width: 28
                     height: 28
                     iconName: "close"

@@ -15,11 +15,6 @@ bool has(std::vector<NodeId> const& nodes, NodeId node) {
     return std::ranges::find(nodes, node) != nodes.end();
 }
 
-/// A number and its per cent sign stay on one line.
-QString unbroken(QString words) {
-    return words.replace(QStringLiteral(" %"), QStringLiteral("\u00a0%"));
-}
-
 } // namespace
 
 SpreadModel::SpreadModel(Study& study, JobRunner& jobs, QObject* parent)
@@ -107,7 +102,9 @@ void SpreadModel::refresh() {
         return;
     }
     if (data_ != nullptr && data_->settings == settings()) {
+        jobs().stop(lane);
         find_paths();
+        Q_EMIT look_changed();
         return;
     }
     jobs().start(lane, tr("Simulating the spread"),

@@ -127,6 +127,19 @@ BOOST_AUTO_TEST_CASE(block_by_block_equals_the_network_as_a_whole) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(sources_that_nobody_reaches_are_folded_without_a_trace) {
+    // A tail of sources with one arc, twins, and a parallel arc: against the enumeration.
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        auto links = random_links(seed, 6, 4 + seed % 8);
+        for (auto const& link :
+             {Link{6, 0}, {7, 0}, {7, 0}, {8, 1}, {8, 2}, {9, 1}, {9, 2}, {10, 2}, {10, 1}, {10, 1}}) {
+            links.push_back(link);
+        }
+        auto const network = network_of(12, links, LinkKind::directed);
+        check_values(betweenness_of(network), PathEnumeration(network, false).betweenness());
+    }
+}
+
 BOOST_AUTO_TEST_CASE(over_all_nodes_it_sums_to_the_inner_nodes_of_the_shortest_paths) {
     // Large and dense enough for levels to be pulled and for several pieces of work.
     for (std::uint64_t seed = 1; seed <= 4; ++seed) {

@@ -137,6 +137,21 @@ BOOST_AUTO_TEST_CASE(qml_can_make_a_canvas) {
     BOOST_TEST(canvas->hoveredNode() == -1);
 }
 
+BOOST_AUTO_TEST_CASE(a_fitted_network_is_stretched_to_the_canvas_as_far_as_is_allowed) {
+    CanvasWindow view;
+    view.canvas->setProperty("mostStretch", 1.4);
+    view.canvas->setScene(square_scene());
+    view.canvas->setProperty("topInset", 100.0);
+    static_cast<void>(view.grab());
+    // 400 x 300 less 48 on each side: 304 x 204, by 1.49 wider than high. Of that 1.4 is allowed.
+    QSize const span(view.place_of(2).x() - view.place_of(0).x(), view.place_of(2).y() - view.place_of(0).y());
+    BOOST_TEST(std::abs(span.height()) == 204);
+    BOOST_TEST(std::abs(std::abs(span.width()) - 1.4 * 204) <= 1);
+    view.canvas->setProperty("topInset", 0.0);
+    static_cast<void>(view.grab());
+    BOOST_TEST(view.place_of(0) == QPoint(48, 48));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace

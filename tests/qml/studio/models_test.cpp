@@ -49,6 +49,15 @@ BOOST_AUTO_TEST_CASE(measures_of_the_study_are_those_of_the_catalogue) {
     BOOST_TEST(sorted[2] == 25.0 / 3, boost::test_tools::tolerance(1e-12));
 }
 
+BOOST_AUTO_TEST_CASE(a_measure_that_was_cancelled_is_computed_when_it_is_asked_for_again) {
+    open("kite");
+    BOOST_TEST((study.measure("betweenness") == nullptr));
+    jobs.cancel();
+    BOOST_TEST((study.measure("betweenness") == nullptr));
+    settle(jobs);
+    BOOST_TEST((study.measure("betweenness") != nullptr));
+}
+
 BOOST_AUTO_TEST_CASE(the_matrix_of_levels_and_sectors_counts_every_actor_once) {
     open("hungary");
     MapModel map(study, jobs, nullptr);

@@ -81,6 +81,10 @@ Item {
                 Theme.dark = false;
             }
 
+            function cleanup() {
+                outside.let_go();
+            }
+
             function cleanupTestCase() {
                 Session.close();
                 settle();
@@ -188,22 +192,36 @@ Item {
 
             function test_escape_cancels_what_runs_and_the_picture_is_marked() {
                 open("kite", 2);
-                outside.drop(main, outside.large);
-                tryVerify(() => Session.study.nodeCount === 600, 60000);
                 Session.spread.addStarter(0);
-                Session.spread.p0 = 0.3;
                 settle();
-                Session.spread.runs = 20000;
+                verify(!Session.stale);
+                outside.hold(Session.jobs);
+                Session.spread.p0 = 0.3;
                 tryVerify(() => Session.jobs.shown, 5000);
                 verify(sees("Simulating the spread"));
                 keyClick(Qt.Key_Escape);
                 verify(!Session.jobs.busy);
                 verify(Session.stale);
                 verify(sees("of the previous settings"));
-                Session.spread.p0 = 0.1;
-                Session.spread.runs = 4000;
+                outside.let_go();
+                Session.spread.p0 = 0.2;
                 settle();
                 tryVerify(() => !Session.stale, 5000);
+            }
+
+            function test_after_escape_the_settings_of_the_picture_take_the_mark_away() {
+                open("kite", 2);
+                Session.spread.addStarter(0);
+                settle();
+                const before = Session.spread.p0;
+                outside.hold(Session.jobs);
+                Session.spread.p0 = 0.3;
+                tryVerify(() => Session.jobs.shown, 5000);
+                keyClick(Qt.Key_Escape);
+                verify(Session.stale);
+                Session.spread.p0 = before;
+                tryVerify(() => !Session.stale, 5000);
+                verify(!Session.jobs.busy);
             }
         }
     }

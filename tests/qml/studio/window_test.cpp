@@ -1,5 +1,6 @@
 // The whole window under Quick Test: tst_*.qml in this folder.
 
+#include "qml/app/job_runner.h"
 #include "viz/appearance/fonts.h"
 
 #include <QCoreApplication>
@@ -15,6 +16,10 @@
 #include <QtQml/QQmlExtensionPlugin>
 #include <QtQuickTest/quicktest.h>
 
+#include <atomic>
+#include <memory>
+#include <semaphore>
+
 Q_IMPORT_QML_PLUGIN(Cospread_ThemePlugin)
 Q_IMPORT_QML_PLUGIN(Cospread_ControlsPlugin)
 Q_IMPORT_QML_PLUGIN(Cospread_CanvasPlugin)
@@ -26,7 +31,6 @@ class Outside : public QObject {
     Q_PROPERTY(QString folder READ folder CONSTANT)
     Q_PROPERTY(QString broken READ broken CONSTANT)
     Q_PROPERTY(QString triangle READ triangle CONSTANT)
-    Q_PROPERTY(QString large READ large CONSTANT)
 
   public:
     [[nodiscard]] QString folder() const { return folder_.path(); }
@@ -35,16 +39,26 @@ class Outside : public QObject {
 
     [[nodiscard]] QString triangle() const { return made("triangle.csv", "source,target\na,b\nb,c\nc,a\n"); }
 
-    /// Large enough that a simulation on it is seen to run.
-    [[nodiscard]] QString large() const {
-        QByteArray table("source,target\n");
-        constexpr int nodes = 600;
-        for (int tie = 0; tie < 5 * nodes; ++tie) {
-            int const from = tie % nodes;
-            table += QByteArray::number(from) + ',' +
-                     QByteArray::number((7 * from + tie / nodes + 1) % nodes) + '\n';
-        }
-        return made("large.csv", table);
+    /// Keeps the worker of `jobs` from whatever is started next, until let_go(): that is then seen to wait
+    /// for as long as a test needs, however fast the machine is. What holds it counts as stopped already, so
+    /// the window shows nothing of it.
+    Q_INVOKABLE void hold(cospread::studio::JobRunner* jobs) {
+        QString const lane = QStringLiteral("held");
+        held_ = true;
+        auto const begun = std::make_shared<std::binary_semaphore>(0);
+        jobs->start(lane, lane,
+                    [this, begun](cospread::RunContext const&) -> cospread::studio::JobRunner::Finish {
+                        begun->release();
+                        held_.wait(true);
+                        return [] {};
+                    });
+        begun->acquire();
+        jobs->stop(lane);
+    }
+
+    Q_INVOKABLE void let_go() {
+        held_ = false;
+        held_.notify_all();
     }
 
     /// What the window is told when a person lets go of a file over it.
@@ -78,6 +92,7 @@ class Outside : public QObject {
     }
 
     QTemporaryDir folder_;
+    std::atomic<bool> held_ = false;
 };
 
 class Setup : public QObject {
