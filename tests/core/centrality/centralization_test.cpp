@@ -7,7 +7,7 @@ using namespace cospread::test;
 
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+constexpr double blank = std::numeric_limits<double>::quiet_NaN();
 
 std::vector<double> all_three(Network const& network) {
     return {degree_centralization(network), closeness_centralization(network, {}),
@@ -38,10 +38,10 @@ BOOST_AUTO_TEST_CASE(a_directed_ring_with_a_chord_by_hand) {
 }
 
 BOOST_AUTO_TEST_CASE(small_networks_have_none_and_nobody_reached_has_no_closeness) {
-    check_values(all_three(path(0)), {nan, nan, nan});
-    check_values(all_three(path(1)), {nan, nan, nan});
-    check_values(all_three(path(2)), {nan, nan, nan});
-    check_values(all_three(network_of(3, {{0, 1}}, LinkKind::undirected)), {0.5, nan, 0});
+    check_values(all_three(path(0)), {blank, blank, blank});
+    check_values(all_three(path(1)), {blank, blank, blank});
+    check_values(all_three(path(2)), {blank, blank, blank});
+    check_values(all_three(network_of(3, {{0, 1}}, LinkKind::undirected)), {0.5, blank, 0});
 }
 
 BOOST_AUTO_TEST_CASE(self_ties_do_not_count_and_parallel_ones_do_in_degree) {

@@ -8,7 +8,7 @@ using namespace cospread::test;
 
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+constexpr double blank = std::numeric_limits<double>::quiet_NaN();
 
 Column groups_of(std::vector<double> groups) {
     return {"group", std::move(groups)};
@@ -22,8 +22,8 @@ std::vector<double> all_three(Network const& network, Column const& groups) {
             share_between_groups(network, groups)};
 }
 
-/// Over all pairs of nodes: (A_ij - out_i in_j / m) / m summed within groups; A counts a tie without direction
-/// both ways, a self tie of it twice.
+/// Over all pairs of nodes: (A_ij - out_i in_j / m) / m summed within groups; A counts a tie without
+/// direction both ways, a self tie of it twice.
 double modularity_by_pairs(Network const& network, Column const& groups) {
     std::size_t const n = network.node_count();
     std::vector<std::vector<double>> a(n, std::vector<double>(n, 0));
@@ -46,8 +46,8 @@ double modularity_by_pairs(Network const& network, Column const& groups) {
     double sum = 0;
     for (std::size_t i = 0; i < n; ++i) {
         for (std::size_t j = 0; j < n; ++j) {
-            bool const together =
-                i == j || (!groups.is_missing(i) && !groups.is_missing(j) && groups.number(i) == groups.number(j));
+            bool const together = i == j || (!groups.is_missing(i) && !groups.is_missing(j) &&
+                                             groups.number(i) == groups.number(j));
             sum += together ? (a[i][j] - out[i] * in[j] / all) / all : 0;
         }
     }
@@ -71,14 +71,14 @@ BOOST_AUTO_TEST_CASE(directions_count) {
 
 BOOST_AUTO_TEST_CASE(one_group_and_no_ties) {
     auto const network = network_of(6, two_triangles, LinkKind::undirected);
-    check_values(all_three(network, groups_of({1, 1, 1, 1, 1, 1})), {0, nan, 0});
-    check_values(all_three(path(1), groups_of({1})), {nan, nan, nan});
-    check_values(all_three(path(0), groups_of({})), {nan, nan, nan});
+    check_values(all_three(network, groups_of({1, 1, 1, 1, 1, 1})), {0, blank, 0});
+    check_values(all_three(path(1), groups_of({1})), {blank, blank, blank});
+    check_values(all_three(path(0), groups_of({})), {blank, blank, blank});
 }
 
 BOOST_AUTO_TEST_CASE(a_node_without_value_is_alone_for_modularity_and_its_ties_are_left_out_of_the_others) {
     auto const network = network_of(6, two_triangles, LinkKind::undirected);
-    auto const groups = groups_of({1, 1, nan, 2, 2, 2});
+    auto const groups = groups_of({1, 1, blank, 2, 2, 2});
     // Within: 0-1 and the second triangle.
     check_values(all_three(network, groups), {modularity_by_pairs(network, groups), 1, 0});
 }
@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE(modularity_equals_its_sum_over_pairs_on_random_networks) {
         links.push_back({2, 2, 3});
         std::vector<double> groups;
         for (NodeId node = 0; node < nodes; ++node) {
-            groups.push_back((node + seed) % 7 == 0 ? nan : node % 3);
+            groups.push_back((node + seed) % 7 == 0 ? blank : node % 3);
         }
         auto const kind = seed % 2 == 0 ? LinkKind::directed : LinkKind::undirected;
         auto const network = network_of(nodes, links, kind, true);

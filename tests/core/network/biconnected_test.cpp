@@ -64,7 +64,8 @@ BOOST_AUTO_TEST_CASE(equals_taking_every_tie_and_every_node_out_of_random_networ
         }
         // A part of several nodes is one component, and one more for each piece that a node holds to it.
         auto const sizes = weak_components(network).sizes();
-        auto expected = static_cast<std::size_t>(std::ranges::count_if(sizes, [](NodeId s) { return s > 1; }));
+        auto expected =
+            static_cast<std::size_t>(std::ranges::count_if(sizes, [](NodeId s) { return s > 1; }));
         for (NodeId node = 0; node < nodes; ++node) {
             auto const touches = [&](TieId tie) {
                 return network.source(tie) == node || network.target(tie) == node;
