@@ -2,6 +2,7 @@
 
 #include "core/centrality/betweenness.h"
 #include "core/centrality/closeness.h"
+#include "core/centrality/clustering.h"
 #include "core/centrality/component_size.h"
 #include "core/centrality/coreness.h"
 #include "core/centrality/current_flow_betweenness.h"
@@ -19,6 +20,9 @@
 #include "core/centrality/strength.h"
 #include "core/centrality/stress.h"
 #include "core/network/nodes_named.h"
+
+#include <algorithm>
+#include <array>
 
 namespace cospread {
 
@@ -125,6 +129,31 @@ Row coreness_row(std::string_view key, std::string_view title, std::string_view 
                       "arXiv:cs/0310049",
             .compute = [direction](Network const& network, MeasureOptions const&, RunContext const& context) {
                 return coreness(network, direction, context);
+            }};
+}
+
+/// In the order of ClusteringVariant.
+constexpr std::array<std::string_view, 4> clustering_variants{"local", "barrat", "onnela", "fagiolo"};
+
+Row clustering_row() {
+    return {.key = "clustering",
+            .title = "Clustering",
+            .meaning = "Share of the pairs of the node's alters that are tied.",
+            .unit = "share",
+            .cost_words = "O(m^1.5) at most",
+            .source = "Watts and Strogatz 1998, doi:10.1038/30918; Barrat et al. 2004, "
+                      "doi:10.1073/pnas.0400087101; Onnela et al. 2005, doi:10.1103/PhysRevE.71.065103; "
+                      "Fagiolo 2007, doi:10.1103/PhysRevE.76.026107",
+            .parameters = {{.key = "variant",
+                            .meaning = "what a triangle counts: one, its strength (barrat, onnela), or its "
+                                       "directions (fagiolo)",
+                            .choices = {clustering_variants.begin(), clustering_variants.end()}}},
+            .compute = [](Network const& network, MeasureOptions const& options, RunContext const& context) {
+                auto const& given = options.parameters;
+                auto const word = given.is_set("variant") ? given.word("variant") : clustering_variants[0];
+                auto const place = std::ranges::find(clustering_variants, word) - clustering_variants.begin();
+                auto const variant = static_cast<ClusteringVariant>(place);
+                return clustering(network, variant, options.unweighted, context);
             }};
 }
 
@@ -332,6 +361,7 @@ std::vector<NodeMeasure> const& centrality_measures() {
                      TieDirection::in),
         coreness_row("out_coreness", "Out-coreness", "The same of the ties that leave a node.",
                      TieDirection::out),
+        clustering_row(),
     };
     return rows;
 }

@@ -31,6 +31,12 @@ std::string csv_text(std::string_view text) {
     return quoted + '"';
 }
 
+/// A number by `of_double`, a count digit by digit.
+std::string number_cell(Number const& value, std::string (*of_double)(double)) {
+    auto const* count = std::get_if<std::uint64_t>(&value);
+    return count != nullptr ? std::to_string(*count) : of_double(std::get<double>(value));
+}
+
 /// Sums of huge strengths leave the range of doubles: undefined, as NaN is.
 std::string csv_number(double value) {
     return std::isfinite(value) ? format_number(value) : std::string();
@@ -66,12 +72,20 @@ std::size_t Table::TableColumn::size() const {
     if (auto const* ids = std::get_if<Network const*>(&values)) {
         return (*ids)->node_count();
     }
+    if (auto const* exact = std::get_if<std::vector<Number>>(&values)) {
+        return exact->size();
+    }
     return is_number() ? std::get<1>(values).size() : std::get<0>(values).size();
 }
 
 std::string_view Table::TableColumn::text(std::size_t row) const {
     auto const* ids = std::get_if<Network const*>(&values);
     return ids != nullptr ? (*ids)->id(static_cast<NodeId>(row)) : std::string_view(std::get<0>(values)[row]);
+}
+
+Number Table::TableColumn::number(std::size_t row) const {
+    auto const* exact = std::get_if<std::vector<Number>>(&values);
+    return exact != nullptr ? (*exact)[row] : Number(std::get<1>(values)[row]);
 }
 
 void Table::add(TableColumn column) {
@@ -90,6 +104,10 @@ void Table::add_ids(Network const& network) {
 }
 
 void Table::add_numbers(std::string name, std::vector<double> values) {
+    add({std::move(name), std::move(values)});
+}
+
+void Table::add_exact_numbers(std::string name, std::vector<Number> values) {
     add({std::move(name), std::move(values)});
 }
 
@@ -119,7 +137,8 @@ void Table::write_csv(std::ostream& stream, RunContext const& context) const {
             if (&column != &columns_.front()) {
                 line += ',';
             }
-            line += column.is_number() ? csv_number(column.number(row)) : csv_text(column.text(row));
+            line +=
+                column.is_number() ? number_cell(column.number(row), csv_number) : csv_text(column.text(row));
         }
         // A record of one empty field must not read as a blank line.
         stream << (line.empty() ? "\"\"" : line) << '\n';
@@ -138,7 +157,7 @@ void Table::write_json(std::ostream& stream, RunContext const& context) const {
             auto const& column = columns_[index];
             stream << keys[index];
             if (column.is_number()) {
-                stream << json_number(column.number(row));
+                stream << number_cell(column.number(row), json_number);
             } else {
                 stream << (column.text(row).empty() ? "null" : json_text(column.text(row)));
             }
@@ -152,7 +171,7 @@ std::vector<std::string> Table::text_cells(TableColumn const& column) const {
     std::vector<std::string> cells{printable(column.name)};
     for (std::size_t row = 0; row < column.size(); ++row) {
         if (column.is_number()) {
-            cells.push_back(short_number(column.number(row)));
+            cells.push_back(number_cell(column.number(row), short_number));
         } else {
             cells.push_back(column.text(row).empty() ? std::string("-") : printable(column.text(row)));
         }

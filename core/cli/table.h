@@ -4,6 +4,7 @@
 #include "core/network/network.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <iosfwd>
 #include <string>
 #include <string_view>
@@ -12,6 +13,9 @@
 
 namespace cospread::cli {
 
+/// A number, or a count that keeps every digit.
+using Number = std::variant<double, std::uint64_t>;
+
 /// A result as columns of texts or numbers. NaN and the empty text are missing.
 class Table {
   public:
@@ -19,6 +23,7 @@ class Table {
     /// The column `id`: the nodes of the network, which must outlive the table.
     void add_ids(Network const& network);
     void add_numbers(std::string name, std::vector<double> values);
+    void add_exact_numbers(std::string name, std::vector<Number> values);
 
     [[nodiscard]] std::size_t row_count() const;
 
@@ -37,14 +42,14 @@ class Table {
   private:
     struct TableColumn {
         std::string name;
-        std::variant<std::vector<std::string>, std::vector<double>, Network const*> values;
+        std::variant<std::vector<std::string>, std::vector<double>, Network const*, std::vector<Number>>
+            values;
 
-        [[nodiscard]] bool is_number() const { return values.index() == 1; }
+        [[nodiscard]] bool is_number() const { return values.index() == 1 || values.index() == 3; }
 
         [[nodiscard]] std::size_t size() const;
         [[nodiscard]] std::string_view text(std::size_t row) const;
-
-        [[nodiscard]] double number(std::size_t row) const { return std::get<1>(values)[row]; }
+        [[nodiscard]] Number number(std::size_t row) const;
     };
 
     void add(TableColumn column);

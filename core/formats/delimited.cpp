@@ -61,6 +61,7 @@ class TieRows {
 
     void read_row() {
         TieFacts facts;
+        facts.row = ++row_;
         facts.directed = directed_;
         if (auto extra = extra_cells(table_)) {
             import_.reject_tie(std::move(*extra));
@@ -161,6 +162,7 @@ class TieRows {
     bool directed_;
     NetworkImport& import_;
     std::vector<ColumnBuilder> attributes_;
+    std::uint32_t row_ = 0;
 };
 
 /// How many cells of a first row are columns that the user named.

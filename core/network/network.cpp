@@ -75,6 +75,19 @@ std::vector<Value> taken(std::vector<Value> const& values, std::vector<TieId> co
     return result;
 }
 
+/// Where the ties `kept` are the first ones, 1, 2, 3, ... stays unsaid.
+std::vector<std::uint32_t> taken_rows(Network const& network, std::vector<TieId> const& kept) {
+    if (network.ties().row.empty() && (kept.empty() || kept.back() + 1 == kept.size())) {
+        return {};
+    }
+    std::vector<std::uint32_t> rows;
+    rows.reserve(kept.size());
+    for (TieId const tie : kept) {
+        rows.push_back(network.row(tie));
+    }
+    return rows;
+}
+
 std::string first_text(Columns const& columns, std::initializer_list<std::string_view> names, NodeId node,
                        std::string_view otherwise) {
     for (auto const name : names) {
@@ -103,7 +116,7 @@ Network Network::with_ties(std::vector<TieId> const& kept) const {
     Network result = *this;
     result.ties_ = {taken(ties_.source, kept),     taken(ties_.target, kept),   taken(ties_.weight, kept),
                     taken(ties_.undirected, kept), taken(ties_.relation, kept), taken(ties_.evidence, kept),
-                    taken(ties_.certainty, kept)};
+                    taken(ties_.certainty, kept),  taken_rows(*this, kept)};
     for (auto& column : result.tie_columns_) {
         column = column.taken(kept);
     }

@@ -47,6 +47,7 @@ struct TieTable {
     std::vector<RelationId> relation; ///< empty: one unnamed relation
     std::vector<Evidence> evidence;   ///< empty: all stated
     std::vector<double> certainty;    ///< empty: by Certainty
+    std::vector<std::uint32_t> row;   ///< empty: 1, 2, 3, ...
 
     [[nodiscard]] std::size_t size() const { return source.size(); }
 };
@@ -106,6 +107,9 @@ class Network {
     }
 
     [[nodiscard]] TieId inferred_count() const;
+
+    /// Number of the row of the input's ties that holds the tie, from 1; of merged ties the first.
+    [[nodiscard]] std::uint32_t row(TieId tie) const { return ties_.row.empty() ? tie + 1 : ties_.row[tie]; }
 
     /// Names of the relations in order of appearance; empty where there is one unnamed relation.
     [[nodiscard]] std::vector<std::string> const& relations() const { return relations_; }

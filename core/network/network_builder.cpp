@@ -52,10 +52,24 @@ TieId NetworkBuilder::tie(TieFacts const& facts) {
     add(ties_.evidence, facts.evidence == Evidence::stated, Evidence::stated, facts.evidence);
     add(ties_.certainty, !any_certainty_, unknown, facts.certainty.value_or(unknown));
     add_relation(facts.relation);
+    add_row(facts.row);
     ties_.undirected.push_back(!facts.directed);
     ties_.source.push_back(facts.source);
     ties_.target.push_back(facts.target);
     return static_cast<TieId>(ties_.size() - 1);
+}
+
+void NetworkBuilder::add_row(std::optional<std::uint32_t> row) {
+    // As long as rows are numbered as ties are, they stay unsaid.
+    auto const usual = static_cast<std::uint32_t>(ties_.size() + 1);
+    std::uint32_t const number = row.value_or(ties_.row.empty() ? usual : ties_.row.back() + 1);
+    if (ties_.row.empty() && number != usual) {
+        ties_.row.resize(ties_.size());
+        std::iota(ties_.row.begin(), ties_.row.end(), std::uint32_t{1});
+    }
+    if (number != usual || !ties_.row.empty()) {
+        ties_.row.push_back(number);
+    }
 }
 
 void NetworkBuilder::add_relation(std::string_view relation) {

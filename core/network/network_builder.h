@@ -39,6 +39,7 @@ struct TieFacts {
     std::string_view relation = {};
     Evidence evidence = Evidence::stated;
     std::optional<double> certainty = {};
+    std::optional<std::uint32_t> row = {}; ///< of the input's ties, from 1, rising; none: the next
 };
 
 /// Collects nodes and ties in the order of the input and makes a Network of them. A missing weight among
@@ -80,6 +81,7 @@ class NetworkBuilder {
 
   private:
     void settle_directions(DirectionUse use);
+    void add_row(std::optional<std::uint32_t> row);
     void add_relation(std::string_view relation);
 
     IdTable ids_;

@@ -341,6 +341,7 @@ BOOST_AUTO_TEST_CASE(values_keep_their_bounds) {
         {"authority", 1},
         {"pagerank", 1},
         {"current_flow_betweenness", 1},
+        {"clustering", 1},
     };
     for_each_example([&](Request const& request, std::vector<Link> const& links, LinkKind kind) {
         auto const found = highest.find(request.row->key);

@@ -7,6 +7,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <array>
+
 namespace cospread::cli {
 
 namespace {
@@ -87,31 +89,54 @@ Json parameters_json(std::vector<ParameterRow> const& parameters) {
     return list;
 }
 
+/// Measures of nodes, then of ties, then of the whole network.
 struct MeasureRows {
+    /// Calls `visit(row, subject)` for every measure.
+    template<class Visit>
+    static void for_each(Visit const& visit) {
+        for (auto const* row : node_measures()) {
+            visit(*row, "nodes");
+        }
+        for (auto const& row : tie_measures()) {
+            visit(row, "ties");
+        }
+        for (auto const& row : network_measures()) {
+            visit(row, "network");
+        }
+    }
+
     static Table table() {
+        std::array<std::vector<std::string>, 5> columns;
+        for_each([&columns](auto const& row, std::string_view subject) {
+            std::size_t column = 0;
+            for (auto const text : {row.key, row.title, row.cost_words, row.source, subject}) {
+                columns[column++].emplace_back(text);
+            }
+        });
         Table table;
-        add_column(table, "key", node_measures(), [](NodeMeasure const* row) { return row->key; });
-        add_column(table, "title", node_measures(), [](NodeMeasure const* row) { return row->title; });
-        add_column(table, "cost", node_measures(), [](NodeMeasure const* row) { return row->cost_words; });
-        add_column(table, "source", node_measures(), [](NodeMeasure const* row) { return row->source; });
+        std::size_t column = 0;
+        for (auto const* name : {"key", "title", "cost", "source", "subject"}) {
+            table.add_texts(name, std::move(columns[column++]));
+        }
         return table;
     }
 
     static Json json() {
         Json rows = Json::array();
-        for (auto const* row : node_measures()) {
-            rows.push_back({{"key", row->key},
-                            {"title", row->title},
-                            {"meaning", row->meaning},
-                            {"unit", row->unit},
-                            {"cost", row->cost_words},
-                            {"source", row->source},
-                            {"by_strength", row->by_strength},
-                            {"by_length", row->by_length},
-                            {"normalises", row->normalises},
-                            {"needs_groups", row->needs_groups},
-                            {"parameters", parameters_json(row->parameters)}});
-        }
+        for_each([&rows](auto const& row, std::string_view subject) {
+            rows.push_back({{"key", row.key},
+                            {"title", row.title},
+                            {"meaning", row.meaning},
+                            {"unit", row.unit},
+                            {"cost", row.cost_words},
+                            {"source", row.source},
+                            {"by_strength", row.by_strength},
+                            {"by_length", row.by_length},
+                            {"normalises", row.normalises},
+                            {"needs_groups", row.needs_groups},
+                            {"parameters", parameters_json(row.parameters)},
+                            {"subject", subject}});
+        });
         return rows;
     }
 };
@@ -149,9 +174,9 @@ Verb formats_verb() {
 }
 
 Verb measures_verb() {
-    return make_verb<CatalogueRun<MeasureRows>>("measures", "the measures of nodes: key, title, cost, source",
-                                                "[OPTIONS]",
-                                                {"cospread measures", "cospread measures --format json"});
+    return make_verb<CatalogueRun<MeasureRows>>(
+        "measures", "the measures of nodes, ties and networks: key, title, cost, source, subject",
+        "[OPTIONS]", {"cospread measures", "cospread measures --format json"});
 }
 
 Verb models_verb() {

@@ -1,9 +1,11 @@
 #include "core/base/error.h"
 #include "core/base/ranks.h"
+#include "core/base/run_part.h"
 #include "core/base/text.h"
 #include "core/cli/id_list.h"
 #include "core/cli/input_options.h"
 #include "core/cli/measure_request.h"
+#include "core/cli/measure_tables.h"
 #include "core/cli/path_lengths.h"
 #include "core/cli/session.h"
 #include "core/cli/verbs.h"
@@ -22,7 +24,6 @@ enum class Subject : std::uint8_t { nodes, ties };
 constexpr double least_epsilon = 1e-4;
 constexpr double most_epsilon = 0.5;
 constexpr double usual_epsilon = 0.01; ///< where a network is too large for exact values
-constexpr double most_exact_work = 5e10;
 
 class MeasureRun : public VerbRun {
   public:
@@ -36,9 +37,10 @@ class MeasureRun : public VerbRun {
                      groups_);
         options.flag("--normalized", "normalised values, where a measure has a normaliser", normalized_);
         add_path_lengths(options, path_lengths_);
-        options.choice<Subject>({"--of", "nodes|ties", "measures of what (ties: not available yet)"},
+        options.choice<Subject>({"--of", "nodes|ties", "measures of what (default nodes)"},
                                 {{"nodes", Subject::nodes}, {"ties", Subject::ties}}, subject_);
-        options.flag("--network", "measures of the whole network (not available yet)", whole_network_);
+        options.flag("--network", "measures of the whole network: all, or those of --measures",
+                     whole_network_);
         options.flag("--bands", "how sure value and rank are: KEY.low,.high,.rank_low,.rank_high,.top5",
                      bands_);
         options.number(
@@ -61,6 +63,14 @@ class MeasureRun : public VerbRun {
 
     void run(Session& session) override {
         check();
+        if (whole_network_) {
+            run_on_network(session);
+            return;
+        }
+        if (subject_ == Subject::ties) {
+            run_on_ties(session);
+            return;
+        }
         auto const requests = measure_requests(words_, !groups_.empty());
         check_groups(requests);
         auto const opened = input_.open(session);
@@ -73,26 +83,43 @@ class MeasureRun : public VerbRun {
         if (bands_) {
             session.say(bands_words(session));
         }
-        output_.write(session, {&opened, settings(requests)}, table);
+        output_.write(session, {&opened, settings("columns", requests)}, table);
     }
 
   private:
     void check() const {
-        auto const refuse = [](std::string const& option) {
-            throw UsageError(option + " is not available yet in this version");
-        };
-        if (subject_ == Subject::ties) {
-            refuse("--of ties");
+        if (whole_network_ && subject_ == Subject::ties) {
+            throw UsageError("--network and --of ties contradict each other");
         }
-        if (whole_network_) {
-            refuse("--network");
+        if ((bands_ || epsilon_) && (whole_network_ || subject_ == Subject::ties)) {
+            throw UsageError(std::string(bands_ ? "--bands" : "--approximate") +
+                             " is for measures of nodes: leave --network and --of ties out");
         }
         if (!bands_) {
             input_.refuse_weighted_evidence();
         }
-        if (words_.empty()) {
+        if (words_.empty() && !whole_network_) {
             throw UsageError("it lacks --measures KEY,... (`cospread measures` lists the keys)");
         }
+    }
+
+    void run_on_ties(Session& session) {
+        auto const requests = tie_requests(words_);
+        auto const opened = input_.open(session);
+        session.enter(Stage::compute);
+        auto const table =
+            tie_table(session, opened.network, requests, asked_on(opened.network, asks_for_all(words_)));
+        output_.write(session, {&opened, settings("columns", requests)}, table);
+    }
+
+    void run_on_network(Session& session) {
+        bool const all = words_.empty() || asks_for_all(words_);
+        auto const requests = network_requests(words_.empty() ? std::vector<std::string>{"all"} : words_);
+        auto const opened = input_.open(session);
+        session.enter(Stage::compute);
+        auto const table =
+            network_table(session, opened.network, requests, asked_on(opened.network, all));
+        output_.write(session, {&opened, settings("measures", requests)}, table);
     }
 
     void check_groups(std::vector<MeasureRequest> const& requests) const {
@@ -111,14 +138,7 @@ class MeasureRun : public VerbRun {
         if (normalized_ && !request.measure->normalises) {
             session.say(request.column + " has no normaliser and stands as it is");
         }
-        auto context = session.context();
-        if (context.progress) {
-            context.progress = [&session, &request, index, count = requests.size()](double fraction,
-                                                                                    std::string_view) {
-                session.context().progress(
-                    (static_cast<double>(index) + fraction) / static_cast<double>(count), request.column);
-            };
-        }
+        auto const context = run_part(session.context(), index, requests.size(), request.column);
         auto const options = measure_options(network, request);
         auto const epsilon = sampling_error(network, *request.measure);
         RankBands result;
@@ -131,7 +151,7 @@ class MeasureRun : public VerbRun {
                 result.value = request.measure->compute(network, options, context);
             }
         } catch (AnalysisError const& error) {
-            if (std::ranges::find(words_, "all") == words_.end()) {
+            if (!asks_for_all(words_)) {
                 throw;
             }
             session.say(request.column + " is left blank: " + error.what());
@@ -171,13 +191,24 @@ class MeasureRun : public VerbRun {
 
     [[nodiscard]] MeasureOptions measure_options(Network const& network,
                                                  MeasureRequest const& request) const {
-        MeasureOptions options;
-        options.path_lengths = path_lengths_;
+        auto options = options_on(network);
         options.normalized = normalized_ && request.measure->normalises;
-        options.unweighted = input_.unweighted();
-        options.groups = groups_.empty() ? nullptr : &node_column(network, "--groups", groups_);
         options.parameters = request.parameters;
         return options;
+    }
+
+    /// What every measure is asked for.
+    [[nodiscard]] MeasureOptions options_on(Network const& network) const {
+        MeasureOptions options;
+        options.path_lengths = path_lengths_;
+        options.normalized = normalized_;
+        options.unweighted = input_.unweighted();
+        options.groups = groups_.empty() ? nullptr : &node_column(network, "--groups", groups_);
+        return options;
+    }
+
+    [[nodiscard]] MeasureAsked asked_on(Network const& network, bool all) const {
+        return {.options = options_on(network), .all = all, .exact = exact_};
     }
 
     void add_columns(Table& table, std::string const& key, RankBands result, bool is_sampled) const {
@@ -202,13 +233,16 @@ class MeasureRun : public VerbRun {
                " (an assumption), seed " + std::to_string(session.context().seed);
     }
 
-    [[nodiscard]] std::vector<Setting> settings(std::vector<MeasureRequest> const& requests) const {
+    /// `key` names the list of what was asked for.
+    template<class Row>
+    [[nodiscard]] std::vector<Setting> settings(std::string key,
+                                                std::vector<RequestOf<Row>> const& requests) const {
         auto settings = input_.settings();
         std::vector<std::string> columns;
         for (auto const& request : requests) {
             columns.push_back(request.column);
         }
-        settings.push_back({"columns", columns});
+        settings.push_back({std::move(key), columns});
         settings.push_back({"path_lengths", std::string(path_lengths_word(path_lengths_))});
         settings.push_back({"normalized", normalized_});
         if (bands_) {
@@ -237,7 +271,7 @@ class MeasureRun : public VerbRun {
 
 Verb measure_verb() {
     return make_verb<MeasureRun>(
-        "measure", "measures of the nodes: degree, closeness, betweenness, constraint, ...",
+        "measure", "measures of nodes, of ties (--of ties) or of the whole network (--network)",
         "INPUT --measures KEY[,KEY...] [OPTIONS]",
         {"cospread measure datasets/kite --measures degree,closeness,betweenness",
          "cospread measure datasets/hungary --measures betweenness,constraint --normalized --format text"});

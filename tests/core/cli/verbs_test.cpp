@@ -303,6 +303,8 @@ BOOST_AUTO_TEST_CASE(the_number_of_threads_never_changes_a_byte) {
     auto const hungary = in_repository("datasets/hungary");
     std::vector<std::vector<std::string>> const lines{
         {"measure", hungary, "--measures", "all"},
+        {"measure", hungary, "--network"},
+        {"measure", hungary, "--of", "ties", "--measures", "all"},
         {"spread", hungary, "--seeds-from-record", "--first", "3", "--evidence", "weighted"},
         {"paths", hungary, "--from", "esely_foundation", "-k", "2"},
         {"demand", hungary, "--seeds-from-record", "--first", "3", "--sets", "5000"},
@@ -319,10 +321,12 @@ BOOST_AUTO_TEST_CASE(the_number_of_threads_never_changes_a_byte) {
 }
 
 BOOST_AUTO_TEST_CASE(catalogues_have_a_row_a_key) {
-    BOOST_TEST(run({"measures"}).lines().front() == "key,title,cost,source");
+    BOOST_TEST(run({"measures"}).lines().front() == "key,title,cost,source,subject");
     BOOST_TEST(run({"models"}).lines().at(1).starts_with("cascade,"));
     auto const measures = run({"measures", "--format", "json"}).json();
     BOOST_TEST(measures["input"].is_null());
+    BOOST_TEST(measures["results"].front()["subject"] == "nodes");
+    BOOST_TEST(measures["results"].back()["subject"] == "network");
     BOOST_TEST(measures["results"].size() + 1 >= run({"measures"}).lines().size());
     BOOST_TEST(run({"formats", "--format", "json"}).json()["results"][0].contains("endings"));
 }

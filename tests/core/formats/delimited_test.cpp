@@ -118,6 +118,8 @@ BOOST_AUTO_TEST_CASE(bad_rows_are_set_aside_with_place_and_remedy) {
                                              "a,h,,,,\n");
     BOOST_TEST(tie_list(network) == words("a>b a>h"));
     BOOST_TEST(network.node_count() == 3U);
+    BOOST_TEST(network.row(0) == 1U);
+    BOOST_TEST(network.row(1) == 8U);
     std::vector<std::string> places;
     for (auto const& finding : report.rejected()) {
         places.push_back(std::to_string(finding.row) + ':' + finding.column);

@@ -4,6 +4,8 @@
 
 using namespace cospread;
 
+BOOST_TEST_SPECIALIZED_COLLECTION_COMPARE(std::vector<std::uint32_t>)
+
 namespace {
 
 struct Built {
@@ -87,6 +89,33 @@ BOOST_AUTO_TEST_CASE(different_relations_are_never_merged) {
     BOOST_TEST(network.relation(0) == "funds");
     BOOST_TEST(network.relations().size() == 2);
     BOOST_TEST(network.weighted()); // merged ties have the strength 2
+}
+
+BOOST_AUTO_TEST_CASE(a_tie_remembers_its_row_of_the_input_and_a_merged_one_its_first) {
+    auto const rows = [](Network const& network) {
+        std::vector<std::uint32_t> result;
+        for (TieId tie = 0; tie < network.tie_count(); ++tie) {
+            result.push_back(network.row(tie));
+        }
+        return result;
+    };
+    std::vector<std::uint32_t> const all{1, 2, 3, 4, 5, 6};
+    std::vector<std::uint32_t> const merged{1, 3, 5};
+    std::vector<std::uint32_t> const later{3, 5};
+    BOOST_TEST(rows(built({.merge = Merge::none, .keep_loops = true}).network) == all);
+    auto const network = built({}).network;
+    BOOST_TEST(rows(network) == merged);
+    BOOST_TEST(rows(network.with_ties({1, 2})) == later);
+
+    NetworkBuilder builder;
+    builder.node("a");
+    builder.node("b");
+    builder.tie({.source = 0, .target = 1});
+    builder.tie({.source = 1, .target = 0, .row = 4});
+    builder.tie({.source = 0, .target = 1});
+    BuildReport report;
+    std::vector<std::uint32_t> const given{1, 4, 5};
+    BOOST_TEST(rows(builder.build({.merge = Merge::none}, report)) == given);
 }
 
 BOOST_AUTO_TEST_CASE(ids_are_kept_byte_for_byte) {

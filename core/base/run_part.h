@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/base/run_context.h"
+
+#include <cstddef>
+#include <string>
+#include <utility>
+
+namespace cospread {
+
+/// The context for part `index` of `count` pieces of a larger work: its progress is its share of the whole,
+/// said in `words`. `whole` must outlive it.
+[[nodiscard]] inline RunContext run_part(RunContext const& whole, std::size_t index, std::size_t count,
+                                         std::string words) {
+    RunContext part = whole;
+    if (whole.progress) {
+        part.progress = [&whole, index, count, words = std::move(words)](double fraction, std::string_view) {
+            whole.progress((static_cast<double>(index) + fraction) / static_cast<double>(count), words);
+        };
+    }
+    return part;
+}
+
+} // namespace cospread
