@@ -7,7 +7,7 @@
 
 namespace cospread {
 
-/// Every measure of nodes, from all rooms: centrality first, then brokerage.
+/// Every measure of nodes, from all rooms: centrality first, then brokerage, then groups.
 [[nodiscard]] std::vector<NodeMeasure const*> const& node_measures();
 
 /// The measure of that key, or nullptr.
