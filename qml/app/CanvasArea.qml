@@ -78,6 +78,7 @@ Item {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.margins: 14
+        anchors.topMargin: Session.jobs.shown ? 58 : 14
         width: staleText.implicitWidth + 20
         height: 24
         radius: 12
