@@ -1,6 +1,7 @@
 #include "core/formats/network_import.h"
 
 #include "core/base/text.h"
+#include "core/formats/near_names.h"
 
 #include <algorithm>
 
@@ -88,6 +89,7 @@ Network NetworkImport::finish() {
     }
     Network network = builder_.build(build, report_.built);
     report_.built.ties_read += rejected_;
+    warn_of_near_names(network, report_);
     return network;
 }
 

@@ -7,6 +7,9 @@ import Cospread.Studio
 Item {
     id: note
 
+    /// Width at the right that belongs to the panel; the note stands beside it, clear of the heading.
+    property real panelWidth: 0
+
     visible: Session.jobs.shown
     implicitHeight: 40
 
@@ -15,7 +18,7 @@ Item {
         fraction: Session.jobs.fraction
     }
     Raised {
-        anchors.horizontalCenter: parent.horizontalCenter
+        x: note.panelWidth > 0 ? parent.width - note.panelWidth - width - 14 : (parent.width - width) / 2
         y: 12
         width: row.implicitWidth + 24
         height: 36

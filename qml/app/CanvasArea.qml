@@ -24,7 +24,7 @@ Item {
         mostStretch: 1.4
         topInset: heading.y + 44
         bottomInset: caption.height + 18
-        covered: [Qt.rect(0, 0, heading.x + heading.textWidth + 12, topInset), Qt.rect(0, height - bottomInset, caption.x + caption.contentWidth + 8, bottomInset), Qt.rect(zoom.x - 4, zoom.y - 4, zoom.width + 8, zoom.height + 8)]
+        covered: [Qt.rect(0, 0, heading.x + heading.textWidth + 12, topInset), Qt.rect(0, height - bottomInset, caption.x + caption.contentWidth + 8, bottomInset), Qt.rect(zoom.x - 4, zoom.y - 4, zoom.width + 8, zoom.height + 8), staleChip.visible ? Qt.rect(staleChip.x - 4, staleChip.y - 4, staleChip.width + 8, staleChip.height + 8) : Qt.rect(0, 0, 0, 0)]
         reduceMotion: !Theme.motion
         Component.onCompleted: Session.attach(network)
         onNodeClicked: node => Session.study.select(node)
@@ -74,10 +74,12 @@ Item {
         }
     }
     Rectangle {
+        id: staleChip
         visible: Session.stale
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.margins: 14
+        anchors.topMargin: Session.jobs.shown ? 58 : 14
         width: staleText.implicitWidth + 20
         height: 24
         radius: 12

@@ -7,6 +7,7 @@ Item {
 
     property bool compact: false
     property alias canvas: area.canvas
+    readonly property alias panelWidth: panel.width
 
     signal openWanted
 

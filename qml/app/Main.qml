@@ -65,6 +65,7 @@ Window {
             }
             BusyNote {
                 width: parent.width
+                panelWidth: desk.visible ? desk.panelWidth : 0
                 z: 2
             }
             Messages {

@@ -26,6 +26,7 @@ Column {
         Chip {
             visible: Session.study.selected >= 0
             text: qsTr("Neighbours of %1").arg(Session.study.selectedName)
+            hint: text
             removable: true
             chosenState: true
             onRemoved: Session.study.clear()

@@ -1,5 +1,6 @@
 #include "qml/app/job_runner.h"
 
+#include <QFileInfo>
 #include <QMetaObject>
 
 #include <algorithm>
@@ -14,14 +15,17 @@ namespace {
 constexpr int show_after_ms = 300;
 
 QString located(Finding const& finding) {
-    QString place = QString::fromStdString(finding.file);
+    QString place = QFileInfo(QString::fromStdString(finding.file)).fileName();
     if (finding.row > 0) {
         place += QObject::tr(", row %1").arg(finding.row);
     }
     if (!finding.column.empty()) {
         place += QObject::tr(", column %1").arg(QString::fromStdString(finding.column));
     }
-    QString const remedy = QString::fromStdString(finding.remedy);
+    QString remedy = QString::fromStdString(finding.remedy);
+    if (remedy.contains(QStringLiteral("--source"))) {
+        remedy = QObject::tr("Call the two columns source and target in the first row.");
+    }
     return place.isEmpty() ? remedy : remedy.isEmpty() ? place : place + QStringLiteral(": ") + remedy;
 }
 

@@ -12,6 +12,7 @@ QString unbroken(QString words) {
     QChar const joint(QChar::Nbsp);
     words.replace(counted, joint).replace(named, QStringLiteral("\\1\u00a0"));
     words.replace(QStringLiteral("reverse-"), QStringLiteral("reverse\u2011"));
+    words.replace(QStringLiteral("% a step"), QStringLiteral("%\u00a0a\u00a0step"));
     constexpr qsizetype short_word = 12;
     qsizetype const last = words.lastIndexOf(u' ');
     if (last > 0 && words.size() - last - 1 <= short_word) {

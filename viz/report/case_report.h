@@ -17,6 +17,8 @@ struct ReportOptions {
     double p0 = 0.1;                ///< chance along a tie of strength 1
     std::size_t first_adopters = 3; ///< of the record, who start
     std::string groups = "sector";  ///< node column of the brokerage roles
+    std::vector<std::string>
+        input_words; ///< how the inputs were read, as on the command line: "--merge", "none"
     BrokersReportOptions brokers;
     SpreadReportOptions spread;
     DemandReportOptions demand;

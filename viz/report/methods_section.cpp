@@ -72,6 +72,9 @@ std::string command_line(std::span<ReportedCase const> cases, ReportOptions cons
     for (ReportedCase const& reported : cases) {
         line += " " + quoted(reported.subject().path);
     }
+    for (std::string const& word : options.input_words) {
+        line += " " + quoted(word);
+    }
     line += " --out FOLDER --seed " + std::to_string(seed) + " --probability " + format_number(options.p0) +
             " --runs " + std::to_string(options.spread.runs) + " --sets " +
             std::to_string(options.demand.sets) + " --draws " + std::to_string(options.brokers.draws) +

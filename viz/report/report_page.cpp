@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "viz/appearance/theme.h"
+#include "viz/report/web_font.h"
 #include "viz/report/words.h"
 
 #include <QCryptographicHash>
@@ -48,17 +49,17 @@ std::string style_sheet(std::span<ReportedCase const> cases) {
         auto const& used = reported.marks.fills();
         fills.insert(fills.end(), used.begin(), used.end());
     }
-    return theme_variables(light_theme()) + "@media screen and (prefers-color-scheme:dark){" +
+    return font_faces() + theme_variables(light_theme()) + "@media screen and (prefers-color-scheme:dark){" +
            theme_variables(dark_theme()) + "}\n" + resource("report.css") + mark_styles(std::move(fills));
 }
 
-/// Only this style, this script; no address at all, not even our own.
+/// Only this style, this script, the fonts inside the page; no address at all, not even our own.
 std::string content_policy(std::string const& script) {
     QByteArray const bytes = QByteArray::fromStdString(script);
     std::string const hash =
         QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toBase64().toStdString();
     return "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-" + hash +
-           "'; base-uri 'none'; form-action 'none'";
+           "'; font-src data:; base-uri 'none'; form-action 'none'";
 }
 
 std::string title_of(std::span<ReportedCase const> cases) {

@@ -12,10 +12,14 @@ Column {
     required property MapModel model
     readonly property int tiesWidth: 46
     readonly property int betweenWidth: 66
+    property int few: 500 ///< rows until all are asked for
+    property bool all: false
 
     SectionHead {
         width: parent.width
         text: qsTr("Actors")
+        action: table.model.actors.length <= table.few ? "" : table.all ? qsTr("First %1").arg(table.few) : qsTr("All")
+        onActed: table.all = !table.all
     }
     Item {
         width: parent.width
@@ -47,8 +51,9 @@ Column {
     }
     ListView {
         width: parent.width
-        height: Math.min(count, 500) * 31
+        height: Math.min(count, table.all ? 500 : table.few) * 31
         interactive: false
+        clip: true
         model: table.model.actors
 
         delegate: NodeRow {
@@ -77,7 +82,7 @@ Column {
         }
     }
     PlainText {
-        visible: text.length > 0
+        visible: text.length > 0 && (table.all || table.model.actors.length <= table.few)
         width: parent.width
         topPadding: 8
         text: table.model.more

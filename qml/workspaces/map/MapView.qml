@@ -96,6 +96,7 @@ Column {
     }
     Divider {}
     Column {
+        id: rest
         x: 18
         width: parent.width - 36
         topPadding: 14
@@ -116,6 +117,8 @@ Column {
             onActed: view.openWanted()
         }
         ActorTable {
+            // As many as stand whole in the window.
+            few: Math.max(3, Math.floor((Window.height - 48 - rest.y - y - 58) / 31))
             visible: Session.study.nodeCount > 0
             width: parent.width
             model: view.model

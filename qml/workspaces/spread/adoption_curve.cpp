@@ -95,8 +95,11 @@ void AdoptionCurve::paint_curve(QPainter& painter) const {
     painter.drawPolyline(line);
     QRectF const area = plot();
     double const top = place(curve.back().step, curve.back().high).y();
-    write(painter, {area.right() - 120, top + 3, 116, 16}, Qt::AlignRight | Qt::AlignVCenter,
-          tr("80 % of runs"), to_qcolor(tokens().accent));
+    // In the band where it is high enough, else above it.
+    double const height = place(curve.back().step, curve.back().adopters).y() - top;
+    double const y = height >= 20 ? top + 3 : std::max(top - 17, area.top() - 8);
+    write(painter, {area.right() - 120, y, 116, 16}, Qt::AlignRight | Qt::AlignVCenter, tr("80 % of runs"),
+          to_qcolor(tokens().accent));
 }
 
 void AdoptionCurve::paint_step(QPainter& painter) const {

@@ -4,6 +4,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <cmath>
+
 using namespace cospread;
 using namespace cospread::viz;
 using cospread::test::network_of;
@@ -94,6 +96,22 @@ BOOST_AUTO_TEST_CASE(a_size_that_is_zero_everywhere_is_not_in_use) {
     appearance.size_title = "betweenness";
     appearance.size_values = {0, 0, 0};
     BOOST_TEST(!section(legend(three_nodes(), appearance, {}, light_theme()), "Size: betweenness"));
+}
+
+BOOST_AUTO_TEST_CASE(marks_without_a_value_are_in_the_legend_of_a_colour_bar) {
+    Appearance appearance;
+    appearance.colour_scale = Appearance::ColourScale::sequence;
+    appearance.colour_title = "reach gain";
+    appearance.colour_values = {1, 2, 0};
+    auto const network = network_of(3, {{0, 1}});
+    BOOST_TEST(legend(network, appearance, {}, light_theme())[0].entries.empty());
+    appearance.colour_values[1] = std::nan("");
+    appearance.no_value_title = "No candidate";
+    auto const sections = legend(network, appearance, {}, light_theme());
+    BOOST_TEST_REQUIRE(sections[0].entries.size() == 1U);
+    BOOST_TEST(sections[0].entries[0].text == "No candidate");
+    BOOST_TEST(sections[0].entries[0].count == "1");
+    BOOST_TEST((sections[0].entries[0].fill == other_fill));
 }
 
 BOOST_AUTO_TEST_CASE(the_ticks_of_a_colour_bar_stand_where_their_colour_is) {

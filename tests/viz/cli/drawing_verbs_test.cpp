@@ -68,6 +68,17 @@ BOOST_AUTO_TEST_CASE(a_figure_is_written_whole_with_the_recipe_that_was_printed)
     BOOST_TEST(recipe.input_sha256.size() == 64U);
 }
 
+BOOST_AUTO_TEST_CASE(a_report_says_how_its_inputs_were_read) {
+    auto const folder = std::filesystem::temp_directory_path() / "cospread_report_verb_test";
+    auto const ran = run({"report", kite, "--out", folder.string(), "--merge", "none", "--keep-loops",
+                          "--runs", "50", "--sets", "500", "--draws", "20"});
+    BOOST_TEST(ran.exit_code == 0, ran.err);
+    std::stringstream written;
+    written << std::ifstream(folder / "index.html").rdbuf();
+    std::filesystem::remove_all(folder);
+    BOOST_TEST(written.str().find("--keep-loops --merge none --out FOLDER") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(layouts_lists_the_catalogue) {
     BOOST_TEST(run({"layouts"}).out.find("\nstress,Stress,") != std::string::npos);
     BOOST_TEST(run({"layouts", "--format", "json"}).out.find("\"pivots\"") != std::string::npos);

@@ -13,6 +13,24 @@ namespace cospread::cli {
 
 namespace {
 
+/// The options of the group "Input" as they were given.
+std::vector<std::string> input_words(OptionSet const& options) {
+    std::vector<std::string> words;
+    for (GivenOption const& given : options.given()) {
+        OptionRow const& row = options.rows()[given.row];
+        if (row.group != "Input") {
+            continue;
+        }
+        for (std::string const& value : given.values) {
+            words.emplace_back(row.words.name);
+            if (!row.words.value.empty()) {
+                words.push_back(value);
+            }
+        }
+    }
+    return words;
+}
+
 class ReportRun : public VerbRun {
   public:
     void add_options(OptionSet& options) override {
@@ -43,6 +61,7 @@ class ReportRun : public VerbRun {
             throw UsageError("it lacks --out FOLDER, where the report is put");
         }
         input_.refuse_weighted_evidence();
+        report_.input_words = input_words(session.options());
         std::vector<viz::ReportInput> inputs;
         for (Case& opened : input_.open_all(session)) {
             Network recorded = input_.recorded_ties(session, opened);
