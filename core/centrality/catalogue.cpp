@@ -215,12 +215,19 @@ Row pagerank_row() {
          .high = 1},
         {.key = "reset",
          .meaning = "ids of the nodes where the walk starts anew, joined by +; not set: anywhere",
-         .is_text = true}};
+         .is_text = true},
+        {.key = "dangling",
+         .meaning = "where it goes from a node that no tie leaves: anywhere, or where it starts anew "
+                    "(igraph, networkx)",
+         .choices = {"uniform", "reset"}}};
     row.compute = [](Network const& network, MeasureOptions const& options, RunContext const& context) {
         auto const& given = options.parameters;
         PageRankOptions walk{.unweighted = options.unweighted};
         if (given.is_set("damping")) {
             walk.damping = given.number("damping");
+        }
+        if (given.is_set("dangling") && given.word("dangling") == "reset") {
+            walk.from_dead_ends = DeadEnds::reset;
         }
         if (given.is_set("reset")) {
             walk.reset = nodes_named(network, "pagerank: reset", {std::string(given.text("reset"))}, '+');

@@ -2,7 +2,6 @@
 
 #include "core/base/error.h"
 #include "core/centrality/dominant_part.h"
-#include "core/centrality/eigenvector.h"
 
 #include <algorithm>
 #include <limits>
@@ -53,10 +52,6 @@ void scale_to_one(NodeValues& values) {
 } // namespace
 
 HubAuthorityValues hub_authority(Network const& network, bool unweighted, RunContext const& context) {
-    if (!network.directed()) {
-        auto const values = eigenvector(network, unweighted, context);
-        return {values, values};
-    }
     constexpr std::string_view name = "hubs and authorities";
     NodeId const nodes = network.node_count();
     if (nodes > no_node / 2) {
@@ -74,7 +69,8 @@ HubAuthorityValues hub_authority(Network const& network, bool unweighted, RunCon
     if (!dominant.unique) {
         throw AnalysisError(
             "hubs and authorities are not unique: several groups of them, which no tie joins, "
-            "are equally strong; measure each part for itself, or use pagerank");
+            "are equally strong, as in every network of two modes without directions; use "
+            "eigenvector or pagerank, or measure a part of the network");
     }
     HubAuthorityValues values{NodeValues(nodes, 0.0), NodeValues(nodes, 0.0)};
     auto const members = dominant.of(dominant.part);

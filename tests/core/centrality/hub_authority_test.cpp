@@ -27,6 +27,8 @@ BOOST_AUTO_TEST_CASE(on_an_undirected_network_both_are_the_eigenvector) {
     auto const values = hub_authority(network, false, {});
     check_values(values.hub, eigenvector(network, false, {}));
     check_values(values.authority, values.hub);
+    // Of two modes: the hubs among the centre and its leaves may weigh more or less beside each other.
+    BOOST_CHECK_THROW(static_cast<void>(hub_authority(star(5), false, {})), AnalysisError);
 }
 
 BOOST_AUTO_TEST_CASE(equals_a_high_power_of_the_product_on_random_networks) {

@@ -28,7 +28,10 @@ NodeValues by_elimination(Network const& network, PageRankOptions const& options
             total += ties(to, from);
         }
         for (std::size_t to = 0; to < nodes; ++to) {
-            double const chance = total > 0 ? ties(to, from) / total : 1.0 / static_cast<double>(nodes);
+            double const anywhere = options.from_dead_ends == DeadEnds::reset
+                                        ? start[to] / (1 - options.damping)
+                                        : 1.0 / static_cast<double>(nodes);
+            double const chance = total > 0 ? ties(to, from) / total : anywhere;
             system(to, from) = (to == from ? 1.0 : 0.0) - options.damping * chance;
         }
     }
@@ -73,7 +76,8 @@ BOOST_AUTO_TEST_CASE(equals_elimination_on_random_networks_with_dead_ends_and_se
             for (double const damping : {0.1, 0.85, 0.999}) {
                 for (bool const unweighted : {false, true}) {
                     for (auto const& reset : {std::vector<NodeId>{}, std::vector<NodeId>{1, 4}}) {
-                        PageRankOptions const options{damping, reset, unweighted};
+                        auto const from_dead_ends = seed % 2 == 0 ? DeadEnds::uniform : DeadEnds::reset;
+                        PageRankOptions const options{damping, reset, from_dead_ends, unweighted};
                         auto const values = pagerank(network, options, {});
                         auto const expected = by_elimination(network, options);
                         for (NodeId node = 0; node < nodes; ++node) {
@@ -102,12 +106,32 @@ BOOST_AUTO_TEST_CASE(a_small_part_is_as_accurate_as_a_large_one) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_walk_that_hardly_ever_starts_anew_settles) {
+    // On an undirected network the walk alone spends its time by degree: here half of it at the centre of a
+    // star of n, of which d of it comes back from the leaves: x = (1-d)/n + d (1-x).
+    NodeId const nodes = 3001;
+    for (double const damping : {0.99, 0.9999, 0.999999}) {
+        auto const values = pagerank(star(nodes), {.damping = damping}, {});
+        double const centre = ((1 - damping) / nodes + damping) / (1 + damping);
+        BOOST_TEST(values[0] == centre, boost::test_tools::tolerance(1e-9));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(reset_is_named_by_ids_joined_by_plus) {
     auto const network = network_of(4, {{0, 1}, {1, 2}, {2, 3}, {3, 0}, {0, 2}}, LinkKind::directed);
     check_values(from_row(network, "reset", "1+3"), pagerank(network, {.reset = {1, 3}}, {}));
     BOOST_CHECK_EXCEPTION(from_row(network, "reset", "1+7"), UsageError, [](UsageError const& error) {
         return std::string(error.what()).find("there is no node '7'") != std::string::npos;
     });
+}
+
+BOOST_AUTO_TEST_CASE(a_walk_goes_on_from_dead_ends_anywhere_or_where_it_starts_anew) {
+    // Half of the time it starts anew at 0. Of the other half 1's share goes to both alike, x1 = x0/2 + x1/4,
+    // or to 0, x1 = x0/2.
+    auto const network = network_of(2, {{0, 1}}, LinkKind::directed);
+    check_values(pagerank(network, {.damping = 0.5, .reset = {0}}, {}), {0.6, 0.4});
+    check_values(pagerank(network, {.damping = 0.5, .reset = {0}, .from_dead_ends = DeadEnds::reset}, {}),
+                 {2.0 / 3, 1.0 / 3});
 }
 
 BOOST_AUTO_TEST_CASE(damping_1_and_negative_strengths_are_refused) {
