@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/brokerage/catalogue.h"
 #include "core/centrality/catalogue.h"
+#include "core/groups/catalogue.h"
 
 #include <algorithm>
 
@@ -55,6 +56,9 @@ std::vector<NodeMeasure const*> const& node_measures() {
             rows.push_back(&row);
         }
         for (auto const& row : brokerage_measures()) {
+            rows.push_back(&row);
+        }
+        for (auto const& row : group_measures()) {
             rows.push_back(&row);
         }
         return rows;

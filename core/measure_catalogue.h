@@ -9,8 +9,8 @@
 
 namespace cospread {
 
-/// Every measure of nodes, from all rooms: centrality first, then brokerage. The measures of ties and of the
-/// whole network stand in tie_measures() and network_measures().
+/// Every measure of nodes, from all rooms: centrality first, then brokerage, then groups. The measures of
+/// ties and of the whole network stand in tie_measures() and network_measures().
 [[nodiscard]] std::vector<NodeMeasure const*> const& node_measures();
 
 /// The measure of that key, or nullptr.

@@ -5,6 +5,10 @@
 #include "core/brokerage/constraint.h"
 #include "core/brokerage/cut_points.h"
 #include "core/brokerage/effective_size.h"
+#include "core/brokerage/everett_valente.h"
+#include "core/brokerage/fragmentation.h"
+#include "core/brokerage/honest_broker.h"
+#include "core/brokerage/reach.h"
 
 namespace cospread {
 
@@ -82,6 +86,50 @@ Row cut_row(std::string_view key, std::string_view title, std::string_view meani
             }};
 }
 
+Row honest_row(std::string_view key, std::string_view title, std::string_view meaning,
+               NodeValues HonestBrokerValues::*values) {
+    return {.key = key,
+            .title = title,
+            .meaning = meaning,
+            .unit = "pairs of alters",
+            .cost_words = triangle_cost,
+            .source = "Borgatti, Everett and Freeman 2002, UCINET 6, Honest Broker",
+            .compute = [values](Network const& network, MeasureOptions const&, RunContext const& context) {
+                return honest_broker(network, context).*values;
+            }};
+}
+
+/// What the rows share that say how good a node is for key-players.
+Row key_player_row(std::string_view key, std::string_view title, std::string_view meaning,
+                   std::string_view unit, NodeValues (*measure)(Network const&, RunContext const&)) {
+    return {.key = key,
+            .title = title,
+            .meaning = meaning,
+            .unit = unit,
+            .cost_words = "O(n + m)",
+            .source = "Borgatti 2006, doi:10.1007/s10588-006-7084-x",
+            .compute = [measure](Network const& network, MeasureOptions const&, RunContext const& context) {
+                return measure(network, context);
+            }};
+}
+
+Row distance_fragmentation_row() {
+    Row row = key_player_row("distance_fragmentation", "Distance fragmentation",
+                             "How far apart all others are without the node: 0 where tied, 1 where cut off.",
+                             "share of pairs", distance_fragmentation);
+    row.cost_words = "O(n^2 m / 64) times the longest distance";
+    row.cost = MeasureCost::more;
+    return row;
+}
+
+Row reach_row(std::string_view key, std::string_view title, std::string_view meaning, std::string_view unit,
+              NodeValues (*measure)(Network const&, RunContext const&)) {
+    Row row = key_player_row(key, title, meaning, unit, measure);
+    row.cost_words = "O(n m)";
+    row.cost = MeasureCost::nodes_times_ties;
+    return row;
+}
+
 } // namespace
 
 std::vector<NodeMeasure> const& brokerage_measures() {
@@ -113,6 +161,33 @@ std::vector<NodeMeasure> const& brokerage_measures() {
         cut_row("pairs_separated", "Pairs separated",
                 "Number of pairs of other nodes that are connected only through the node.", "pairs of nodes",
                 &CutPointValues::pairs_separated),
+        honest_row("honest_broker_0", "Honest broker, no tie",
+                   "Number of pairs of the node's contacts that have no tie of their own.",
+                   &HonestBrokerValues::no_tie),
+        honest_row("honest_broker_1", "Honest broker, one arc",
+                   "Number of pairs of the node's contacts that are tied one way only.",
+                   &HonestBrokerValues::one_arc),
+        honest_row("honest_broker_2", "Honest broker, two arcs",
+                   "Number of pairs of the node's contacts that are tied both ways.",
+                   &HonestBrokerValues::two_arcs),
+        {.key = "everett_valente",
+         .title = "Everett-Valente brokerage",
+         .meaning = "Number of pairs of nodes whose shortest paths a tie of the node carries, on average.",
+         .unit = "pairs of nodes a tie",
+         .cost_words = "O(n m)",
+         .source = "Everett and Valente 2016, doi:10.1016/j.socnet.2015.09.001",
+         .cost = MeasureCost::nodes_times_ties,
+         .compute = [](Network const& network, MeasureOptions const&,
+                       RunContext const& context) { return everett_valente(network, context); }},
+        key_player_row("fragmentation", "Fragmentation",
+                       "Share of the pairs of other nodes that have no connection without the node.",
+                       "share of pairs", fragmentation),
+        distance_fragmentation_row(),
+        reach_row("reach2", "Reach in two steps", "Number of nodes within two steps of the node, and itself.",
+                  "nodes", reach2),
+        reach_row("distance_reach", "Distance-weighted reach",
+                  "Share of all nodes that it reaches, each counting 1/distance and itself 1.",
+                  "share of nodes", distance_reach),
     };
     return rows;
 }

@@ -5,11 +5,14 @@
 #include "core/centrality/clustering.h"
 #include "core/centrality/component_size.h"
 #include "core/centrality/coreness.h"
+#include "core/centrality/current_flow_betweenness.h"
 #include "core/centrality/degree.h"
 #include "core/centrality/eccentricity.h"
 #include "core/centrality/eigenvector.h"
+#include "core/centrality/flow_betweenness.h"
 #include "core/centrality/harmonic.h"
 #include "core/centrality/hub_authority.h"
+#include "core/centrality/information.h"
 #include "core/centrality/katz.h"
 #include "core/centrality/pagerank.h"
 #include "core/centrality/sampled_betweenness.h"
@@ -236,6 +239,28 @@ Row hits_row(std::string_view key, std::string_view title, std::string_view mean
     return row;
 }
 
+/// Rows that take ties as wires or pipes: `parameter` says whether each carries one unit or its strength.
+Row flow_row(std::string_view key, std::string_view title, std::string_view meaning, std::string_view unit,
+             std::string_view cost_words, std::string_view source, std::string_view parameter,
+             NodeValues (*values)(Network const&, TieCapacity, RunContext const&)) {
+    return {.key = key,
+            .title = title,
+            .meaning = meaning,
+            .unit = unit,
+            .cost_words = cost_words,
+            .source = source,
+            .cost = MeasureCost::more,
+            .parameters = {{.key = parameter,
+                            .meaning = "what a tie carries: one unit, or as much as its strength",
+                            .choices = {"one", "strength"}}},
+            .compute = [parameter, values](Network const& network, MeasureOptions const& options,
+                                           RunContext const& context) {
+                bool const by_strength = !options.unweighted && options.parameters.is_set(parameter) &&
+                                         options.parameters.word(parameter) == "strength";
+                return values(network, by_strength ? TieCapacity::strength : TieCapacity::one, context);
+            }};
+}
+
 } // namespace
 
 std::vector<NodeMeasure> const& centrality_measures() {
@@ -306,6 +331,23 @@ std::vector<NodeMeasure> const& centrality_measures() {
                  &HubAuthorityValues::hub),
         hits_row("authority", "Authority", "High where good hubs have ties to the node; largest value 1.",
                  &HubAuthorityValues::authority),
+        flow_row("current_flow_betweenness", "Current-flow betweenness",
+                 "Mean current through the node when a unit runs between two others, every tie a wire; "
+                 "directions left aside.",
+                 "share of the current", "O(n^3 + n m log n), memory n^2",
+                 "Newman 2005, doi:10.1016/j.socnet.2004.11.009; Brandes and Fleischer 2005, "
+                 "doi:10.1007/978-3-540-31856-9_44",
+                 "conductance", current_flow_betweenness),
+        flow_row("flow_betweenness", "Flow betweenness",
+                 "Part of the maximum flow between pairs of others that is lost without the node.", "flow",
+                 "O(n^2) maximum flows", "Freeman, Borgatti and White 1991, doi:10.1016/0378-8733(91)90017-N",
+                 "capacity", flow_betweenness),
+        flow_row(
+            "information", "Information centrality",
+            "How near the node is to the others of its component over all paths at once; directions left "
+            "aside.",
+            "conductance", "O(n^3), memory n^2",
+            "Stephenson and Zelen 1989, doi:10.1016/0378-8733(89)90016-6", "conductance", information),
         component_row("component_size", "Component size",
                       "Number of nodes that the node is connected with, directions left aside, and itself.",
                       component_size),

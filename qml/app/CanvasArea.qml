@@ -20,6 +20,7 @@ Item {
         anchors.fill: parent
         focus: true
         fitMargin: 34
+        rightInset: zoom.width - 6
         mostStretch: 1.4
         topInset: heading.y + 44
         bottomInset: caption.height + 18

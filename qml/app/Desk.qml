@@ -8,6 +8,8 @@ Item {
     property bool compact: false
     property alias canvas: area.canvas
 
+    signal openWanted
+
     Rail {
         id: rail
         width: desk.compact ? 208 : 224
@@ -41,6 +43,7 @@ Item {
         anchors.right: parent.right
         width: desk.compact ? 356 : 384
         height: parent.height
+        onOpenWanted: desk.openWanted()
 
         view: [mapView, brokersView, spreadView, demandView][Session.workspace]
     }

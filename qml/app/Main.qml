@@ -56,6 +56,7 @@ Window {
                 anchors.fill: parent
                 visible: Session.study.open
                 compact: window.compact
+                onOpenWanted: dialogs.openFile()
             }
             StartPage {
                 anchors.fill: parent

@@ -68,7 +68,7 @@ T.AbstractButton {
         }
         Column {
             x: row.place.length > 0 ? 50 : 22
-            width: parent.width - x - row.endWidth - 6
+            width: parent.width - x - row.endWidth - 4
             anchors.verticalCenter: parent.verticalCenter
 
             PlainText {

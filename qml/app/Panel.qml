@@ -11,6 +11,8 @@ Rectangle {
 
     property alias view: body.sourceComponent
 
+    signal openWanted
+
     onViewChanged: flick.contentY = 0
 
     color: Theme.panel
@@ -19,6 +21,14 @@ Rectangle {
         width: 1
         height: parent.height
         color: Theme.line
+    }
+    Connections {
+        function onOpenWanted() {
+            panel.openWanted();
+        }
+
+        target: body.item
+        ignoreUnknownSignals: true
     }
     Flickable {
         id: flick

@@ -14,19 +14,25 @@ Flickable {
     property bool all: false
     readonly property int side: Math.max(32, (width - 1248) / 2)
     readonly property int columns: 4
+    /// One row of cases, two where a high window has the room.
+    readonly property int shown: all ? Session.gallery.total : Math.min(Session.gallery.total, height >= 1000 ? 2 * columns : columns)
+
+    readonly property var firstCase: Session.gallery.cards.length > 0 ? Session.gallery.cards[0] : null
+    readonly property var questions: [qsTr("Who is here, and how are they tied?"), qsTr("Who connects those who would not meet?"), qsTr("Whom does it reach, and where does it stall?"), qsTr("Where can demand be built?")]
 
     signal openWanted
 
-    contentHeight: body.implicitHeight + 96
+    contentHeight: body.implicitHeight + 84
     boundsBehavior: Flickable.StopAtBounds
     clip: true
     T.ScrollBar.vertical: ThinBar {}
     onVisibleChanged: load()
+    onShownChanged: load()
     Component.onCompleted: load()
 
     function load() {
         if (visible)
-            Session.gallery.load(all);
+            Session.gallery.load(shown);
     }
 
     ColumnLayout {
@@ -77,13 +83,10 @@ Flickable {
                 font.weight: Font.DemiBold
             }
             PushButton {
-                visible: !page.all && Session.gallery.total > 4
+                visible: Session.gallery.total > page.shown
                 link: true
                 text: qsTr("All %1 data sets").arg(Session.gallery.total)
-                onClicked: {
-                    page.all = true;
-                    page.load();
-                }
+                onClicked: page.all = true
             }
         }
         PlainText {
@@ -105,7 +108,9 @@ Flickable {
 
                 CaseCard {
                     required property var modelData
+                    required property int index
 
+                    visible: index < page.shown
                     width: grid.cardWidth
                     card: modelData
                     onClicked: Session.open(modelData.path)
@@ -113,7 +118,7 @@ Flickable {
             }
             // Places of the cases that are still being read keep the page from jumping.
             Repeater {
-                model: Math.max(0, Math.min(4, Session.gallery.total) - Session.gallery.cards.length)
+                model: Math.max(0, page.shown - Session.gallery.cards.length)
 
                 Rectangle {
                     width: grid.cardWidth
@@ -175,9 +180,41 @@ Flickable {
                     }
                 }
             }
-            Item {
-                visible: Session.recent.length === 0
+            ColumnLayout {
+                Layout.alignment: Qt.AlignTop
                 Layout.fillWidth: true
+                Layout.preferredWidth: 300
+                spacing: 12
+
+                PlainText {
+                    text: qsTr("What you can ask")
+                    font.pixelSize: 18
+                    font.weight: Font.DemiBold
+                }
+                ColumnLayout {
+                    Layout.fillWidth: true
+                    spacing: 0
+
+                    Repeater {
+                        model: page.questions
+
+                        RecentRow {
+                            required property string modelData
+                            required property int index
+
+                            Layout.fillWidth: true
+                            iconName: ""
+                            place: index + 1
+                            text: modelData
+                            detail: page.firstCase ? qsTr("%1, with the case of %2").arg(Session.workspaces[index]).arg(page.firstCase.title) : Session.workspaces[index]
+                            enabled: page.firstCase !== null
+                            onClicked: {
+                                Session.workspace = index;
+                                Session.open(page.firstCase.path);
+                            }
+                        }
+                    }
+                }
             }
         }
     }

@@ -26,10 +26,21 @@ Rectangle {
         height: 1
         color: Theme.line
     }
+    FontMetrics {
+        id: nameMetrics
+        font.family: Theme.fontFamily
+        font.pixelSize: 13
+        font.weight: Font.DemiBold
+    }
+    FontMetrics {
+        id: titleMetrics
+        font.family: Theme.fontFamily
+        font.pixelSize: 11
+    }
     T.AbstractButton {
         id: home
         height: parent.height - 1
-        width: Math.min(250, tabs.x - 8)
+        width: Math.min(250, tabs.x - 8, 68 + Math.max(nameMetrics.advanceWidth(Session.study.name), titleMetrics.advanceWidth(Session.study.title)))
         hoverEnabled: true
         focusPolicy: Qt.TabFocus
         text: qsTr("Back to the start page")
@@ -78,6 +89,12 @@ Rectangle {
             visible: home.hovered
             text: home.text
         }
+    }
+    FindingsChip {
+        visible: text.length > 0
+        anchors.verticalCenter: parent.verticalCenter
+        x: home.width + 4
+        width: Math.min(implicitWidth, tabs.x - x - 12)
     }
     Row {
         id: tabs

@@ -13,7 +13,6 @@ namespace cospread::studio {
 
 namespace {
 
-constexpr std::size_t first_cases = 4;
 constexpr std::array first_names{"hungary", "finland", "italy", "spain", "estonia", "sweden", "consortium"};
 
 QStringList dataset_paths() {
@@ -66,8 +65,8 @@ Gallery::Gallery(JobRunner& jobs, QObject* parent)
     }
 }
 
-void Gallery::load(bool all) {
-    std::size_t const wanted = all ? cases_.size() : std::min(first_cases, cases_.size());
+void Gallery::load(int count) {
+    std::size_t const wanted = std::min(static_cast<std::size_t>(std::max(count, 0)), cases_.size());
     for (; asked_ < wanted; ++asked_) {
         std::size_t const index = asked_;
         jobs_.start(QStringLiteral("gallery %1").arg(index), tr("Reading the cases"),

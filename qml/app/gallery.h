@@ -28,8 +28,8 @@ class Gallery : public QObject {
   public:
     Gallery(JobRunner& jobs, QObject* parent);
 
-    /// Reads the first cases, or all of them; what is there already is not read again.
-    Q_INVOKABLE void load(bool all);
+    /// Reads the first `count` cases; what is there already is not read again.
+    Q_INVOKABLE void load(int count);
 
     /// [{index, path, title, subtitle, facts}] of the cases read so far, in the order of the list.
     [[nodiscard]] QVariantList cards() const;

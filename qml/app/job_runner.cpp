@@ -35,7 +35,11 @@ Problem problem_of(std::exception const& error) {
         if (input->total() > 1) {
             detail += QObject::tr(" There are %1 such places in all.").arg(input->total());
         }
-        return {QString::fromStdString(first.what), detail};
+        QString what = QString::fromStdString(first.what);
+        if (!what.isEmpty()) {
+            what[0] = what[0].toUpper();
+        }
+        return {what, detail};
     }
     if (dynamic_cast<std::bad_alloc const*>(&error) != nullptr) {
         return {QObject::tr("There is not enough memory for this."),

@@ -34,8 +34,7 @@ QString picture_facts(Network const& network) {
     TieId const inferred = network.inferred_count();
     QString const ties =
         network.tie_count() == 1 ? QObject::tr("1 tie") : QObject::tr("%1 ties").arg(network.tie_count());
-    QString words =
-        QObject::tr("%1, %2").arg(actors_words(static_cast<int>(network.node_count())), ties);
+    QString words = QObject::tr("%1, %2").arg(actors_words(static_cast<int>(network.node_count())), ties);
     if (inferred > 0) {
         words += QObject::tr(" (%1 inferred, dashed)").arg(inferred);
     }

@@ -3,6 +3,8 @@
 #include "core/measure_catalogue.h"
 #include "qml/app/workspace_model.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 #include <utility>
 
@@ -31,6 +33,28 @@ Choices first_choices(Case const& content) {
     }
     choices.size = QStringLiteral("betweenness");
     return choices;
+}
+
+constexpr std::size_t most_findings = 100;
+
+QString sentence_of(std::string const& words) {
+    QString text = QString::fromStdString(words);
+    if (!text.isEmpty()) {
+        text[0] = text[0].toUpper();
+        text += text.endsWith(u'.') ? QString() : QStringLiteral(".");
+    }
+    return text;
+}
+
+QVariantMap finding_row(Finding const& finding) {
+    QString const file = QFileInfo(QString::fromStdString(finding.file)).fileName();
+    QString place = finding.row > 0 ? QObject::tr("%1, row %2").arg(file).arg(finding.row) : file;
+    if (!finding.column.empty()) {
+        place += QObject::tr(", column %1").arg(QString::fromStdString(finding.column));
+    }
+    return {{QStringLiteral("place"), place},
+            {QStringLiteral("what"), sentence_of(finding.what)},
+            {QStringLiteral("remedy"), sentence_of(finding.remedy)}};
 }
 
 QString measure_lane(std::string const& key) {
@@ -117,6 +141,46 @@ bool Study::has_inferred() const {
 
 QString Study::everybody() const {
     return node_count() == 1 ? tr("1 actor") : tr("All %1 actors").arg(node_count());
+}
+
+QVariantList Study::findings() const {
+    QVariantList rows;
+    if (!is_open()) {
+        return rows;
+    }
+    ImportReport const& report = content().report;
+    auto const list = [&](QString const& heading, std::vector<Finding> const& found, std::uint64_t count) {
+        if (count == 0) {
+            return;
+        }
+        rows << QVariantMap{{QStringLiteral("heading"), heading}};
+        for (std::size_t i = 0; i < std::min(found.size(), most_findings); ++i) {
+            rows << finding_row(found[i]);
+        }
+        if (count > most_findings) {
+            rows << QVariantMap{{QStringLiteral("heading"),
+                                 tr("and %L1 more; cospread check lists them").arg(count - most_findings)}};
+        }
+    };
+    list(report.rejected_count() == 1 ? tr("1 row was set aside")
+                                      : tr("%L1 rows were set aside").arg(report.rejected_count()),
+         report.rejected(), report.rejected_count());
+    list(tr("Kept, but worth a look"), report.warnings(), report.warning_count());
+    return rows;
+}
+
+QString Study::findings_words() const {
+    if (!is_open()) {
+        return {};
+    }
+    QStringList parts;
+    if (auto const count = content().report.rejected_count(); count > 0) {
+        parts << tr("%L1 set aside").arg(count);
+    }
+    if (auto const count = content().report.warning_count(); count > 0) {
+        parts << tr("%L1 to look at").arg(count);
+    }
+    return parts.join(QStringLiteral(", "));
 }
 
 int Study::selected() const {

@@ -25,6 +25,8 @@ class Study : public QObject {
     Q_PROPERTY(int nodeCount READ node_count NOTIFY opened FINAL)
     Q_PROPERTY(bool hasInferred READ has_inferred NOTIFY opened FINAL)
     Q_PROPERTY(QString everybody READ everybody NOTIFY opened FINAL)
+    Q_PROPERTY(QVariantList findings READ findings NOTIFY opened FINAL)
+    Q_PROPERTY(QString findingsWords READ findings_words NOTIFY opened FINAL)
     Q_PROPERTY(int selected READ selected NOTIFY choices_changed FINAL)
     Q_PROPERTY(QString selectedName READ selected_name NOTIFY choices_changed FINAL)
     Q_PROPERTY(QString colour READ colour WRITE set_colour NOTIFY choices_changed FINAL)
@@ -60,6 +62,14 @@ class Study : public QObject {
     [[nodiscard]] int node_count() const;
     [[nodiscard]] bool has_inferred() const;
     [[nodiscard]] QString everybody() const;
+
+    /// What reading the file set aside, then what it found worth a look, each under a heading; at most 100 of
+    /// a kind: [{heading}] or [{place, what, remedy}].
+    [[nodiscard]] QVariantList findings() const;
+
+    /// "2 set aside, 1 to look at"; empty where reading found nothing.
+    [[nodiscard]] QString findings_words() const;
+
     [[nodiscard]] int selected() const;
     [[nodiscard]] QString selected_name() const;
 

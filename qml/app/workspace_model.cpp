@@ -8,9 +8,9 @@ namespace cospread::studio {
 
 QString unbroken(QString words) {
     static QRegularExpression const counted(QStringLiteral("(?<=\\d) (?=[\\p{L}%±])"));
-    static QRegularExpression const named(QStringLiteral("(?<=\\b(?:seed|Seed|p0|of)|±) (?=\\d)"));
+    static QRegularExpression const named(QStringLiteral("(\\bseed|\\bSeed|\\bp0|\\bof|±) (?=\\d)"));
     QChar const joint(QChar::Nbsp);
-    words.replace(counted, joint).replace(named, joint);
+    words.replace(counted, joint).replace(named, QStringLiteral("\\1\u00a0"));
     words.replace(QStringLiteral("reverse-"), QStringLiteral("reverse\u2011"));
     constexpr qsizetype short_word = 12;
     qsizetype const last = words.lastIndexOf(u' ');

@@ -149,7 +149,7 @@ void NetworkCanvas::setFitMargin(qreal margin) {
 
 /// What is left of the canvas between the insets.
 QSizeF NetworkCanvas::room() const {
-    return {width(), height() - top_inset_ - bottom_inset_};
+    return {width() - right_inset_, height() - top_inset_ - bottom_inset_};
 }
 
 /// Only ever apart, never closer: marks that were clear of each other stay so.
@@ -184,8 +184,9 @@ viz::Camera NetworkCanvas::fitted_camera() const {
     viz::Camera camera =
         viz::Camera::fitted(scene_->bounds, static_cast<float>(room().width()),
                             static_cast<float>(room().height()), static_cast<float>(fit_margin_));
+    camera.width = static_cast<float>(width());
     camera.height = static_cast<float>(height());
-    camera.pan(0, (top - bottom) / 2);
+    camera.pan(-static_cast<float>(right_inset_) / 2, (top - bottom) / 2);
     return camera;
 }
 

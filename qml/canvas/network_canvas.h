@@ -37,9 +37,10 @@ class NetworkCanvas : public QQuickItem {
     Q_PROPERTY(bool reduceMotion READ reduceMotion WRITE setReduceMotion NOTIFY reduceMotionChanged)
     /// Free space round the whole network when it is fitted.
     Q_PROPERTY(qreal fitMargin READ fitMargin WRITE setFitMargin NOTIFY fitMarginChanged)
-    /// Heights at top and bottom that belong to something else: the whole network is fitted between them.
+    /// Strips at three sides that belong to something else: the whole network is fitted between them.
     Q_PROPERTY(qreal topInset MEMBER top_inset_ NOTIFY fitMarginChanged)
     Q_PROPERTY(qreal bottomInset MEMBER bottom_inset_ NOTIFY fitMarginChanged)
+    Q_PROPERTY(qreal rightInset MEMBER right_inset_ NOTIFY fitMarginChanged)
     /// How many times further apart than in the scene marks may stand across or down, so that a fitted
     /// network fills the canvas; 1 = drawn as it is.
     Q_PROPERTY(qreal mostStretch MEMBER most_stretch_ NOTIFY fitMarginChanged)
@@ -177,6 +178,7 @@ class NetworkCanvas : public QQuickItem {
     qreal fit_margin_ = 48;
     qreal top_inset_ = 0;
     qreal bottom_inset_ = 0;
+    qreal right_inset_ = 0;
     qreal most_stretch_ = 1;
     QVariantList covered_;
 

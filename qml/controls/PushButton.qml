@@ -10,6 +10,7 @@ T.Button {
     property bool primary: false
     property bool link: false
     property string hint
+    readonly property real iconRoom: iconName.length > 0 ? 24 : 0
     readonly property color ink: !enabled ? Theme.text3 : primary ? Theme.accentText : link ? Theme.accent : Theme.text
 
     implicitHeight: link ? 28 : 30
@@ -22,7 +23,7 @@ T.Button {
     Accessible.name: text
 
     contentItem: Item {
-        implicitWidth: children[0].implicitWidth
+        implicitWidth: Math.ceil(children[0].children[1].implicitWidth) + control.iconRoom
 
         Row {
             anchors.centerIn: parent
@@ -36,6 +37,7 @@ T.Button {
             }
             PlainText {
                 anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(implicitWidth, control.contentItem.width - control.iconRoom)
                 text: control.text
                 color: control.ink
                 font.pixelSize: control.link ? 12 : 13

@@ -19,15 +19,29 @@ Item {
         width: parent.width
         height: 10
 
+        // Linear between two stops, as the marks are.
         Repeater {
-            model: bar.stops
+            model: Math.max(0, bar.stops.length - 1)
 
             Rectangle {
-                required property color modelData
+                id: part
 
-                width: bar.width / bar.stops.length
+                required property int index
+
+                width: bar.width / (bar.stops.length - 1)
                 height: 10
-                color: modelData
+                gradient: Gradient {
+                    orientation: Gradient.Horizontal
+
+                    GradientStop {
+                        position: 0
+                        color: bar.stops[part.index]
+                    }
+                    GradientStop {
+                        position: 1
+                        color: bar.stops[part.index + 1]
+                    }
+                }
             }
         }
     }

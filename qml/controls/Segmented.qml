@@ -36,16 +36,6 @@ FocusScope {
         border.color: Theme.line
     }
     Row {
-        id: parts
-
-        /// Width of all texts: what is left beside them is shared evenly.
-        readonly property real texts: {
-            let sum = 0;
-            for (const part of children)
-                sum += (part as T.AbstractButton)?.implicitContentWidth ?? 0;
-            return sum;
-        }
-
         anchors.fill: parent
         anchors.margins: 1
 
@@ -59,7 +49,7 @@ FocusScope {
                 required property int index
                 readonly property bool current: index === control.index
 
-                width: implicitContentWidth + Math.max(0, control.width - 2 - parts.texts) / control.model.length
+                width: (control.width - 2) / control.model.length
                 height: control.height - 2
                 hoverEnabled: true
                 focusPolicy: Qt.NoFocus

@@ -1,18 +1,24 @@
 // Our kernels against igraph's, on the same network, in the same process, in turn. One csv line a kernel and
-// network; medians of the rounds. `benchmarks [ROUNDS]`.
+// network; medians of the rounds, processor time for one thread. `benchmarks [ROUNDS [large]]`; `large` adds
+// a network of a million nodes.
 
 #include "core/diffusion/cascade.h"
 #include "core/diffusion/tie_probability.h"
 #include "core/measure_catalogue.h"
 #include "tests/benchmarks/generated_networks.h"
+#include "tests/benchmarks/package_network.h"
 
 #include <igraph.h>
 
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
+#include <ctime>
 #include <functional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -23,6 +29,13 @@ double seconds(std::function<void()> const& work) {
     auto const start = std::chrono::steady_clock::now();
     work();
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+/// Processor time of this thread and those it starts, for work on one thread.
+double processor_seconds(std::function<void()> const& work) {
+    std::clock_t const start = std::clock();
+    work();
+    return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
 }
 
 double median(std::vector<double> values) {
@@ -53,14 +66,18 @@ igraph_t in_igraph(Network const& network) {
 
 struct Contest {
     std::string kernel;
+    bool from_every_node = false; ///< takes n times m, too long for large networks
     std::function<void(Network const&, RunContext const&)> ours;
     std::function<void(igraph_t const&)> peer;
 };
 
 Contest measure(std::string const& key, std::function<void(igraph_t const&, igraph_vector_t*)> const& peer) {
-    return {key,
+    return {key, node_measure(key).cost == MeasureCost::nodes_times_ties,
             [key](Network const& network, RunContext const& context) {
-                (void)node_measure(key).compute(network, {}, context);
+                auto const& row = node_measure(key);
+                MeasureOptions options;
+                options.parameters = Parameters(row.key, row.parameters);
+                (void)row.compute(network, options, context);
             },
             [peer](igraph_t const& graph) {
                 igraph_vector_t result;
@@ -104,7 +121,7 @@ void plain_cascades(igraph_t const& graph, int runs, double probability) {
 Contest cascades() {
     constexpr int runs = 1000;
     constexpr double probability = 0.05;
-    return {"cascade (1000 runs, p 0.05)",
+    return {"cascade (1000 runs, p 0.05)", false,
             [](Network const& network, RunContext const& context) {
                 TieProbabilityOptions chances;
                 chances.p0 = probability;
@@ -135,6 +152,28 @@ std::vector<Contest> contests() {
                 [](auto const& graph, auto* result) {
                     igraph_constraint(&graph, result, igraph_vss_all(), nullptr);
                 }),
+        measure("pagerank",
+                [](auto const& graph, auto* result) {
+                    igraph_pagerank(&graph, IGRAPH_PAGERANK_ALGO_PRPACK, result, nullptr, igraph_vss_all(),
+                                    IGRAPH_DIRECTED, 0.85, nullptr, nullptr);
+                }),
+        measure("eigenvector",
+                [](auto const& graph, auto* result) {
+                    igraph_arpack_options_t options;
+                    igraph_arpack_options_init(&options);
+                    igraph_eigenvector_centrality(&graph, result, nullptr, IGRAPH_DIRECTED, true, nullptr,
+                                                  &options);
+                }),
+        {"coreness", false,
+         [](Network const& network, RunContext const& context) {
+             (void)node_measure("coreness").compute(network, {}, context);
+         },
+         [](igraph_t const& graph) {
+             igraph_vector_int_t result;
+             igraph_vector_int_init(&result, 0);
+             igraph_coreness(&graph, &result, IGRAPH_ALL);
+             igraph_vector_int_destroy(&result);
+         }},
         cascades(),
     };
 }
@@ -142,24 +181,36 @@ std::vector<Contest> contests() {
 } // namespace
 
 int main(int argc, char** argv) {
+    // igraph's PageRank spins with several threads of OpenMP.
+    setenv("OMP_NUM_THREADS", "1", 1);
     int const rounds = argc > 1 ? std::max(1, std::atoi(argv[1])) : 3;
+    bool const large = argc > 2 && std::string_view(argv[2]) == "large";
     std::vector<Contestants> networks;
     networks.push_back({"communities", benchmarks::with_communities(10000, 50000, 1), {}});
     networks.push_back({"r-mat", benchmarks::r_mat(10000, 50000, 1), {}});
+    if (auto packages = benchmarks::package_network()) {
+        networks.push_back({"packages", std::move(*packages), {}});
+    }
+    if (large) {
+        networks.push_back({"communities", benchmarks::with_communities(1000000, 5000000, 1), {}});
+    }
     std::puts("kernel,network,nodes,ties,ours_1_thread_s,ours_2_threads_s,igraph_s,ratio_1,ratio_2");
     for (auto& pair : networks) {
         pair.peer = in_igraph(pair.ours);
         for (auto const& contest : contests()) {
+            if (contest.from_every_node && pair.ours.node_count() > 100000) {
+                continue;
+            }
             std::vector<double> one;
             std::vector<double> two;
             std::vector<double> peer;
             for (int round = 0; round < rounds; ++round) {
                 RunContext context;
                 context.threads = 1;
-                one.push_back(seconds([&] { contest.ours(pair.ours, context); }));
+                one.push_back(processor_seconds([&] { contest.ours(pair.ours, context); }));
                 context.threads = 2;
                 two.push_back(seconds([&] { contest.ours(pair.ours, context); }));
-                peer.push_back(seconds([&] { contest.peer(pair.peer); }));
+                peer.push_back(processor_seconds([&] { contest.peer(pair.peer); }));
             }
             std::printf("\"%s\",%s,%u,%u,%.4f,%.4f,%.4f,%.2f,%.2f\n", contest.kernel.c_str(),
                         pair.name.c_str(), pair.ours.node_count(), pair.ours.tie_count(), median(one),

@@ -128,4 +128,18 @@ inline DenseMatrix walk_lengths(DenseMatrix lengths) {
     return lengths;
 }
 
+/// Distances by hops from row to column, without the nodes `removed`; infinite where there is no path.
+inline DenseMatrix hop_distances(Network const& network, std::vector<NodeId> const& removed = {}) {
+    auto arcs = transposed(incoming_matrix(network, true));
+    for (double& entry : arcs.entries) {
+        entry = entry > 0 ? 1 : 0;
+    }
+    for (NodeId const node : removed) {
+        for (std::size_t other = 0; other < arcs.size; ++other) {
+            arcs(node, other) = arcs(other, node) = 0;
+        }
+    }
+    return walk_lengths(std::move(arcs));
+}
+
 } // namespace cospread::test

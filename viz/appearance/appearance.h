@@ -17,9 +17,10 @@ struct Appearance {
     /// Colour by a text attribute ("sector"), or by `colour_values` on the sequence or the difference scale.
     enum class ColourScale : std::uint8_t { category, sequence, difference, plain };
     ColourScale colour_scale = ColourScale::plain;
-    std::string colour_column;         ///< for category
-    std::string colour_title;          ///< for the legend: "sector", "chance of being reached"
-    std::vector<double> colour_values; ///< for sequence and difference; NaN = plain mark
+    std::string colour_column;               ///< for category
+    std::string colour_title;                ///< for the legend: "sector", "chance of being reached"
+    std::vector<double> colour_values;       ///< for sequence and difference; NaN = plain mark
+    std::string no_value_title = "No value"; ///< what such a plain mark is, for the legend
     std::optional<double>
         colour_most; ///< top of the scale; nothing = the largest value; 1 = a chance, in per cent
 

@@ -103,6 +103,16 @@ LegendSection colour_bar(Appearance const& appearance, Theme const& theme) {
     for (auto& position : section.tick_positions) {
         position = std::clamp(position, 0.0F, 1.0F);
     }
+    auto const without =
+        std::ranges::count_if(appearance.colour_values, [](double v) { return std::isnan(v); });
+    if (without > 0) {
+        LegendEntry entry;
+        entry.text = appearance.no_value_title;
+        entry.count = std::to_string(without);
+        entry.fill = other_fill;
+        entry.outline = outline_of(other_fill, theme);
+        section.entries.push_back(std::move(entry));
+    }
     return section;
 }
 

@@ -60,7 +60,13 @@ class SectionBlock {
     Point draw() {
         text(section_.title, {at_.x, at_.y + text_size}, FontWeight::semi_bold);
         Point used{width_of(section_.title, FontWeight::semi_bold), title_height};
-        Point const body = section_.scale ? bar() : entries();
+        Point body;
+        if (section_.scale) {
+            body = bar();
+            at_.y += body.y;
+        }
+        Point const listed = entries();
+        body = {std::max(body.x, listed.x), body.y + listed.y};
         return {std::max(used.x, body.x), used.y + body.y};
     }
 

@@ -31,11 +31,11 @@ ListView {
         node: modelData.node
         place: modelData.place
         text: modelData.text
-        endWidth: list.barWidth + 54
+        endWidth: list.barWidth + 46
 
         IntervalBar {
             anchors.right: parent.right
-            anchors.rightMargin: 50
+            anchors.rightMargin: 42
             anchors.verticalCenter: parent.verticalCenter
             width: list.barWidth
             low: row.modelData.low

@@ -23,7 +23,7 @@ Item {
     }
     Item {
         anchors.right: parent.right
-        anchors.rightMargin: 50
+        anchors.rightMargin: 42
         width: head.barWidth
         height: parent.height
 
@@ -33,7 +33,7 @@ Item {
             PlainText {
                 required property var modelData
 
-                x: modelData.at * head.barWidth - width / 2
+                x: Math.min(modelData.at * head.barWidth - width / 2, head.barWidth + 2 - width)
                 height: parent.height
                 text: modelData.text
                 font.pixelSize: 11
@@ -44,7 +44,7 @@ Item {
     PlainText {
         anchors.right: parent.right
         height: parent.height
-        text: qsTr("In top 5")
+        text: qsTr("Top 5")
         font.pixelSize: 11
         color: Theme.text3
     }

@@ -9,7 +9,7 @@ Column {
 
     readonly property BrokersModel model: Session.brokers
     readonly property bool compact: Window.width < 1400
-    readonly property int barWidth: compact ? 52 : 84
+    readonly property int barWidth: compact ? 56 : 84
     property bool showOthers: false
 
     Column {

@@ -28,7 +28,7 @@ Column {
         PlainText {
             width: parent.width
             running: true
-            text: qsTr("Further adopters gained, against readiness.")
+            text: view.model.ready && !view.model.hasConditions ? qsTr("Further adopters gained. Which conditions an actor meets is not known here, so all count as ready.") : qsTr("Further adopters gained, against readiness.")
             font.pixelSize: 12
             color: Theme.text2
         }
@@ -37,6 +37,8 @@ Column {
             height: 6
         }
         QuadrantPlot {
+            id: plot
+            visible: view.model.hasConditions
             width: parent.width
             height: view.compact ? 196 : 236
             dark: Theme.dark
@@ -72,7 +74,7 @@ Column {
     ListView {
         id: list
         width: parent.width
-        height: Math.min(count, Math.max(5, Math.floor((Window.height - (view.compact ? 450 : 490)) / 40))) * 40
+        height: Math.min(count, Math.max(5, Math.floor((Window.height - (plot.visible ? 0 : -plot.height) - (view.compact ? 450 : 490)) / 40))) * 40
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         model: view.model.places

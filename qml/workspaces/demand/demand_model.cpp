@@ -72,6 +72,7 @@ Look DemandModel::look() {
         appearance.colour_scale = viz::Appearance::ColourScale::sequence;
         appearance.colour_title = "reach gain";
         appearance.colour_values = std::move(gains);
+        appearance.no_value_title = "Adopts, or no candidate";
         look.highlight.starters = data_->settings.adopters;
         look.starter_words = tr("Already adopts");
     }
@@ -161,9 +162,10 @@ QString DemandModel::assumptions() const {
 }
 
 QString DemandModel::place_words(NodeId node) const {
-    QString const quadrant = quadrant_title(data_->result.nodes[node].quadrant);
-    return data_->conditions.known == 0 ? quadrant
-                                        : tr("%1, %2 of 8").arg(quadrant).arg(data_->conditions.count(node));
+    return has_conditions() ? tr("%1, %2 of 8")
+                                  .arg(quadrant_title(data_->result.nodes[node].quadrant))
+                                  .arg(data_->conditions.count(node))
+                            : QString();
 }
 
 QVariantList DemandModel::places() const {
@@ -198,10 +200,8 @@ QString DemandModel::verdict() const {
     if (!ready() || data_->order.empty()) {
         return {};
     }
-    return unbroken(QString::fromStdString(demand_words(data_->result,
-                                                        [this](NodeId node) {
-                                                            return study().network().short_label(node);
-                                                        })) +
+    return unbroken(QString::fromStdString(demand_words(
+                        data_->result, [this](NodeId node) { return study().network().short_label(node); })) +
                     QStringLiteral("."));
 }
 

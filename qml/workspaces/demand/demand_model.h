@@ -21,6 +21,7 @@ class DemandModel : public WorkspaceModel {
     Q_PROPERTY(double p0 READ p0 WRITE set_p0 NOTIFY changed FINAL)
     Q_PROPERTY(QString assumptions READ assumptions NOTIFY changed FINAL)
     Q_PROPERTY(bool ready READ ready NOTIFY changed FINAL)
+    Q_PROPERTY(bool hasConditions READ has_conditions NOTIFY changed FINAL)
     Q_PROPERTY(QVariantList places READ places NOTIFY changed FINAL)
     Q_PROPERTY(QString verdict READ verdict NOTIFY changed FINAL)
     Q_PROPERTY(bool clear READ clear NOTIFY changed FINAL)
@@ -47,6 +48,9 @@ class DemandModel : public WorkspaceModel {
     [[nodiscard]] double p0() const { return p0_; }
 
     [[nodiscard]] QString assumptions() const;
+
+    /// Whether it is known of anybody which conditions it meets: without, readiness says nothing.
+    [[nodiscard]] bool has_conditions() const { return ready() && data_->conditions.known > 0; }
 
     [[nodiscard]] bool ready() const { return data_ != nullptr; }
 

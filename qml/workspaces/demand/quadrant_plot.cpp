@@ -110,8 +110,17 @@ void QuadrantPlot::paint_ground(QPainter& painter) const {
     painter.drawRect(area);
     QColor const ink = to_qcolor(tokens().text2);
     QRectF const inner = area.adjusted(6, 3, -6, -3);
+    // A title that is wider than its quarter would run over the line and say the wrong thing beyond it.
     auto const corner = [&](int alignment, Quadrant quadrant, QColor const& colour) {
-        write(painter, inner, alignment, quadrant_title(quadrant), colour, 11, true);
+        QString const title = quadrant_title(quadrant);
+        QFont font = painter.font();
+        font.setPixelSize(11);
+        font.setWeight(QFont::DemiBold);
+        if ((alignment & Qt::AlignLeft) != 0 &&
+            QFontMetricsF(font).horizontalAdvance(title) > cross.x() - inner.left() - 3) {
+            return;
+        }
+        write(painter, inner, alignment, title, colour, 11, true);
     };
     corner(Qt::AlignLeft | Qt::AlignTop, Quadrant::build_conditions, ink);
     corner(Qt::AlignRight | Qt::AlignTop, Quadrant::build_demand, to_qcolor(tokens().accent));

@@ -11,6 +11,8 @@ Column {
 
     readonly property MapModel model: Session.map
 
+    signal openWanted
+
     Column {
         x: 18
         width: parent.width - 36
@@ -105,7 +107,16 @@ Column {
             width: parent.width
             text: view.model.limits
         }
+        NoteBox {
+            visible: Session.study.open && Session.study.nodeCount === 0
+            width: parent.width
+            kind: "info"
+            text: qsTr("The file has a heading and no ties. Fill in its rows, or open another file.")
+            action: qsTr("Open a file")
+            onActed: view.openWanted()
+        }
         ActorTable {
+            visible: Session.study.nodeCount > 0
             width: parent.width
             model: view.model
         }

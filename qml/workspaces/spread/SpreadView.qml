@@ -10,6 +10,9 @@ Column {
     id: view
 
     readonly property SpreadModel model: Session.spread
+    property bool all: false
+    /// As many as stand whole in the window while no path is told.
+    readonly property int few: Math.max(5, Math.floor((Window.height - 220) / 48))
 
     Column {
         x: 18
@@ -26,9 +29,29 @@ Column {
         PlainText {
             width: parent.width
             running: true
-            text: view.model.starters.length === 0 ? qsTr("Nobody starts yet. Add a starter at the left: search for it by name.") : view.model.target >= 0 ? qsTr("Most probable path to %1").arg(Session.study.selectedName) : qsTr("Click an actor to see the most probable path to it.")
+            text: view.model.starters.length === 0 ? qsTr("Nobody starts yet. Choose who adopts first: search by name at the left, click an actor, or take this one.") : view.model.target >= 0 ? qsTr("Most probable path to %1").arg(Session.study.selectedName) : qsTr("Click an actor to see the most probable path to it.")
             font.pixelSize: 12
             color: Theme.text2
+        }
+        Item {
+            visible: starting.visible
+            width: 1
+            height: 8
+        }
+        PushButton {
+            id: starting
+            visible: view.model.starters.length === 0 && view.model.suggested >= 0
+            width: parent.width
+            primary: true
+            iconName: "play"
+            text: view.model.hasRecord ? qsTr("Start with the first three adopters") : qsTr("Start with %1").arg(Session.study.shortLabel(view.model.suggested))
+            hint: view.model.hasRecord ? "" : Session.study.selected >= 0 ? qsTr("The selected actor.") : qsTr("The actor with most ties.")
+            onClicked: {
+                if (view.model.hasRecord)
+                    view.model.startFromRecord(3);
+                else
+                    view.model.addStarter(view.model.suggested);
+            }
         }
         PathInWords {
             visible: view.model.target >= 0
@@ -110,15 +133,10 @@ Column {
             height: 26
 
             SectionHead {
-                width: parent.width - 110
-                text: qsTr("Where it stalls")
-            }
-            PlainText {
-                anchors.right: parent.right
-                height: 20
-                text: view.model.stallCount
-                font.pixelSize: 11
-                color: Theme.text2
+                width: parent.width
+                text: qsTr("Where it stalls: %1").arg(view.model.stallCount)
+                action: view.model.stalls.length <= view.few ? "" : view.all ? qsTr("First %1").arg(view.few) : qsTr("All")
+                onActed: view.all = !view.all
             }
         }
         PlainText {
@@ -135,7 +153,9 @@ Column {
                 id: stall
 
                 required property var modelData
+                required property int index
 
+                visible: view.all || index < view.few
                 width: stalling.width
                 node: modelData.node
                 text: modelData.text

@@ -51,7 +51,9 @@ QString SpreadModel::heading() const {
 }
 
 QString SpreadModel::subheading() const {
-    return ready() ? tr("The stronger the colour, the more often an actor is reached.") : QString();
+    return ready() ? tr("The stronger the colour, the more often an actor is reached.")
+           : study().choices().starters.empty() ? tr("Once somebody starts, colour shows whom it reaches.")
+                                                : QString();
 }
 
 QString SpreadModel::method() const {
@@ -158,6 +160,19 @@ QVariantList SpreadModel::starters() const {
 
 bool SpreadModel::has_record() const {
     return study().is_open() && !study().content().record.earliest(1).empty();
+}
+
+int SpreadModel::suggested() const {
+    if (!study().is_open() || study().selected() >= 0 || study().node_count() == 0) {
+        return study().selected();
+    }
+    Network const& network = study().network();
+    std::vector<std::size_t> ties(network.node_count(), 0);
+    for (TieId tie = 0; tie < network.tie_count(); ++tie) {
+        ++ties[network.source(tie)];
+        ++ties[network.target(tie)];
+    }
+    return static_cast<int>(std::ranges::max_element(ties) - ties.begin());
 }
 
 int SpreadModel::evidence() const {

@@ -15,6 +15,7 @@ class SpreadModel : public WorkspaceModel {
     QML_ELEMENT
     QML_UNCREATABLE("belongs to the session")
     Q_PROPERTY(QVariantList starters READ starters NOTIFY changed FINAL)
+    Q_PROPERTY(int suggested READ suggested NOTIFY changed FINAL)
     Q_PROPERTY(bool hasRecord READ has_record NOTIFY changed FINAL)
     Q_PROPERTY(double p0 READ p0 WRITE set_p0 NOTIFY changed FINAL)
     Q_PROPERTY(int runs READ runs WRITE set_runs NOTIFY changed FINAL)
@@ -46,6 +47,10 @@ class SpreadModel : public WorkspaceModel {
     /// [{node, text}]
     [[nodiscard]] QVariantList starters() const;
     [[nodiscard]] bool has_record() const;
+
+    /// Whom to start with where nobody does: the selected node, else the one with most ties; -1 in an empty
+    /// network.
+    [[nodiscard]] int suggested() const;
 
     [[nodiscard]] double p0() const { return p0_; }
 

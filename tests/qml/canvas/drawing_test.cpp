@@ -144,10 +144,15 @@ BOOST_AUTO_TEST_CASE(a_fitted_network_is_stretched_to_the_canvas_as_far_as_is_al
     view.canvas->setProperty("topInset", 100.0);
     static_cast<void>(view.grab());
     // 400 x 300 less 48 on each side: 304 x 204, by 1.49 wider than high. Of that 1.4 is allowed.
-    QSize const span(view.place_of(2).x() - view.place_of(0).x(), view.place_of(2).y() - view.place_of(0).y());
+    QSize const span(view.place_of(2).x() - view.place_of(0).x(),
+                     view.place_of(2).y() - view.place_of(0).y());
     BOOST_TEST(std::abs(span.height()) == 204);
     BOOST_TEST(std::abs(std::abs(span.width()) - 1.4 * 204) <= 1);
     view.canvas->setProperty("topInset", 0.0);
+    view.canvas->setProperty("rightInset", 40.0);
+    static_cast<void>(view.grab());
+    BOOST_TEST(view.place_of(2).x() == 400 - 40 - 48);
+    view.canvas->setProperty("rightInset", 0.0);
     static_cast<void>(view.grab());
     BOOST_TEST(view.place_of(0) == QPoint(48, 48));
 }

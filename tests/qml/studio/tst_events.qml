@@ -53,7 +53,7 @@ Item {
             }
 
             function sees(text) {
-                return find(main.contentItem, item => typeof item.text === "string" && item.text.indexOf(text) >= 0) !== null;
+                return find(main.contentItem, item => typeof item.text === "string" && item.text.replace(/\u00a0/g, " ").indexOf(text) >= 0) !== null;
             }
 
             function press(text) {
@@ -160,6 +160,35 @@ Item {
                 tryVerify(() => Session.study.nodeCount === 3, 10000);
                 settle();
                 verify(sees("3 actors, 3 ties"));
+            }
+
+            function test_what_reading_found_is_listed_behind_a_chip() {
+                open("kite", 0);
+                verify(!sees("set aside"));
+                outside.drop(main, outside.flawed);
+                tryVerify(() => Session.study.nodeCount === 3, 10000);
+                settle();
+                compare(Session.study.findingsWords, "1 set aside, 1 to look at");
+                verify(!sees("'much' is no number"));
+                press("1 set aside, 1 to look at");
+                const list = Session.study.findings;
+                compare(list.length, 4);
+                compare(list[0].heading, "1 row was set aside");
+                compare(list[1].place, "flawed.csv, row 3, column weight");
+                verify(list[1].what.indexOf("'much' is no number") === 0, list[1].what);
+                verify(list[1].remedy.length > 0);
+                compare(list[2].heading, "Kept, but worth a look");
+                keyClick(Qt.Key_Escape);
+            }
+
+            function test_without_starters_one_button_starts_with_the_actor_of_most_ties() {
+                open("kite", 2);
+                verify(sees("Nobody starts yet"));
+                // Krackhardt 1990: Diane has six ties, more than anybody else.
+                press("Start with Diane");
+                compare(Session.spread.starters.length, 1);
+                compare(Session.spread.starters[0].text, "Diane");
+                verify(!sees("Nobody starts yet"));
             }
 
             function test_an_export_writes_each_format_data() {

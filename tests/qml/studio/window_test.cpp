@@ -30,6 +30,7 @@ class Outside : public QObject {
     Q_OBJECT
     Q_PROPERTY(QString folder READ folder CONSTANT)
     Q_PROPERTY(QString broken READ broken CONSTANT)
+    Q_PROPERTY(QString flawed READ flawed CONSTANT)
     Q_PROPERTY(QString triangle READ triangle CONSTANT)
 
   public:
@@ -38,6 +39,11 @@ class Outside : public QObject {
     [[nodiscard]] QString broken() const { return made("broken.csv", "name,age\nAnna,41\n"); }
 
     [[nodiscard]] QString triangle() const { return made("triangle.csv", "source,target\na,b\nb,c\nc,a\n"); }
+
+    /// One row that cannot be read, and two columns of one name.
+    [[nodiscard]] QString flawed() const {
+        return made("flawed.csv", "source,target,weight,weight\na,b,1,\nb,c,much,\nb,d,1,\n");
+    }
 
     /// Keeps the worker of `jobs` from whatever is started next, until let_go(): that is then seen to wait
     /// for as long as a test needs, however fast the machine is. What holds it counts as stopped already, so

@@ -1,0 +1,145 @@
+#include "core/brokerage/fragmentation.h"
+
+#include "core/base/parallel.h"
+#include "core/base/progress_count.h"
+#include "core/brokerage/all_distances.h"
+#include "core/brokerage/brokerage_roles.h"
+#include "core/brokerage/cut_points.h"
+#include "core/network/components.h"
+
+#include <array>
+#include <limits>
+
+namespace cospread {
+
+namespace {
+
+constexpr double blank = std::numeric_limits<double>::quiet_NaN();
+using PairCounts = std::vector<std::uint64_t>; ///< by distance
+
+void add_counts(PairCounts const& counts, PairCounts& sum) {
+    sum.resize(std::max(sum.size(), counts.size()), 0);
+    for (std::size_t distance = 0; distance < counts.size(); ++distance) {
+        sum[distance] += counts[distance];
+    }
+}
+
+/// Of the whole network.
+PairCounts all_pairs(SimpleRows const& out, RunContext const& context) {
+    std::size_t const nodes = out.node_count();
+    constexpr std::size_t searches_at_once = 64;
+    std::size_t const chunk = searches_at_once * coarse_chunk(chunk_count(nodes, searches_at_once));
+    std::vector<PairCounts> partial(chunk_count(nodes, chunk));
+    for_each_chunk(context, nodes, chunk, [&](std::size_t begin, std::size_t end, std::size_t index) {
+        AllDistances distances(out);
+        partial[index] =
+            distances.pairs_without({}, static_cast<NodeId>(begin), static_cast<NodeId>(end), context);
+    });
+    PairCounts sum;
+    for (auto const& counts : partial) {
+        add_counts(counts, sum);
+    }
+    return sum;
+}
+
+/// Takes from the counts the pairs that begin at a node: a plain breadth-first search.
+class PairsOfNode {
+  public:
+    explicit PairsOfNode(NodeId nodes)
+        : seen_by_(nodes, no_node) {}
+
+    void subtract(SimpleRows const& rows, NodeId source, PairCounts& counts) {
+        ++search_;
+        nodes_.assign(1, source);
+        seen_by_[source] = search_;
+        std::size_t begin = 0;
+        for (std::size_t distance = 1; begin < nodes_.size(); ++distance) {
+            std::size_t const end = nodes_.size();
+            for (; begin < end; ++begin) {
+                for (NodeId const other : rows.of(nodes_[begin])) {
+                    if (seen_by_[other] != search_) {
+                        seen_by_[other] = search_;
+                        nodes_.push_back(other);
+                    }
+                }
+            }
+            if (nodes_.size() > end) {
+                counts[distance] -= nodes_.size() - end;
+            }
+        }
+    }
+
+  private:
+    std::vector<NodeId> seen_by_; ///< number of the last search that met the node
+    NodeId search_ = no_node;
+    std::vector<NodeId> nodes_;
+};
+
+/// True for nodes that lie between two others which have no tie of their own: those on some shortest path.
+std::vector<bool> on_shortest_paths(Network const& network, RunContext const& context) {
+    Column const one_group("group", std::vector<double>(network.node_count(), 1.0));
+    auto const triads = brokerage_roles(network, one_group, context).back();
+    std::vector<bool> result;
+    for (double const count : triads) {
+        result.push_back(count > 0);
+    }
+    return result;
+}
+
+} // namespace
+
+NodeValues fragmentation(Network const& network, RunContext const& context) {
+    if (network.node_count() < 3) {
+        return NodeValues(network.node_count(), blank);
+    }
+    auto const components = weak_components(network, context);
+    auto const sizes = components.sizes();
+    double connected = 0; // ordered pairs, as below
+    for (double const size : sizes) {
+        connected += size * (size - 1);
+    }
+    auto values = cut_points(network, context).pairs_separated;
+    double const left = static_cast<double>(network.node_count()) - 1;
+    double const pairs = left * (left - 1);
+    for (NodeId node = 0; node < network.node_count(); ++node) {
+        double const own = 2 * (static_cast<double>(sizes[components.of_node[node]]) - 1);
+        values[node] = (pairs - (connected - own - 2 * values[node])) / pairs;
+    }
+    return values;
+}
+
+NodeValues distance_fragmentation(Network const& network, RunContext const& context) {
+    NodeId const nodes = network.node_count();
+    NodeValues values(nodes, blank);
+    if (nodes < 3) {
+        return values;
+    }
+    auto const out = simple_out_rows(network);
+    auto const in = simple_in_rows(network);
+    auto const between = on_shortest_paths(network, context);
+    auto const searched = static_cast<double>(std::ranges::count(between, true));
+    refuse_endless_searches(searched * AllDistances(out).steps_needed(context), "distance_fragmentation");
+    auto const all = all_pairs(out, context);
+    double const left = static_cast<double>(nodes) - 1;
+    ProgressCount progress(context, nodes, "distances without each node");
+    for_each_chunk(context, nodes, coarse_chunk(nodes), [&](std::size_t begin, std::size_t end, std::size_t) {
+        AllDistances distances(out);
+        PairsOfNode own(nodes);
+        for (auto node = static_cast<NodeId>(begin); node < end; ++node) {
+            PairCounts pairs;
+            if (between[node]) {
+                pairs = distances.pairs_without(std::array{node}, context);
+            } else {
+                pairs = all;
+                own.subtract(out, node, pairs);
+                own.subtract(in, node, pairs);
+            }
+            double const whole = left * (left - 1);
+            values[node] = (whole - sum_of_inverses(pairs)) / whole;
+            progress.advance();
+        }
+    });
+    return values;
+}
+
+} // namespace cospread

@@ -1,0 +1,110 @@
+#include "core/groups/participation.h"
+
+#include "core/network/simple_rows.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace cospread {
+
+namespace {
+
+constexpr std::uint32_t no_group = Column::missing_code;
+constexpr double blank = std::numeric_limits<double>::quiet_NaN();
+constexpr NodeId between_stops = 4096;
+
+std::size_t group_count(std::vector<std::uint32_t> const& groups) {
+    std::uint32_t count = 0;
+    for (std::uint32_t const group : groups) {
+        count = group == no_group ? count : std::max(count, group + 1);
+    }
+    return count;
+}
+
+/// Mean and population standard deviation of numbers that come one after the other.
+class Spread {
+  public:
+    void add(double value) {
+        ++count_;
+        double const step = value - mean_;
+        mean_ += step / count_;
+        squares_ += step * (value - mean_);
+        least_ = std::min(least_, value);
+        most_ = std::max(most_, value);
+    }
+
+    /// (value - mean) / sd; blank where all numbers are the same.
+    [[nodiscard]] double z(double value) const {
+        return least_ == most_ ? blank : (value - mean_) / std::sqrt(squares_ / count_);
+    }
+
+  private:
+    double count_ = 0;
+    double mean_ = 0;
+    double squares_ = 0;
+    double least_ = std::numeric_limits<double>::infinity();
+    double most_ = -std::numeric_limits<double>::infinity();
+};
+
+} // namespace
+
+NodeValues participation(Network const& network, Column const& groups, RunContext const& context) {
+    auto const codes = group_codes(groups);
+    auto const rows = mutual_rows(network, true);
+    NodeValues values(network.node_count(), blank);
+    std::vector<double> in_group(group_count(codes), 0.0);
+    for (NodeId node = 0; node < network.node_count(); ++node) {
+        if (node % between_stops == 0) {
+            context.check_stop();
+        }
+        if (codes[node] == no_group) {
+            continue;
+        }
+        double all = 0;
+        for (NodeId const alter : rows.of(node)) {
+            if (codes[alter] != no_group) {
+                ++in_group[codes[alter]];
+                ++all;
+            }
+        }
+        double squares = 0;
+        for (NodeId const alter : rows.of(node)) {
+            if (codes[alter] != no_group) {
+                double& count = in_group[codes[alter]];
+                squares += count * count;
+                count = 0;
+            }
+        }
+        if (all > 0) {
+            values[node] = (all * all - squares) / (all * all);
+        }
+    }
+    return values;
+}
+
+NodeValues within_module_z(Network const& network, Column const& groups, RunContext const& context) {
+    auto const codes = group_codes(groups);
+    auto const rows = mutual_rows(network, true);
+    std::vector<double> own(network.node_count(), 0.0);
+    std::vector<Spread> spreads(group_count(codes));
+    for (NodeId node = 0; node < network.node_count(); ++node) {
+        if (node % between_stops == 0) {
+            context.check_stop();
+        }
+        if (codes[node] != no_group) {
+            own[node] = static_cast<double>(std::ranges::count_if(
+                rows.of(node), [&](NodeId alter) { return codes[alter] == codes[node]; }));
+            spreads[codes[node]].add(own[node]);
+        }
+    }
+    NodeValues values(network.node_count(), blank);
+    for (NodeId node = 0; node < network.node_count(); ++node) {
+        if (codes[node] != no_group) {
+            values[node] = spreads[codes[node]].z(own[node]);
+        }
+    }
+    return values;
+}
+
+} // namespace cospread

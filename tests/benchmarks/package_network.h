@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/network/network.h"
+
+#include <optional>
+
+namespace cospread::benchmarks {
+
+/// A real network with hubs: the packages of this Debian system's lists, with an arc to every package that
+/// one depends on or recommends. Nothing where `apt-cache` is missing or knows no packages.
+[[nodiscard]] std::optional<Network> package_network();
+
+} // namespace cospread::benchmarks
