@@ -2,7 +2,11 @@
 
 #include "core/network/triangles.h"
 
+#include <algorithm>
 #include <limits>
+#include <numeric>
+#include <span>
+#include <vector>
 
 namespace cospread {
 
@@ -85,15 +89,70 @@ struct Closed {
     }
 };
 
-/// Triads of two dyads, as if every pair of edges at a node made one.
-void add_pairs_of_edges(MutualEdges const& edges, Census& census) {
-    std::vector<std::array<std::uint32_t, 4>> dyads(edges.rank_count()); // by rank, how many of each
-    edges.for_each_edge([&](Rank lower, Rank upper, std::uint64_t edge) {
-        Dyad const dyad = edges.arcs_of(edge);
-        ++dyads[lower][dyad];
-        ++dyads[upper][from_other_end(dyad)];
-    });
-    for (auto const& here : dyads) {
+/// Nodes by rising number of arcs, by a counting sort: enough for few triangles to be tried in vain, and
+/// sooner had than the number of alters.
+std::vector<NodeId> by_arcs(Network const& network) {
+    auto const arcs = [&network](NodeId node) { return network.out(node).size() + network.in(node).size(); };
+    std::size_t most = 0;
+    for (NodeId node = 0; node < network.node_count(); ++node) {
+        most = std::max(most, arcs(node));
+    }
+    std::vector<NodeId> next(most + 2, 0); // by number of arcs
+    for (NodeId node = 0; node < network.node_count(); ++node) {
+        ++next[arcs(node) + 1];
+    }
+    std::partial_sum(next.begin(), next.end(), next.begin());
+    std::vector<NodeId> order(network.node_count());
+    for (NodeId node = 0; node < network.node_count(); ++node) {
+        order[next[arcs(node)]++] = node;
+    }
+    return order;
+}
+
+/// Finds the dyads that are not empty, each once, from the node of lower rank, in rows that do not rise. Adds
+/// the triads of two dyads as if every pair of dyads at a node made one.
+MutualEdges add_pairs_of_dyads(Network const& network, RunContext const& context, Census& census) {
+    constexpr Rank between_stops = Rank{1} << 16U;
+    MutualEdges edges;
+    edges.node = by_arcs(network);
+    std::vector<Rank> rank(edges.node.size());
+    for (Rank place = 0; place < edges.rank_count(); ++place) {
+        rank[edges.node[place]] = place;
+    }
+    edges.offsets.assign(1, 0);
+    edges.offsets.reserve(edges.node.size() + 1);
+    edges.upper.resize(std::size_t{network.tie_count()} + 1);
+    edges.arcs.resize(edges.upper.size());
+    std::vector<Dyad> to(edges.node.size(), 0); // seen from the node at hand
+    std::vector<NodeId> alters;
+    std::uint64_t edge = 0;
+    for (Rank place = 0; place < edges.rank_count(); ++place) {
+        if (place % between_stops == 0) {
+            context.check_stop();
+        }
+        NodeId const node = edges.node[place];
+        auto const meet = [&](std::span<NodeId const> others, Dyad arc) {
+            for (NodeId const other : others) {
+                if (to[other] == 0 && other != node) {
+                    alters.push_back(other);
+                }
+                to[other] |= arc;
+            }
+        };
+        meet(network.out(node).nodes, out);
+        meet(network.in(node).nodes, in);
+        to[node] = 0; // a self tie
+        std::array<std::uint32_t, 4> here{};
+        for (NodeId const other : alters) {
+            ++here[to[other]];
+            // Written in any case, kept where the other end is of higher rank.
+            edges.upper[edge] = rank[other];
+            edges.arcs[edge] = to[other];
+            edge += rank[other] > place ? 1 : 0;
+            to[other] = 0;
+        }
+        alters.clear();
+        edges.offsets.push_back(edge);
         for (Dyad const a : {out, in, mutual}) {
             census[open_kind(a, a)] += Count{here[a]} * (Count{here[a]} - 1) / 2;
             for (Dyad b = a + 1; b <= mutual; ++b) {
@@ -101,9 +160,12 @@ void add_pairs_of_edges(MutualEdges const& edges, Census& census) {
             }
         }
     }
+    edges.upper.resize(edge);
+    edges.arcs.resize(edge);
+    return edges;
 }
 
-/// Triads of three dyads; each takes its three pairs of edges back.
+/// Triads of three dyads; each takes its three pairs of dyads back.
 void add_triangles(MutualEdges const& edges, RunContext const& context, Census& census) {
     std::array<std::uint64_t, 64> found{};
     for_each_triangle(edges, context, [&](Triangle const& t) {
@@ -125,8 +187,9 @@ void add_triangles(MutualEdges const& edges, RunContext const& context, Census& 
 void add_the_rest(MutualEdges const& edges, Census& census) {
     Count const nodes = edges.rank_count();
     Count mutuals = 0;
-    edges.for_each_edge(
-        [&](Rank, Rank, std::uint64_t edge) { mutuals += edges.arcs_of(edge) == mutual ? 1 : 0; });
+    for (Dyad const dyad : edges.arcs) {
+        mutuals += dyad == mutual ? 1 : 0;
+    }
     // Every dyad stands in n-2 triads; a kind's name begins with its numbers of mutual and one-sided dyads.
     census[t102] = mutuals * (nodes - 2);
     census[t012] = (Count{edges.edge_count()} - mutuals) * (nodes - 2);
@@ -148,9 +211,8 @@ NetworkNumber number_of(Count count) {
 } // namespace
 
 NetworkValues triad_census(Network const& network, RunContext const& context) {
-    auto const edges = mutual_edges(network, EdgeStrengths::none);
     Census census{};
-    add_pairs_of_edges(edges, census);
+    auto const edges = add_pairs_of_dyads(network, context, census);
     add_triangles(edges, context, census);
     add_the_rest(edges, census);
     NetworkValues values;
