@@ -281,7 +281,8 @@ RoleMoments label_permutation_moments(Network const& network, Column const& grou
             // E[x^2] - E[x]^2, pair by pair.
             Wide variance = 0;
             for (std::size_t overlap = 0; overlap < overlap_count; ++overlap) {
-                variance += static_cast<Wide>(pairs[rank][overlap]) * (chances[overlap][role] - chance * chance);
+                variance +=
+                    static_cast<Wide>(pairs[rank][overlap]) * (chances[overlap][role] - chance * chance);
             }
             bool const varies = variance > rounding * triads * triads * chance;
             moments.expected[role][node] = static_cast<double>(triads * chance);
