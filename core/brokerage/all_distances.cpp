@@ -103,13 +103,12 @@ void AllDistances::search_from_next(NodeId first, NodeId last) {
     }
 }
 
-void refuse_endless_searches(double steps, std::string_view what) {
+void refuse_endless_searches(double steps, std::string_view what, std::string_view remedy) {
     double const hours = steps / steps_an_hour;
     if (hours > most_hours) {
-        throw AnalysisError(
-            std::string(what) + " would take about " + format_number(std::round(hours)) +
-            " hours of one core here: it searches the whole network anew for every node taken "
-            "out; use fragmentation, or a smaller network");
+        throw AnalysisError(std::string(what) + " would take about " + format_number(std::round(hours)) +
+                            " hours of one core here: it searches the network anew for every choice; " +
+                            std::string(remedy));
     }
 }
 

@@ -45,8 +45,9 @@ class AllDistances {
     std::uint64_t steps_ = 0;
 };
 
-/// Throws AnalysisError where so many steps take hours; `what` is to be computed.
-void refuse_endless_searches(double steps, std::string_view what);
+/// Throws AnalysisError with the estimate where so many steps along an arc take hours; `what` is to be
+/// computed, `remedy` says what would help.
+void refuse_endless_searches(double steps, std::string_view what, std::string_view remedy);
 
 /// Sum of 1/distance over pairs counted by distance.
 [[nodiscard]] double sum_of_inverses(std::span<std::uint64_t const> pairs);

@@ -1,11 +1,10 @@
 #include "core/brokerage/broker_words.h"
 
-#include "core/base/text.h"
+#include "core/brokerage/number_words.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdio>
 #include <optional>
 
 namespace cospread {
@@ -17,28 +16,6 @@ constexpr double far_above_chance = 5; // standard deviations
 constexpr double above_chance = 2;
 constexpr double separate = 0.8; // efficiency from which contacts hardly know each other
 constexpr double acquainted = 0.5;
-
-std::string fixed(double value, int digits) {
-    std::array<char, 64> text{};
-    std::snprintf(text.data(), text.size(), "%.*f", digits, value);
-    return text.data();
-}
-
-std::string counted(double count, std::string_view noun) {
-    return plural(static_cast<std::size_t>(std::llround(count)), noun);
-}
-
-/// "sectors", "countries", "branches".
-std::string plural_of(std::string_view word) {
-    std::string text(word);
-    auto const ends_in = [&text](std::string_view end) { return text.ends_with(end); };
-    bool const vowel_y = ends_in("ay") || ends_in("ey") || ends_in("oy") || ends_in("uy");
-    if (ends_in("y") && !vowel_y) {
-        text.back() = 'i';
-        return text + "es";
-    }
-    return text + (ends_in("s") || ends_in("x") || ends_in("ch") || ends_in("sh") ? "es" : "s");
-}
 
 /// What a node of that role does, without its subject: "joins two other sectors".
 std::string role_words(BrokerageRole role, std::string const& group) {
@@ -119,26 +96,6 @@ std::string low_place(double constraint, std::vector<double> const& constraints)
     return shared || below >= 3 ? std::string() : ", " + std::string(words[static_cast<std::size_t>(below)]);
 }
 
-std::string contact_words(Broker const& broker, std::vector<double> const& constraints) {
-    if (std::isnan(broker.effective_size)) {
-        return broker.alters == 0 ? "Has no contacts." : "Reaches its contacts with strength 0 only.";
-    }
-    std::string const numbers = " (effective size " + fixed(broker.effective_size, 1) + ", constraint " +
-                                fixed(broker.constraint, 2) + low_place(broker.constraint, constraints) +
-                                ").";
-    if (broker.alters == 1) {
-        return "Reaches one contact only" + numbers;
-    }
-    double const efficiency = broker.effective_size / broker.alters;
-    if (efficiency >= separate) {
-        return "Reaches " + fixed(broker.effective_size, 0) +
-               " separate contacts that hardly know each other" + numbers;
-    }
-    return "Reaches " + counted(broker.alters, "contact") +
-           (efficiency >= acquainted ? ", some of whom know each other" : ", many of whom know each other") +
-           numbers;
-}
-
 std::string tail_words(Broker const& broker, std::string_view group_word) {
     if (auto const role = first_role(broker, 0)) {
         auto const index = static_cast<std::size_t>(*role);
@@ -178,9 +135,29 @@ std::string broker_reason(Broker const& broker, std::string_view group_word, dou
     return "On no shortest path between others";
 }
 
+std::string broker_contacts(Broker const& broker, std::vector<double> const& constraints) {
+    if (std::isnan(broker.effective_size)) {
+        return broker.alters == 0 ? "Has no contacts." : "Reaches its contacts with strength 0 only.";
+    }
+    std::string const numbers = " (effective size " + fixed(broker.effective_size, 1) + ", constraint " +
+                                fixed(broker.constraint, 2) + low_place(broker.constraint, constraints) +
+                                ").";
+    if (broker.alters == 1) {
+        return "Reaches one contact only" + numbers;
+    }
+    double const efficiency = broker.effective_size / broker.alters;
+    if (efficiency >= separate) {
+        return "Reaches " + fixed(broker.effective_size, 0) +
+               " separate contacts that hardly know each other" + numbers;
+    }
+    return "Reaches " + counted(broker.alters, "contact") +
+           (efficiency >= acquainted ? ", some of whom know each other" : ", many of whom know each other") +
+           numbers;
+}
+
 std::string broker_sentence(Broker const& broker, std::string_view group_word,
                             std::vector<double> const& constraints) {
-    return contact_words(broker, constraints) + " " + tail_words(broker, group_word);
+    return broker_contacts(broker, constraints) + " " + tail_words(broker, group_word);
 }
 
 } // namespace cospread

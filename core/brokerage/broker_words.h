@@ -9,8 +9,11 @@ namespace cospread {
 /// in the network.
 [[nodiscard]] std::string broker_reason(Broker const& broker, std::string_view group_word, double all_pairs);
 
-/// Two sentences for a card: how separate its contacts are, and its most frequent role (or, without one, what
-/// hangs on it). `constraints` are those of all nodes, ascending, without NaN.
+/// One sentence: how separate its contacts are. `constraints` are those of all nodes, ascending, without NaN.
+[[nodiscard]] std::string broker_contacts(Broker const& broker, std::vector<double> const& constraints);
+
+/// Two sentences for a list: broker_contacts(), and its most frequent role (or, without one, what
+/// hangs on it).
 [[nodiscard]] std::string broker_sentence(Broker const& broker, std::string_view group_word,
                                           std::vector<double> const& constraints);
 

@@ -1,7 +1,5 @@
 #include "core/brokerage/cut_points.h"
 
-#include "core/network/simple_rows.h"
-
 #include <algorithm>
 
 namespace cospread {
@@ -15,8 +13,9 @@ double pairs_of(double count) {
 /// Depth-first search with its own stack.
 class CutPointSearch {
   public:
-    explicit CutPointSearch(SimpleRows const& rows)
+    CutPointSearch(SimpleRows const& rows, std::vector<bool> const& removed)
         : rows_(rows)
+        , removed_(removed)
         , found_at_(rows.node_count(), 0)
         , low_(rows.node_count(), 0)
         , below_(rows.node_count(), 1)
@@ -27,7 +26,7 @@ class CutPointSearch {
 
     void run(CutPointValues& values, RunContext const& context) {
         for (NodeId root = 0; root < rows_.node_count(); ++root) {
-            if (found_at_[root] == 0) {
+            if (found_at_[root] == 0 && !removed_[root]) {
                 context.check_stop();
                 search_from(root);
                 settle_component(values);
@@ -50,6 +49,9 @@ class CutPointSearch {
             NodeId const node = path_.back();
             if (next_[node] < rows_.offsets[node + 1]) {
                 NodeId const other = rows_.nodes[next_[node]++];
+                if (removed_[other]) {
+                    continue;
+                }
                 if (found_at_[other] == 0) {
                     enter(other);
                 } else {
@@ -84,12 +86,14 @@ class CutPointSearch {
             NodeId const rest = size - 1 - cut_off_[node];
             NodeId const parts = parts_[node] + (rest > 0 ? 1 : 0);
             values.cut_point[node] = parts > 1 ? 1.0 : 0.0;
+            values.component_size[node] = size;
             values.pairs_separated[node] =
                 pairs_of(static_cast<double>(size) - 1) - pairs_left_[node] - pairs_of(rest);
         }
     }
 
     SimpleRows const& rows_;
+    std::vector<bool> const& removed_;
     std::vector<NodeId> found_at_; ///< 1, 2, ... in the order found; 0 = not yet
     std::vector<NodeId> low_;      ///< earliest node that the subtree reaches
     std::vector<NodeId> below_;    ///< nodes of the subtree
@@ -104,11 +108,16 @@ class CutPointSearch {
 
 } // namespace
 
-CutPointValues cut_points(Network const& network, RunContext const& context) {
-    auto const rows = mutual_rows(network, true);
-    CutPointValues values{NodeValues(network.node_count(), 0.0), NodeValues(network.node_count(), 0.0)};
-    CutPointSearch(rows).run(values, context);
+CutPointValues cut_points(SimpleRows const& mutual, std::vector<bool> const& removed,
+                          RunContext const& context) {
+    NodeValues const zeros(mutual.node_count(), 0.0);
+    CutPointValues values{zeros, zeros, zeros};
+    CutPointSearch(mutual, removed).run(values, context);
     return values;
+}
+
+CutPointValues cut_points(Network const& network, RunContext const& context) {
+    return cut_points(mutual_rows(network, true), std::vector<bool>(network.node_count(), false), context);
 }
 
 } // namespace cospread

@@ -5,7 +5,6 @@
 #include "core/brokerage/all_distances.h"
 #include "core/brokerage/brokerage_roles.h"
 #include "core/brokerage/cut_points.h"
-#include "core/network/components.h"
 
 #include <array>
 #include <limits>
@@ -24,7 +23,7 @@ void add_counts(PairCounts const& counts, PairCounts& sum) {
     }
 }
 
-/// Of the whole network.
+/// Ordered pairs at each distance in the whole network.
 PairCounts all_pairs(SimpleRows const& out, RunContext const& context) {
     std::size_t const nodes = out.node_count();
     constexpr std::size_t searches_at_once = 64;
@@ -88,22 +87,33 @@ std::vector<bool> on_shortest_paths(Network const& network, RunContext const& co
 
 } // namespace
 
+double connected_pairs(CutPointValues const& found) {
+    double pairs = 0;
+    for (double const size : found.component_size) {
+        pairs += size > 0 ? size - 1 : 0.0;
+    }
+    return pairs;
+}
+
+double pairs_lost(CutPointValues const& found, NodeId node) {
+    return 2 * (found.component_size[node] - 1 + found.pairs_separated[node]);
+}
+
+double share_apart(double near, double nodes) {
+    double const pairs = nodes * (nodes - 1);
+    return (pairs - near) / pairs;
+}
+
 NodeValues fragmentation(Network const& network, RunContext const& context) {
     if (network.node_count() < 3) {
         return NodeValues(network.node_count(), blank);
     }
-    auto const components = weak_components(network, context);
-    auto const sizes = components.sizes();
-    double connected = 0; // ordered pairs, as below
-    for (double const size : sizes) {
-        connected += size * (size - 1);
-    }
-    auto values = cut_points(network, context).pairs_separated;
+    auto const found = cut_points(network, context);
     double const left = static_cast<double>(network.node_count()) - 1;
-    double const pairs = left * (left - 1);
+    double const connected = connected_pairs(found);
+    NodeValues values;
     for (NodeId node = 0; node < network.node_count(); ++node) {
-        double const own = 2 * (static_cast<double>(sizes[components.of_node[node]]) - 1);
-        values[node] = (pairs - (connected - own - 2 * values[node])) / pairs;
+        values.push_back(share_apart(connected - pairs_lost(found, node), left));
     }
     return values;
 }
@@ -118,7 +128,8 @@ NodeValues distance_fragmentation(Network const& network, RunContext const& cont
     auto const in = simple_in_rows(network);
     auto const between = on_shortest_paths(network, context);
     auto const searched = static_cast<double>(std::ranges::count(between, true));
-    refuse_endless_searches(searched * AllDistances(out).steps_needed(context), "distance_fragmentation");
+    refuse_endless_searches(searched * AllDistances(out).steps_needed(context), "distance_fragmentation",
+                            "use fragmentation, or a smaller network");
     auto const all = all_pairs(out, context);
     double const left = static_cast<double>(nodes) - 1;
     ProgressCount progress(context, nodes, "distances without each node");
@@ -134,8 +145,7 @@ NodeValues distance_fragmentation(Network const& network, RunContext const& cont
                 own.subtract(out, node, pairs);
                 own.subtract(in, node, pairs);
             }
-            double const whole = left * (left - 1);
-            values[node] = (whole - sum_of_inverses(pairs)) / whole;
+            values[node] = share_apart(sum_of_inverses(pairs), left);
             progress.advance();
         }
     });

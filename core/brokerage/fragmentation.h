@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/network/node_measure.h"
+#include "core/brokerage/cut_points.h"
 
 namespace cospread {
 
@@ -21,5 +21,11 @@ namespace cospread {
 /// with the estimate where that is hopeless. Source: Borgatti 2006, doi:10.1007/s10588-006-7084-x. Without
 /// its centre a star has 1; a triangle without a corner 0; a path a - b - c without a 0.
 [[nodiscard]] NodeValues distance_fragmentation(Network const& network, RunContext const& context);
+
+/// What both are made of, for sets of nodes too: ordered pairs of nodes in one component; how many of these
+/// go with `node`, its own included; 1 - near / (nodes (nodes - 1)).
+[[nodiscard]] double connected_pairs(CutPointValues const& found);
+[[nodiscard]] double pairs_lost(CutPointValues const& found, NodeId node);
+[[nodiscard]] double share_apart(double near, double nodes);
 
 } // namespace cospread

@@ -11,6 +11,7 @@ namespace cospread::cli {
 [[nodiscard]] Verb models_verb();
 [[nodiscard]] Verb measure_verb();
 [[nodiscard]] Verb brokers_verb();
+[[nodiscard]] Verb key_players_verb();
 [[nodiscard]] Verb communities_verb();
 [[nodiscard]] Verb spread_verb();
 [[nodiscard]] Verb paths_verb();

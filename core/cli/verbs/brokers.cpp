@@ -24,6 +24,8 @@ constexpr std::array column_order{BrokerageRole::coordinator, BrokerageRole::iti
                                   BrokerageRole::gatekeeper,  BrokerageRole::representative,
                                   BrokerageRole::liaison,     BrokerageRole::total};
 
+constexpr std::array<std::string_view, 2> null_words{"arcs", "labels"};
+
 constexpr std::array<std::string_view, 6> further_measures{"constraint", "effective_size", "efficiency",
                                                            "hierarchy",  "betweenness",    "cut_point"};
 
@@ -42,7 +44,15 @@ class BrokersRun : public VerbRun {
                 throw UsageError("--cards and --expected: one of them at a time");
             }
         });
-        options.not_yet({"--null", "labels", "chance as a permutation of the groups (not available yet)"});
+        options.rule([this, &options] {
+            // Who names what chance is wants to see it.
+            expected_ = expected_ || (options.is_given("--null") && !cards_);
+        });
+        options.choice<BrokerageNull>(
+            {"--null", "arcs|labels",
+             "what chance is: every arc anew with the observed density, or the groups dealt out anew (with "
+             "--expected or --cards; default arcs)"},
+            {{null_words[0], BrokerageNull::arcs}, {null_words[1], BrokerageNull::labels}}, null_);
         add_path_lengths(options, path_lengths_);
         output_.add_to(options);
     }
@@ -77,7 +87,7 @@ class BrokersRun : public VerbRun {
     void add_roles(Table& table, Network const& network, Column const& groups,
                    RunContext const& context) const {
         auto counts = brokerage_roles(network, groups, context);
-        auto const moments = expected_ ? brokerage_moments(network, groups) : RoleMoments{};
+        auto const moments = expected_ ? brokerage_moments(network, groups, null_, context) : RoleMoments{};
         auto const z = expected_ ? brokerage_z(counts, moments) : RoleValues{};
         for (auto const role : column_order) {
             auto const index = static_cast<std::size_t>(role);
@@ -102,23 +112,53 @@ class BrokersRun : public VerbRun {
     void write_cards(Session& session, Case const& opened) const {
         auto const& network = opened.network;
         auto const* groups = groups_.empty() ? nullptr : &node_column(network, "--groups", groups_);
-        auto list = brokers(network, groups, groups_, measure_options(), session.context());
-        list.erase(list.begin() + static_cast<std::ptrdiff_t>(std::min(*cards_, list.size())), list.end());
+        BrokerCardOptions options;
+        options.null = null_;
+        if (groups != nullptr) {
+            options.group_word = groups_;
+        }
+        auto const cards =
+            broker_cards(network, groups, *cards_, measure_options(), options, session.context());
         bool const as_words = !session.options().is_given("--format") && !session.options().is_given("--out");
         if (as_words || output_.format(session) == OutputFormat::text) {
-            output_.write_words(session, card_words(opened, list));
-            return;
+            output_.write_words(session, card_words(opened, cards));
+        } else {
+            output_.write(session, {&opened, settings()}, card_table(network, cards));
         }
+    }
+
+    static Table card_table(Network const& network, std::vector<BrokerCard> const& cards) {
         Table table;
-        auto const add = [&](std::string name, auto const& text) {
-            std::vector<std::string> column(list.size());
-            std::ranges::transform(list, column.begin(), text);
+        auto const add_texts = [&](std::string name, auto const& text) {
+            std::vector<std::string> column(cards.size());
+            std::ranges::transform(cards, column.begin(), text);
             table.add_texts(std::move(name), std::move(column));
         };
-        add("id", [&](Broker const& broker) { return std::string(network.id(broker.node)); });
-        add("reason", [](Broker const& broker) { return broker.reason; });
-        add("sentence", [](Broker const& broker) { return broker.sentence; });
-        output_.write(session, {&opened, settings()}, table);
+        auto const add_numbers = [&](std::string name, auto const& number) {
+            std::vector<double> column(cards.size());
+            std::ranges::transform(cards, column.begin(), number);
+            table.add_numbers(std::move(name), std::move(column));
+        };
+        using Card = BrokerCard const&;
+        add_texts("id", [&](Card card) { return std::string(network.id(card.broker.node)); });
+        add_texts("reason", [](Card card) { return card.broker.reason; });
+        add_texts("sentence", [](Card card) { return card.broker.sentence; });
+        add_texts("connects", [](Card card) { return card.words.connects; });
+        add_texts("roles", [](Card card) { return card.words.roles; });
+        add_texts("without", [](Card card) { return card.words.without; });
+        add_texts("replacement", [](Card card) { return card.words.replacement; });
+        add_texts("sureness", [](Card card) { return card.words.sureness; });
+        add_texts("evidence", [](Card card) { return card.words.evidence; });
+        add_numbers("rank", [](Card card) { return card.broker.rank; });
+        add_numbers("rank_low", [](Card card) { return card.rank_low; });
+        add_numbers("rank_high", [](Card card) { return card.rank_high; });
+        add_numbers("top5", [](Card card) { return card.in_top; });
+        add_numbers("rank_by_stated", [](Card card) { return card.rank_by_stated; });
+        add_numbers("pairs_separated", [](Card card) { return card.broker.pairs_separated; });
+        add_numbers("pairs_lengthened", [](Card card) { return card.loss.pairs_lengthened; });
+        add_numbers("ties", [](Card card) { return card.ties; });
+        add_numbers("inferred_ties", [](Card card) { return card.inferred_ties; });
+        return table;
     }
 
     /// Label and id, once where they are the same.
@@ -128,15 +168,20 @@ class BrokersRun : public VerbRun {
         return printable(label == id ? id : label + " (" + id + ")");
     }
 
-    /// Each with its name, why it is one, and two sentences.
-    static std::string card_words(Case const& opened, std::vector<Broker> const& list) {
+    /// Each with its name, why it is one, and a line a part of the card.
+    static std::string card_words(Case const& opened, std::vector<BrokerCard> const& cards) {
         auto const& network = opened.network;
         std::string text;
-        for (std::size_t place = 0; place < list.size(); ++place) {
-            auto const& broker = list[place];
-            text += std::to_string(place + 1) + ". " + name_of(network, broker.node) +
-                    (opened.is_actor(broker.node) ? "" : " [programme or event]") + "\n   " +
-                    printable(broker.reason) + ".\n   " + printable(broker.sentence) + "\n";
+        for (std::size_t place = 0; place < cards.size(); ++place) {
+            auto const& card = cards[place];
+            auto const& words = card.words;
+            text += std::to_string(place + 1) + ". " + name_of(network, card.broker.node) +
+                    (opened.is_actor(card.broker.node) ? "" : " [programme or event]") + "\n";
+            for (auto const& line :
+                 {card.broker.reason + ".", card.broker.contacts, words.connects, words.roles, words.without,
+                  words.replacement, words.sureness, words.evidence}) {
+                text += line.empty() ? "" : "   " + printable(line) + "\n";
+            }
         }
         return text;
     }
@@ -152,6 +197,9 @@ class BrokersRun : public VerbRun {
     [[nodiscard]] std::vector<Setting> settings() const {
         auto settings = input_.settings();
         settings.push_back({"groups", groups_});
+        if (expected_ || cards_) {
+            settings.push_back({"null", std::string(null_words[static_cast<std::size_t>(null_)])});
+        }
         settings.push_back({"path_lengths", std::string(path_lengths_word(path_lengths_))});
         return settings;
     }
@@ -162,6 +210,7 @@ class BrokersRun : public VerbRun {
     PathLengths path_lengths_ = PathLengths::hops;
     NodeValues ranks_;
     bool expected_ = false;
+    BrokerageNull null_ = BrokerageNull::arcs;
     std::optional<std::size_t> cards_;
 };
 
@@ -172,7 +221,8 @@ Verb brokers_verb() {
         "brokers", "who connects whom: brokerage roles, constraint, betweenness, cut points",
         "INPUT --groups COLUMN [OPTIONS]",
         {"cospread brokers datasets/hungary --groups sector",
-         "cospread brokers datasets/hungary --groups level --expected --format text"});
+         "cospread brokers datasets/hungary --groups level --expected --null labels --format text",
+         "cospread brokers datasets/hungary --groups sector --cards 3"});
 }
 
 } // namespace cospread::cli

@@ -85,6 +85,13 @@ BOOST_AUTO_TEST_CASE(of_one_node_it_is_its_betweenness_whatever_the_lengths) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(the_karate_club_as_networkx_has_it) {
+    // networkx 2.8.8: group_betweenness_centrality(G, ["1", "34"], normalized=False), then with "33".
+    auto const karate = dataset_network("karate");
+    BOOST_TEST(of_set(karate, {0, 33}) == 339.5404761904762, boost::test_tools::tolerance(1e-12));
+    BOOST_TEST(of_set(karate, {0, 33, 32}) == 378.68333333333334, boost::test_tools::tolerance(1e-12));
+}
+
 BOOST_AUTO_TEST_CASE(equals_the_definition_on_random_multigraphs) {
     for (std::uint64_t seed = 1; seed <= 30; ++seed) {
         NodeId const nodes = 14;

@@ -149,12 +149,33 @@ BOOST_AUTO_TEST_CASE(cards_say_why_the_first_brokers_are_some) {
     auto const cards = run({"brokers", kite, "--cards", "2"});
     BOOST_REQUIRE_MESSAGE(cards.exit_code == cli::exit_done, cards.err);
     BOOST_TEST(cards.lines().front() == "1. Heather");
-    BOOST_TEST(cards.lines().size() == 6U);
+    // Without groups: name, reason, contacts, what is lost, rank, evidence.
+    BOOST_TEST(cards.lines().size() == 12U);
     // Without Heather seven people lose Ike and Jane: 14 pairs.
     BOOST_TEST(cards.lines().at(1).find("14 pairs") != std::string::npos, cards.out);
     auto const table = run({"brokers", kite, "--cards", "2", "--format", "json"}).json();
     BOOST_TEST(table["results"][0]["id"] == "Heather");
     BOOST_TEST(table["results"].size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(key_players_are_a_set_and_say_how_they_were_found) {
+    TemporaryFolder const folder;
+    auto const file = folder.write("path.csv", "source,target\na,b\nb,c\nc,d\nd,e\n");
+    std::vector<std::string> const words{"key-players", file, "--undirected", "--size", "2", "--goal"};
+    auto const best_for = [&words](std::string const& goal) {
+        auto line = words;
+        line.push_back(goal);
+        return run(line);
+    };
+    auto const found = best_for("fragmentation");
+    BOOST_REQUIRE_MESSAGE(found.exit_code == cli::exit_done, found.err);
+    BOOST_TEST(found.out == "goal,size,value,method,set\nfragmentation,2,1,exact,b + d\n");
+    BOOST_TEST(found.says("exact"));
+    BOOST_TEST(best_for("reach2").out == "goal,size,value,method,set\nreach2,2,5,exact,a + c\n");
+    BOOST_TEST(best_for("reach").exit_code == cli::exit_usage);
+    BOOST_TEST(run({"key-players", file, "--goal", "reach2"}).says("--size"));
+    BOOST_TEST(run({"key-players", file, "--size", "2"}).says("--goal"));
+    BOOST_TEST(run({"key-players", file, "--size", "6", "--goal", "reach2"}).exit_code == cli::exit_analysis);
 }
 
 BOOST_AUTO_TEST_CASE(bands_stand_beside_their_measure) {
