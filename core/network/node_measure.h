@@ -5,6 +5,7 @@
 #include "core/network/network.h"
 
 #include <functional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -21,9 +22,10 @@ enum class PathLengths : std::uint8_t {
 struct MeasureOptions {
     PathLengths path_lengths = PathLengths::hops;
     bool normalized = false;
-    bool unweighted = false;        ///< strength-based measures count every tie 1
-    Column const* groups = nullptr; ///< node column, for measures that need groups
-    Parameters parameters{{}, {}};  ///< of this measure's row
+    bool unweighted = false;          ///< strength-based measures count every tie 1
+    Column const* groups = nullptr;   ///< node column, for measures that need groups
+    std::span<NodeId const> set = {}; ///< for measures of a set of nodes
+    Parameters parameters{{}, {}};    ///< of this measure's row
 };
 
 /// How the time of a measure grows: decides whether `all` includes it and when an estimate is printed first.

@@ -1,6 +1,7 @@
 #include "core/whole_network/catalogue.h"
 
 #include "core/base/error.h"
+#include "core/brokerage/group_betweenness.h"
 #include "core/centrality/centralization.h"
 #include "core/groups/partition_measures.h"
 #include "core/network/biconnected.h"
@@ -46,6 +47,19 @@ template<class Value>
 Row plain(Row row, Value const& value) {
     return one_value(std::move(row), [value](Network const& network, MeasureOptions const&,
                                              RunContext const& context) { return value(network, context); });
+}
+
+/// What the rows share that look at every node and tie once.
+template<class Value>
+Row linear(std::string_view key, std::string_view title, std::string_view meaning, std::string_view unit,
+           std::string_view source, Value const& value) {
+    return plain({.key = key,
+                  .title = title,
+                  .meaning = meaning,
+                  .unit = unit,
+                  .cost_words = over_ties,
+                  .source = source},
+                 value);
 }
 
 std::uint64_t strong_component_count(Network const& network, RunContext const& context) {
@@ -146,6 +160,27 @@ Row centralization_row(std::string_view key, std::string_view title, std::string
                  value);
 }
 
+Row group_betweenness_row() {
+    Row row =
+        one_value({.key = "group_betweenness",
+                   .title = "Betweenness of a set",
+                   .meaning = "Number of pairs outside the set of --set whose shortest paths run through "
+                              "it; where a pair has several, its share of them.",
+                   .unit = "pairs of nodes",
+                   .cost_words = length_cost,
+                   .source = "Everett and Borgatti 1999, doi:10.1080/0022250X.1999.9990219",
+                   .cost = MeasureCost::nodes_times_ties,
+                   .by_length = true},
+                  [](Network const& network, MeasureOptions const& options, RunContext const& context) {
+                      if (options.set.empty()) {
+                          throw UsageError("group_betweenness needs a set of nodes: --set ID,...");
+                      }
+                      return group_betweenness(network, options.set, options, context);
+                  });
+    row.belongs = [](Network const&, MeasureOptions const& options) { return !options.set.empty(); };
+    return row;
+}
+
 Row triad_row() {
     return {.key = "triad_census",
             .title = "Triad census",
@@ -162,34 +197,16 @@ Row triad_row() {
 
 std::vector<NetworkMeasure> const& network_measures() {
     static std::vector<NetworkMeasure> const rows{
-        plain({.key = "nodes",
-               .title = "Nodes",
-               .meaning = "Number of nodes.",
-               .unit = "nodes",
-               .cost_words = "O(1)",
-               .source = wasserman_faust},
-              [](Network const& network, RunContext const&) { return std::uint64_t{network.node_count()}; }),
-        plain({.key = "ties",
-               .title = "Ties",
-               .meaning = "Number of ties, as they stand after dropping and merging.",
-               .unit = "ties",
-               .cost_words = "O(1)",
-               .source = wasserman_faust},
-              [](Network const& network, RunContext const&) { return std::uint64_t{network.tie_count()}; }),
-        plain({.key = "density",
-               .title = "Density",
-               .meaning = "Share of the possible ties that there are.",
-               .unit = "share",
-               .cost_words = "O(m)",
-               .source = wasserman_faust},
-              [](Network const& network, RunContext const&) { return density(network); }),
-        plain({.key = "reciprocity",
-               .title = "Reciprocity",
-               .meaning = "Share of the arcs that are answered by one the other way.",
-               .unit = "share",
-               .cost_words = over_ties,
-               .source = "Garlaschelli and Loffredo 2004, doi:10.1103/PhysRevLett.93.268701"},
-              [](Network const& network, RunContext const&) { return reciprocity(network); }),
+        linear("nodes", "Nodes", "Number of nodes.", "nodes", wasserman_faust,
+               [](Network const& network, RunContext const&) { return std::uint64_t{network.node_count()}; }),
+        linear("ties", "Ties", "Number of ties, as they stand after dropping and merging.", "ties",
+               wasserman_faust,
+               [](Network const& network, RunContext const&) { return std::uint64_t{network.tie_count()}; }),
+        linear("density", "Density", "Share of the possible ties that there are.", "share", wasserman_faust,
+               [](Network const& network, RunContext const&) { return density(network); }),
+        linear("reciprocity", "Reciprocity", "Share of the arcs that are answered by one the other way.",
+               "share", "Garlaschelli and Loffredo 2004, doi:10.1103/PhysRevLett.93.268701",
+               [](Network const& network, RunContext const&) { return reciprocity(network); }),
         plain({.key = "transitivity",
                .title = "Transitivity",
                .meaning = "Share of the pairs of alters of a common node that are tied.",
@@ -204,38 +221,24 @@ std::vector<NetworkMeasure> const& network_measures() {
                .cost_words = triangle_cost,
                .source = "Watts and Strogatz 1998, doi:10.1038/30918"},
               mean_clustering),
-        plain({.key = "weak_components",
-               .title = "Components",
-               .meaning = "Number of parts between which no tie leads, directions left aside.",
-               .unit = "components",
-               .cost_words = over_ties,
-               .source = wasserman_faust},
-              [](Network const& network, RunContext const& context) {
-                  return std::uint64_t{weak_components(network, context).count};
-              }),
-        plain({.key = "strong_components",
-               .title = "Strong components",
-               .meaning = "Number of parts whose nodes all reach each other along the ties.",
-               .unit = "components",
-               .cost_words = over_ties,
-               .source = tarjan},
-              strong_component_count),
-        plain({.key = "largest_component_share",
-               .title = "Share of the largest component",
-               .meaning = "Share of the nodes that are in the largest component.",
-               .unit = "share",
-               .cost_words = over_ties,
-               .source = wasserman_faust},
-              largest_component_share),
-        plain({.key = "biconnected_components",
-               .title = "Biconnected components",
-               .meaning = "Number of parts, lone ties included, that no single node holds together.",
-               .unit = "components",
-               .cost_words = over_ties,
-               .source = "Hopcroft and Tarjan 1973, doi:10.1145/362248.362272"},
-              [](Network const& network, RunContext const& context) {
-                  return biconnected(network, context).components;
-              }),
+        linear("weak_components", "Components",
+               "Number of parts between which no tie leads, directions left aside.", "components",
+               wasserman_faust,
+               [](Network const& network, RunContext const& context) {
+                   return std::uint64_t{weak_components(network, context).count};
+               }),
+        linear("strong_components", "Strong components",
+               "Number of parts whose nodes all reach each other along the ties.", "components", tarjan,
+               strong_component_count),
+        linear("largest_component_share", "Share of the largest component",
+               "Share of the nodes that are in the largest component.", "share", wasserman_faust,
+               largest_component_share),
+        linear("biconnected_components", "Biconnected components",
+               "Number of parts, lone ties included, that no single node holds together.", "components",
+               "Hopcroft and Tarjan 1973, doi:10.1145/362248.362272",
+               [](Network const& network, RunContext const& context) {
+                   return biconnected(network, context).components;
+               }),
         one_value({.key = "diameter",
                    .title = "Diameter",
                    .meaning = "Largest distance from a node to one that it reaches.",
@@ -254,26 +257,20 @@ std::vector<NetworkMeasure> const& network_measures() {
                    .cost = MeasureCost::nodes_times_ties,
                    .by_length = true},
                   mean_distance),
-        plain({.key = "degree_assortativity",
-               .title = "Degree assortativity",
-               .meaning = "Correlation of the degrees at the two ends of a tie.",
-               .unit = "correlation",
-               .cost_words = over_ties,
-               .source = "Newman 2003, doi:10.1103/PhysRevE.67.026126"},
-              [](Network const& network, RunContext const&) { return degree_assortativity(network); }),
-        plain({.key = "centralization_degree",
-               .title = "Centralization of degree",
-               .meaning = "How far degree is that of a star: 1 as in a star, 0 all nodes alike.",
-               .unit = "none",
-               .cost_words = over_ties,
-               .source = freeman},
-              [](Network const& network, RunContext const&) { return degree_centralization(network); }),
+        linear("degree_assortativity", "Degree assortativity",
+               "Correlation of the degrees at the two ends of a tie.", "correlation",
+               "Newman 2003, doi:10.1103/PhysRevE.67.026126",
+               [](Network const& network, RunContext const&) { return degree_assortativity(network); }),
+        linear("centralization_degree", "Centralization of degree",
+               "How far degree is that of a star: 1 as in a star, 0 all nodes alike.", "none", freeman,
+               [](Network const& network, RunContext const&) { return degree_centralization(network); }),
         centralization_row("centralization_closeness", "Centralization of closeness",
                            "How far closeness is that of a star: 1 as in a star, 0 all nodes alike.",
                            closeness_centralization),
         centralization_row("centralization_betweenness", "Centralization of betweenness",
                            "How far betweenness is that of a star: 1 as in a star, 0 all nodes alike.",
                            betweenness_centralization),
+        group_betweenness_row(),
         by_attribute({.key = "modularity",
                       .title = "Modularity by attribute",
                       .meaning = "How much more strength lies within the groups of an attribute than by "
@@ -304,13 +301,9 @@ std::vector<NetworkMeasure> const& network_measures() {
                .source = krackhardt,
                .cost = MeasureCost::nodes_times_ties},
               krackhardt_hierarchy),
-        plain({.key = "krackhardt_efficiency",
-               .title = "Krackhardt's efficiency",
-               .meaning = "How few arcs there are beyond those needed to connect: 1 none, 0 all.",
-               .unit = "share",
-               .cost_words = over_ties,
-               .source = krackhardt},
-              krackhardt_efficiency),
+        linear("krackhardt_efficiency", "Krackhardt's efficiency",
+               "How few arcs there are beyond those needed to connect: 1 none, 0 all.", "share", krackhardt,
+               krackhardt_efficiency),
         triad_row(),
     };
     return rows;

@@ -80,6 +80,12 @@ class BrokersRun : public VerbRun {
             table.add_numbers(std::string(key), std::move(values));
         }
         table.add_numbers("broker_rank", std::move(ranks_));
+        if (expected_) {
+            session.say(
+                null_ == BrokerageNull::labels
+                    ? "chance: the groups dealt out anew among the nodes that have one, exact mean and sd"
+                    : "chance: every arc anew with the observed density, exact mean and sd");
+        }
         output_.write(session, {&opened, settings()}, table);
     }
 

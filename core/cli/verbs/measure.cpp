@@ -41,6 +41,7 @@ class MeasureRun : public VerbRun {
                                 {{"nodes", Subject::nodes}, {"ties", Subject::ties}}, subject_);
         options.flag("--network", "measures of the whole network: all, or those of --measures",
                      whole_network_);
+        options.texts({"--set", "ID,...", "the nodes of group_betweenness, with --network"}, set_);
         options.flag("--bands", "how sure value and rank are: KEY.low,.high,.rank_low,.rank_high,.top5",
                      bands_);
         options.number(
@@ -95,6 +96,9 @@ class MeasureRun : public VerbRun {
             throw UsageError(std::string(bands_ ? "--bands" : "--approximate") +
                              " is for measures of nodes: leave --network and --of ties out");
         }
+        if (!set_.empty() && !whole_network_) {
+            throw UsageError("--set belongs to the measure group_betweenness: say --network");
+        }
         if (!bands_) {
             input_.refuse_weighted_evidence();
         }
@@ -115,11 +119,26 @@ class MeasureRun : public VerbRun {
     void run_on_network(Session& session) {
         bool const all = words_.empty() || asks_for_all(words_);
         auto const requests = network_requests(words_.empty() ? std::vector<std::string>{"all"} : words_);
+        check_set(requests);
         auto const opened = input_.open(session);
+        auto const set = nodes_named(opened.network, "--set", set_);
         session.enter(Stage::compute);
-        auto const table =
-            network_table(session, opened.network, requests, asked_on(opened.network, all));
+        auto asked = asked_on(opened.network, all);
+        asked.options.set = set;
+        auto const table = network_table(session, opened.network, requests, asked);
         output_.write(session, {&opened, settings("measures", requests)}, table);
+    }
+
+    /// A set and the measure that needs it come together; a list of all has it only with a set.
+    void check_set(std::vector<NetworkRequest> const& requests) const {
+        bool const takes_set = std::ranges::any_of(requests, [](NetworkRequest const& request) {
+            return request.measure->key == "group_betweenness";
+        });
+        if (takes_set == set_.empty() && !words_.empty() && !asks_for_all(words_)) {
+            throw UsageError(takes_set
+                                 ? "the measure 'group_betweenness' needs --set ID,..."
+                                 : "--set belongs to the measure group_betweenness, which is not asked for");
+        }
     }
 
     void check_groups(std::vector<MeasureRequest> const& requests) const {
@@ -258,6 +277,7 @@ class MeasureRun : public VerbRun {
     OutputOptions output_;
     std::vector<std::string> words_;
     std::string groups_;
+    std::vector<std::string> set_;
     PathLengths path_lengths_ = PathLengths::hops;
     Subject subject_ = Subject::nodes;
     bool normalized_ = false;

@@ -80,4 +80,70 @@ BOOST_AUTO_TEST_CASE(a_long_word_for_the_groups_gives_way) {
     BOOST_TEST(list[3].reason == "Joins two other groups 108 times, far above chance");
 }
 
+BOOST_AUTO_TEST_CASE(a_card_says_everything_about_a_broker_in_sentences) {
+    // 0 and 1 (a) send to 2 (b), which sends to 3 (b) and 4 (c); 0 -> 3 too. 0 -> 2 is inferred.
+    NetworkBuilder builder;
+    for (auto const* id : {"ann", "bob", "cleo", "dora", "eve"}) {
+        builder.node(id);
+    }
+    builder.tie({.source = 0, .target = 2, .evidence = Evidence::inferred});
+    builder.tie({.source = 1, .target = 2});
+    builder.tie({.source = 2, .target = 3});
+    builder.tie({.source = 2, .target = 4});
+    builder.tie({.source = 0, .target = 3});
+    BuildReport report;
+    auto const network = builder.build({}, report);
+    auto const groups = text_column("side", {"a", "a", "b", "b", "c"});
+    BrokerCardOptions options;
+    options.group_word = "side";
+    options.draws = 20;
+    auto const cards = broker_cards(network, &groups, 1, {}, options, {});
+    BOOST_TEST_REQUIRE(cards.size() == 1U);
+    auto const& card = cards.front();
+    BOOST_TEST(card.broker.node == 2U);
+    // Open: ann -> eve, bob -> dora, bob -> eve; d = 5/20, 1/16 x 3/4 of the four triads of a gatekeeper ...
+    BOOST_TEST(card.words.connects ==
+               "Stands between 3 pairs of a sender and a receiver without a tie from one "
+               "to the other: a and c 2 times and a and b 1 time.");
+    BOOST_TEST(card.words.roles == "Its roles: liaison 2 times, where chance gives 0.2; gatekeeper 1 (0.1).");
+    BOOST_TEST(
+        card.words.without ==
+        "Without it, directions left aside, 5 pairs of others lose the only connection, for bob and eve "
+        "are cut off from the largest part that is left; no way gets longer.");
+    BOOST_TEST(card.words.replacement == "None of its contacts stands between the same sides.");
+    BOOST_TEST(card.words.sureness.starts_with("Place 1 of 5 by betweenness; in nine of ten of 20 networks"));
+    BOOST_TEST(card.words.evidence ==
+               "1 of its 4 ties is inferred, with ann; by stated ties alone its place is "
+               "1.");
+}
+
+BOOST_AUTO_TEST_CASE(a_contact_that_stands_between_the_same_groups_could_replace_the_broker) {
+    // 2 and 3 both lead from 0 (a) to 1 (c); 2 leads to 4 (d) too and is tied with 3.
+    auto const network =
+        network_of(5, std::vector<Link>{{0, 2}, {2, 1}, {0, 3}, {3, 1}, {2, 4}, {2, 3}}, LinkKind::directed);
+    auto const groups = text_column("kind", {"a", "c", "b", "b", "d"});
+    auto const cards = broker_cards(network, &groups, 5, {}, {.group_word = "kind", .draws = 0}, {});
+    auto const& card = cards.front();
+    BOOST_TEST(card.broker.node == 2U);
+    BOOST_TEST_REQUIRE(card.replacements.size() == 1U);
+    BOOST_TEST(card.replacements[0].node == 3U);
+    BOOST_TEST(card.replacements[0].links == 1);
+    BOOST_TEST(card.replacements[0].share == 0.5);
+    BOOST_TEST(card.words.replacement ==
+               "Of its contacts 3 comes nearest to replacing it: it too stands between "
+               "1 of the 2 pairs of kinds (50 % of the times).");
+    BOOST_TEST(card.words.sureness ==
+               "Place 1 of 5 by betweenness; how sure that is was not judged in a network of this size.");
+    BOOST_TEST(card.words.evidence == "All its 4 ties are stated.");
+}
+
+BOOST_AUTO_TEST_CASE(cards_without_groups_or_nodes_say_what_there_is) {
+    auto const alone =
+        broker_cards(network_of(1, std::vector<Link>{}, LinkKind::directed), nullptr, 3, {}, {}, {});
+    BOOST_TEST_REQUIRE(alone.size() == 1U);
+    BOOST_TEST(alone[0].words.connects.empty());
+    BOOST_TEST(alone[0].words.evidence == "Has no ties.");
+    BOOST_TEST(broker_cards(path(0), nullptr, 3, {}, {}, {}).empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

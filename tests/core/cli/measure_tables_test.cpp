@@ -62,6 +62,16 @@ BOOST_AUTO_TEST_CASE(only_what_is_asked_for_in_that_order) {
     BOOST_TEST(json["options"]["path_lengths"] == "hops");
 }
 
+BOOST_AUTO_TEST_CASE(a_set_of_nodes_has_its_betweenness_where_one_is_given) {
+    // Ike and Heather stand between Jane and the seven others.
+    auto const asked =
+        run({"measure", kite, "--network", "--measures", "group_betweenness", "--set", "Ike,Heather"});
+    BOOST_TEST(asked.out == "measure,value\ngroup_betweenness,7\n", asked.err);
+    BOOST_TEST(run({"measure", kite, "--network"}).out.find("group_betweenness") == std::string::npos);
+    auto const all = run({"measure", kite, "--network", "--set", "Heather"});
+    BOOST_TEST(all.cell("group_betweenness", "value") == "14");
+}
+
 BOOST_AUTO_TEST_CASE(undefined_is_blank_and_a_network_of_nobody_has_no_rows) {
     TemporaryFolder const folder;
     auto const nobody = folder.write("nobody.csv", "source,target\n");

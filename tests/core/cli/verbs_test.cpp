@@ -4,6 +4,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <cmath>
+
 using namespace cospread;
 using namespace cospread::tests;
 
@@ -143,6 +145,16 @@ BOOST_AUTO_TEST_CASE(brokers_have_their_roles_beside_what_chance_would_give) {
         "id,coordinator,coordinator.expected,coordinator.sd,coordinator.z,itinerant,itinerant.expected,"));
     // density 1/3: (N-1)(N-2) d^2 (1-d) = 2 (1/9) (2/3)
     BOOST_TEST(expected.number("v", "total.expected") == 4.0 / 27.0, boost::test_tools::tolerance(1e-12));
+    // Labels 1, 1, 2 in any order: v represents its group in one of three; the total never changes.
+    words.insert(words.end(), {"--null", "labels"});
+    auto const dealt = run(words);
+    BOOST_TEST(dealt.number("v", "representative.expected") == 1.0 / 3, boost::test_tools::tolerance(1e-12));
+    BOOST_TEST(dealt.number("v", "representative.z") == std::sqrt(2), boost::test_tools::tolerance(1e-12));
+    BOOST_TEST(dealt.number("v", "total.expected") == 1);
+    BOOST_TEST(dealt.cell("v", "total.z").empty());
+    BOOST_TEST(dealt.says("dealt out anew"));
+    words.insert(words.end(), {"--format", "json"});
+    BOOST_TEST(run(words).json()["options"]["null"] == "labels");
 }
 
 BOOST_AUTO_TEST_CASE(cards_say_why_the_first_brokers_are_some) {
@@ -156,6 +168,11 @@ BOOST_AUTO_TEST_CASE(cards_say_why_the_first_brokers_are_some) {
     auto const table = run({"brokers", kite, "--cards", "2", "--format", "json"}).json();
     BOOST_TEST(table["results"][0]["id"] == "Heather");
     BOOST_TEST(table["results"].size() == 2U);
+    BOOST_TEST(table["results"][0]["without"].get<std::string>().find("14 pairs of others") !=
+               std::string::npos);
+    BOOST_TEST(table["results"][0]["connects"].is_null());
+    BOOST_TEST(table["results"][0]["pairs_separated"] == 14);
+    BOOST_TEST(table["results"][0]["ties"] == 3);
 }
 
 BOOST_AUTO_TEST_CASE(key_players_are_a_set_and_say_how_they_were_found) {
