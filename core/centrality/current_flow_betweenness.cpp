@@ -107,8 +107,8 @@ void add_component(SimpleRows const& rows, WiredComponent const& component, Node
         at_node[wires[wire].from] += through[wire];
         at_node[wires[wire].to] += through[wire];
     }
-    // What runs through a node is met on the way in and out; pairs of which it is an end do not count. Nothing
-    // runs through a node with one neighbour, whatever rounding leaves.
+    // What runs through a node is met on the way in and out; pairs of which it is an end do not count.
+    // Nothing runs through a node with one neighbour, whatever rounding leaves.
     for (std::size_t i = 0; i < size; ++i) {
         NodeId const node = component.nodes[i];
         double const through_node = (at_node[i] - static_cast<double>(size - 1)) / 2;

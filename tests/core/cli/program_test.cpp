@@ -114,7 +114,8 @@ BOOST_AUTO_TEST_CASE(a_wrong_word_is_named_with_the_nearest_right_one) {
         {{"paths", kite}, "--from ID"},
         {{"brokers", kite}, "lacks --groups COLUMN"},
         {{"brokers", kite, "--groups", "labl"}, "the nodes have no column 'labl'; did you mean 'label'?"},
-        {{"brokers", kite, "--groups", "label", "--null", "labels"}, "--null is not available yet"},
+        {{"brokers", kite, "--groups", "label", "--null", "label"},
+         "--null: 'label' is not one of arcs labels"},
     };
     for (auto const& [words, message] : cases) {
         auto const wrong = run(words);
