@@ -15,8 +15,8 @@ constexpr double most_exact_work = 5e10;
 /// What was asked for, besides the measures themselves.
 struct MeasureAsked {
     MeasureOptions options; ///< but the parameters, which are those of each request
-    bool all = false;       ///< whatever can be had: what is refused or takes too long is left blank, and said
-    bool exact = false;     ///< nothing takes too long
+    bool all = false;   ///< whatever can be had: what is refused or takes too long is left blank, and said
+    bool exact = false; ///< nothing takes too long
 };
 
 /// A row a tie in the input's order: `tie` (number of its row in the input, from 1), `source`, `target` and a
