@@ -15,7 +15,7 @@ struct Candidate {
     double bound = 0; ///< from above, of its radius
 };
 
-void group_by_part(Components const& parts, DominantPart& result) {
+void group_by_part(Components const& parts, DominantParts& result) {
     result.first.assign(std::size_t{parts.count} + 1, 0);
     for (auto const part : parts.of_node) {
         ++result.first[std::size_t{part} + 1];
@@ -59,13 +59,13 @@ std::vector<Candidate> candidates(IncomingRows const& rows, Components const& pa
 
 } // namespace
 
-DominantPart dominant_part(IncomingRows const& rows, bool symmetric, std::string_view measure,
-                           RunContext const& context) {
-    DominantPart result;
+DominantParts dominant_parts(IncomingRows const& rows, bool symmetric, std::string_view measure,
+                             RunContext const& context) {
+    DominantParts result;
     auto const parts = strong_components(rows.offsets(), rows.nodes(), context);
     group_by_part(parts, result);
     for (auto const& candidate : candidates(rows, parts)) {
-        double const best = result.pair.radius;
+        double const best = result.radius();
         if (candidate.bound < best * (1 - same_radius)) {
             break;
         }
@@ -74,11 +74,10 @@ DominantPart dominant_part(IncomingRows const& rows, bool symmetric, std::string
                         ? perron_pair(rows, symmetric, measure, context)
                         : perron_pair(rows.of_members(members), symmetric, measure, context);
         if (pair.radius > best * (1 + same_radius)) {
-            result.unique = true;
-            result.part = candidate.part;
-            result.pair = std::move(pair);
-        } else if (pair.radius >= best * (1 - same_radius)) {
-            result.unique = false;
+            result.dominant.clear();
+        }
+        if (pair.radius >= best * (1 - same_radius)) {
+            result.dominant.push_back({candidate.part, std::move(pair)});
         }
     }
     return result;

@@ -5,14 +5,21 @@
 
 namespace cospread {
 
-/// The parts of a nonnegative matrix whose nodes reach each other, and the one that its largest eigenvalue
-/// belongs to.
+/// A part whose largest eigenvalue is that of the whole matrix.
 struct DominantPart {
-    std::vector<NodeId> members;      ///< by part, ascending within; ties lead to the same or a later part
-    std::vector<std::uint64_t> first; ///< where each part begins in `members`; one more entry ends the last
-    std::uint32_t part = 0;           ///< the dominant one
-    bool unique = true;               ///< false where another part has the same radius within 1e-10 relative
-    PerronPair pair;                  ///< of the dominant part; radius 0 where no node reaches itself
+    std::uint32_t part = 0;
+    PerronPair pair;
+};
+
+/// The parts of a nonnegative matrix whose nodes reach each other, and those that its largest eigenvalue
+/// belongs to.
+struct DominantParts {
+    std::vector<NodeId> members;        ///< by part, ascending within; ties lead to the same or a later part
+    std::vector<std::uint64_t> first;   ///< where each part begins in `members`; one more entry ends the last
+    std::vector<DominantPart> dominant; ///< with the same radius within 1e-10 relative; none where it is 0
+
+    /// The largest eigenvalue; 0 where no node reaches itself.
+    [[nodiscard]] double radius() const { return dominant.empty() ? 0.0 : dominant.front().pair.radius; }
 
     [[nodiscard]] std::span<NodeId const> of(std::uint32_t number) const {
         return std::span(members).subspan(first[number], first[number + 1] - first[number]);
@@ -21,7 +28,7 @@ struct DominantPart {
 
 /// Cost: O(n + m) and perron_pair() of each part that could be dominant by its largest row. Errors: those of
 /// perron_pair().
-[[nodiscard]] DominantPart dominant_part(IncomingRows const& rows, bool symmetric, std::string_view measure,
-                                         RunContext const& context);
+[[nodiscard]] DominantParts dominant_parts(IncomingRows const& rows, bool symmetric, std::string_view measure,
+                                           RunContext const& context);
 
 } // namespace cospread

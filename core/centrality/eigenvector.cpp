@@ -14,15 +14,15 @@ namespace {
 /// What the dominant part passes on to the parts behind it: x = A x / radius, whose own eigenvalues are less.
 class PassedOn {
   public:
-    PassedOn(IncomingRows const& rows, DominantPart const& dominant, NodeValues& values)
+    PassedOn(IncomingRows const& rows, DominantParts const& parts, NodeValues& values)
         : rows_(rows)
-        , dominant_(dominant)
+        , parts_(parts)
         , values_(values) {}
 
     void run(RunContext const& context) {
-        auto const parts = static_cast<std::uint32_t>(dominant_.first.size() - 1);
-        for (std::uint32_t part = dominant_.part + 1; part < parts; ++part) {
-            auto const members = dominant_.of(part);
+        auto const count = static_cast<std::uint32_t>(parts_.first.size() - 1);
+        for (std::uint32_t part = parts_.dominant.front().part + 1; part < count; ++part) {
+            auto const members = parts_.of(part);
             // A part of one node needs one look, a larger one as many as settle it.
             double before = 0;
             for (bool settled = false; !settled;) {
@@ -42,7 +42,7 @@ class PassedOn {
             double const loop = rows_.self_strength(node);
             double const sum = rows_.sum(node, values_) - loop * values_[node];
             if (sum > 0) {
-                double const next = sum / (dominant_.pair.radius - loop);
+                double const next = sum / (parts_.radius() - loop);
                 most = std::max(most, std::abs(next - values_[node]) / next);
                 values_[node] = next;
             }
@@ -57,7 +57,7 @@ class PassedOn {
     }
 
     IncomingRows const& rows_;
-    DominantPart const& dominant_;
+    DominantParts const& parts_;
     NodeValues& values_;
 };
 
@@ -65,9 +65,9 @@ class PassedOn {
 
 NodeValues eigenvector(Network const& network, bool unweighted, RunContext const& context) {
     IncomingRows const rows(network, unweighted, "eigenvector centrality");
-    auto const dominant = dominant_part(rows, !network.directed(), "eigenvector centrality", context);
+    auto const parts = dominant_parts(rows, !network.directed(), "eigenvector centrality", context);
     NodeId const nodes = network.node_count();
-    if (dominant.pair.radius == 0) {
+    if (parts.radius() == 0) {
         if (nodes < 2) {
             return NodeValues(nodes, std::numeric_limits<double>::quiet_NaN());
         }
@@ -78,18 +78,19 @@ NodeValues eigenvector(Network const& network, bool unweighted, RunContext const
                   "or drop the directions (--undirected)"
                 : "eigenvector centrality cannot be computed: the network has no ties");
     }
-    if (!dominant.unique) {
+    if (parts.dominant.size() > 1) {
         throw AnalysisError("eigenvector centrality is not unique: several parts of the network share the "
                             "largest eigenvalue " +
-                            std::to_string(dominant.pair.radius) +
+                            std::to_string(parts.radius()) +
                             "; measure each part for itself, or use pagerank");
     }
     NodeValues values(nodes, 0.0);
-    auto const members = dominant.of(dominant.part);
+    auto const& [part, pair] = parts.dominant.front();
+    auto const members = parts.of(part);
     for (std::size_t i = 0; i < members.size(); ++i) {
-        values[members[i]] = dominant.pair.vector[i];
+        values[members[i]] = pair.vector[i];
     }
-    PassedOn(rows, dominant, values).run(context);
+    PassedOn(rows, parts, values).run(context);
     double const largest = *std::ranges::max_element(values);
     for (double& value : values) {
         value /= largest;

@@ -49,6 +49,17 @@ void scale_to_one(NodeValues& values) {
     }
 }
 
+/// How much of a part's vector is in hubs that are all 1: what repeated steps from there settle on.
+double share_of_equal_hubs(std::span<NodeId const> members, std::vector<double> const& vector, NodeId nodes) {
+    double sum = 0;
+    double square_sum = 0;
+    for (std::size_t i = 0; i < members.size() && members[i] < nodes; ++i) {
+        sum += vector[i];
+        square_sum += vector[i] * vector[i];
+    }
+    return sum / square_sum;
+}
+
 } // namespace
 
 HubAuthorityValues hub_authority(Network const& network, bool unweighted, RunContext const& context) {
@@ -58,25 +69,27 @@ HubAuthorityValues hub_authority(Network const& network, bool unweighted, RunCon
         throw AnalysisError("hubs and authorities: more than 2^31 nodes are not measured");
     }
     auto const rows = two_sided(IncomingRows(network, unweighted, name));
-    auto const dominant = dominant_part(rows, true, name, context);
-    if (dominant.pair.radius == 0) {
+    auto const parts = dominant_parts(rows, true, name, context);
+    if (parts.radius() == 0) {
         if (nodes < 2) {
             NodeValues const blank(nodes, std::numeric_limits<double>::quiet_NaN());
             return {blank, blank};
         }
         throw AnalysisError("hubs and authorities cannot be computed: the network has no ties");
     }
-    if (!dominant.unique) {
-        throw AnalysisError(
-            "hubs and authorities are not unique: several groups of them, which no tie joins, "
-            "are equally strong, as in every network of two modes without directions; use "
-            "eigenvector or pagerank, or measure a part of the network");
+    if (parts.dominant.size() > 1) {
+        context.notify("not unique: several groups of them, which no tie joins, are "
+                       "equally strong, as in every network of two modes without directions; shown is what "
+                       "hubs that start out equal settle on");
     }
     HubAuthorityValues values{NodeValues(nodes, 0.0), NodeValues(nodes, 0.0)};
-    auto const members = dominant.of(dominant.part);
-    for (std::size_t i = 0; i < members.size(); ++i) {
-        bool const is_hub = members[i] < nodes;
-        (is_hub ? values.hub[members[i]] : values.authority[members[i] - nodes]) = dominant.pair.vector[i];
+    for (auto const& [part, pair] : parts.dominant) {
+        auto const members = parts.of(part);
+        double const share = share_of_equal_hubs(members, pair.vector, nodes);
+        for (std::size_t i = 0; i < members.size(); ++i) {
+            bool const is_hub = members[i] < nodes;
+            (is_hub ? values.hub[members[i]] : values.authority[members[i] - nodes]) = share * pair.vector[i];
+        }
     }
     scale_to_one(values.hub);
     scale_to_one(values.authority);

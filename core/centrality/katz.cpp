@@ -52,7 +52,7 @@ NodeValues katz(Network const& network, KatzOptions const& options, RunContext c
     IncomingRows const rows(network, options.unweighted, "katz");
     bool const symmetric = !network.directed();
     double const alpha =
-        chosen_alpha(network, options, dominant_part(rows, symmetric, "katz", context).pair.radius);
+        chosen_alpha(network, options, dominant_parts(rows, symmetric, "katz", context).radius());
     NodeValues values(network.node_count(), 1.0);
     double before = 1;
     bool falling = false;

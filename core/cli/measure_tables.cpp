@@ -1,7 +1,6 @@
 #include "core/cli/measure_tables.h"
 
 #include "core/base/error.h"
-#include "core/base/run_part.h"
 
 #include <limits>
 
@@ -38,7 +37,7 @@ Values values_of(Session const& session, Network const& network, std::vector<Req
                                      "the same");
         return otherwise;
     }
-    auto const context = run_part(session.context(), index, requests.size(), request.column);
+    auto const context = session.column_context(index, requests.size(), request.column);
     try {
         return request.measure->compute(network, options_of(request, asked), context);
     } catch (AnalysisError const& error) {

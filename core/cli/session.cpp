@@ -1,5 +1,6 @@
 #include "core/cli/session.h"
 
+#include "core/base/run_part.h"
 #include "core/base/text.h"
 
 #include <algorithm>
@@ -35,6 +36,14 @@ Session::Session(Streams const& streams, RunOptions const& run, OptionSet const&
             bar->show(fraction, words);
         };
     }
+}
+
+RunContext Session::column_context(std::size_t index, std::size_t count, std::string const& column) const {
+    auto context = run_part(context_, index, count, column);
+    context.notice = [this, column](std::string_view sentence) {
+        say(column + ": " + std::string(sentence));
+    };
+    return context;
 }
 
 void Session::enter(Stage stage) {

@@ -32,6 +32,11 @@ class Session {
 
     [[nodiscard]] RunContext const& context() const { return context_; }
 
+    /// The context for column `index` of `count`: its progress is its share of the whole, what is to be known
+    /// of it is said under its name.
+    [[nodiscard]] RunContext column_context(std::size_t index, std::size_t count,
+                                            std::string const& column) const;
+
     [[nodiscard]] OptionSet const& options() const { return options_; }
 
     /// The work goes on with the next stage; ends the progress bar of the one before.

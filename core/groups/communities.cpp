@@ -31,8 +31,9 @@ std::vector<std::uint32_t> renumbered(std::vector<std::uint32_t> groups, std::ui
     return groups;
 }
 
-double modularity_of(SimpleRows const& mutual, std::vector<std::uint32_t> const& groups,
-                     std::uint32_t count) {
+/// Modularity; NaN where no tie has strength.
+double quality_of(SimpleRows const& mutual, std::vector<std::uint32_t> const& groups, std::uint32_t count,
+                  double resolution) {
     std::vector<double> ends(count, 0.0);
     double inside = 0;
     double all = 0;
@@ -48,7 +49,7 @@ double modularity_of(SimpleRows const& mutual, std::vector<std::uint32_t> const&
     for (double const end : ends) {
         by_chance += end / all * (end / all);
     }
-    return all > 0 ? inside / all - by_chance : blank;
+    return all > 0 ? inside / all - resolution * by_chance : blank;
 }
 
 /// Adds to each node's sum how far its communities in two runs overlap.
@@ -77,22 +78,22 @@ Communities communities(Network const& network, CommunityOptions const& options,
     auto const mutual = mutual_rows(network, options.unweighted);
     std::vector<std::vector<std::uint32_t>> runs;
     std::size_t best = 0;
-    double best_modularity = blank;
+    Communities result;
+    result.modularity = result.quality = blank;
     for (unsigned run = 0; run < std::max(1U, options.runs); ++run) {
         context.check_stop();
         context.report(static_cast<double>(run) / options.runs, "communities");
         std::uint32_t count = 0;
         runs.push_back(renumbered(
             leiden(mutual, options.resolution, hashed_bits(context.seed, run, 0), context), count));
-        double const value = modularity_of(mutual, runs.back(), count);
-        if (run == 0 || value > best_modularity) {
+        double const quality = quality_of(mutual, runs.back(), count, options.resolution);
+        if (run == 0 || quality > result.quality) {
             best = run;
-            best_modularity = value;
+            result.quality = quality;
+            result.modularity = quality_of(mutual, runs.back(), count, 1);
         }
     }
-    Communities result;
     result.community = runs[best];
-    result.modularity = best_modularity;
     result.count = result.community.empty() ? 0 : *std::ranges::max_element(result.community) + 1;
     result.stability.assign(network.node_count(), runs.size() > 1 ? 0.0 : blank);
     for (std::size_t run = 0; run < runs.size(); ++run) {
@@ -104,15 +105,6 @@ Communities communities(Network const& network, CommunityOptions const& options,
         value /= static_cast<double>(runs.size()) - 1;
     }
     return result;
-}
-
-double modularity(Network const& network, std::vector<std::uint32_t> const& groups, bool unweighted) {
-    if (!unweighted) {
-        refuse_unusable_strengths(network, "modularity");
-    }
-    std::uint32_t count = 0;
-    auto const numbered = renumbered(groups, count);
-    return modularity_of(mutual_rows(network, unweighted), numbered, count);
 }
 
 } // namespace cospread

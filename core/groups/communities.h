@@ -19,23 +19,18 @@ struct Communities {
     std::vector<std::uint32_t> community; ///< of each node, numbered from 0 in the order of the nodes
     std::uint32_t count = 0;
     double modularity = 0; ///< at resolution 1; NaN where no tie has strength
+    double quality = 0;    ///< the modularity at the resolution asked for, by which the best run was chosen
     std::vector<double>
         stability; ///< how far the other runs agree about each node, 0 to 1; NaN for a single run
 };
 
-/// Groups of nodes with more ties among them than chance gives: Leiden on modularity, the best of several
-/// runs. Directions do not matter, ties both ways add up; self ties are left out. A node's stability is the
-/// mean, over the other runs, of the overlap (shared / united) of its community there and here. Cost: about
-/// O(runs m). Throws AnalysisError naming the first tie with a negative strength. Source: Newman and Girvan
-/// 2004, doi:10.1103/PhysRevE.69.026113. Two triangles joined by one tie are two communities of modularity
-/// 5/14.
+/// Groups of nodes with more ties among them than chance gives: Leiden on modularity, sum over groups of
+/// (share of strength inside) - resolution (share of the ends)^2, the best of several runs. Directions do not
+/// matter, ties both ways add up; self ties are left out. A node's stability is the mean, over the other
+/// runs, of the overlap (shared / united) of its community there and here. Cost: about O(runs m). Throws
+/// AnalysisError naming the first tie with a negative strength. Source: Newman and Girvan 2004,
+/// doi:10.1103/PhysRevE.69.026113. Two triangles joined by one tie are two communities of modularity 5/14.
 [[nodiscard]] Communities communities(Network const& network, CommunityOptions const& options,
                                       RunContext const& context);
-
-/// Newman's modularity of a partition, sum over groups of (share of strength inside) - (share of the ends)^2,
-/// directions ignored; NaN where no tie has strength. Nodes whose group is Column::missing_code are each
-/// alone. Cost: O(n + m).
-[[nodiscard]] double modularity(Network const& network, std::vector<std::uint32_t> const& groups,
-                                bool unweighted);
 
 } // namespace cospread

@@ -39,9 +39,13 @@ class CommunitiesRun : public VerbRun {
         communities_.unweighted = input_.unweighted();
         session.enter(Stage::compute);
         auto const found = communities(opened.network, communities_, session.context());
+        std::string const quality = communities_.resolution == 1
+                                        ? ""
+                                        : " (" + short_number(found.quality) + " at resolution " +
+                                              short_number(communities_.resolution) + ")";
         session.say(std::to_string(found.count) + " communities, modularity " +
-                    short_number(found.modularity) + ", agreement of " + plural(communities_.runs, "run") +
-                    " " + short_number(mean_stability(found)) + " (seed " +
+                    short_number(found.modularity) + quality + ", agreement of " +
+                    plural(communities_.runs, "run") + " " + short_number(mean_stability(found)) + " (seed " +
                     std::to_string(session.context().seed) + ")");
         Table table;
         table.add_ids(opened.network);

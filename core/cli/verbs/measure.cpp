@@ -1,6 +1,5 @@
 #include "core/base/error.h"
 #include "core/base/ranks.h"
-#include "core/base/run_part.h"
 #include "core/base/text.h"
 #include "core/cli/id_list.h"
 #include "core/cli/input_options.h"
@@ -157,7 +156,7 @@ class MeasureRun : public VerbRun {
         if (normalized_ && !request.measure->normalises) {
             session.say(request.column + " has no normaliser and stands as it is");
         }
-        auto const context = run_part(session.context(), index, requests.size(), request.column);
+        auto const context = session.column_context(index, requests.size(), request.column);
         auto const options = measure_options(network, request);
         auto const epsilon = sampling_error(network, *request.measure);
         RankBands result;

@@ -43,15 +43,25 @@ BOOST_AUTO_TEST_CASE(a_high_resolution_makes_every_node_its_own_community) {
     BOOST_TEST(communities(two_triangles(), {.resolution = 10}, {}).count == 7U);
 }
 
-BOOST_AUTO_TEST_CASE(modularity_of_given_groups_by_hand) {
-    auto const network = two_triangles();
-    BOOST_TEST(modularity(network, {0, 0, 0, 0, 0, 0, 0}, false) == 0.0);
-    BOOST_TEST(modularity(network, {4, 4, 4, 9, 9, 9, 9}, false) == 5.0 / 14,
-               boost::test_tools::tolerance(1e-12));
-    // Each alone: no tie inside, sum of squared degrees 4 * 2^2 + 2 * 3^2 = 34.
-    BOOST_TEST(modularity(network, std::vector(7, Column::missing_code), false) == -34.0 / 196,
-               boost::test_tools::tolerance(1e-12));
-    BOOST_TEST(std::isnan(modularity(path(1), {0}, false)));
+BOOST_AUTO_TEST_CASE(more_runs_never_end_with_less_at_the_resolution_asked_for) {
+    for (std::uint64_t seed = 1; seed <= 30; ++seed) {
+        auto const network = network_of(60, random_links(seed, 60, 150), LinkKind::undirected, true);
+        for (double const resolution : {0.4, 2.5}) {
+            double before = -resolution;
+            for (unsigned const runs : {1U, 3U, 10U}) {
+                auto const found = communities(network, {.resolution = resolution, .runs = runs}, {});
+                BOOST_TEST(found.quality >= before, "seed " << seed << ", " << runs << " runs");
+                before = found.quality;
+            }
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(quality_is_the_modularity_at_the_resolution) {
+    // Every tie between communities, 4 * 2^2 + 2 * 3^2 = 34 squared ends, 14 ends.
+    auto const alone = communities(two_triangles(), {.resolution = 10}, {});
+    BOOST_TEST(alone.quality == -340.0 / 196, boost::test_tools::tolerance(1e-12));
+    BOOST_TEST(alone.modularity == -34.0 / 196, boost::test_tools::tolerance(1e-12));
 }
 
 BOOST_AUTO_TEST_CASE(the_karate_club_reaches_its_known_best_modularity) {
