@@ -3,8 +3,8 @@
 #include "core/base/parallel.h"
 #include "core/base/progress_count.h"
 #include "core/brokerage/all_distances.h"
-#include "core/brokerage/brokerage_roles.h"
 #include "core/brokerage/cut_points.h"
+#include "core/brokerage/honest_broker.h"
 
 #include <array>
 #include <limits>
@@ -24,13 +24,13 @@ void add_counts(PairCounts const& counts, PairCounts& sum) {
 }
 
 /// Ordered pairs at each distance in the whole network.
-PairCounts all_pairs(SimpleRows const& out, RunContext const& context) {
-    std::size_t const nodes = out.node_count();
+PairCounts all_pairs(SimpleRows const& mutual, RunContext const& context) {
+    std::size_t const nodes = mutual.node_count();
     constexpr std::size_t searches_at_once = 64;
     std::size_t const chunk = searches_at_once * coarse_chunk(chunk_count(nodes, searches_at_once));
     std::vector<PairCounts> partial(chunk_count(nodes, chunk));
     for_each_chunk(context, nodes, chunk, [&](std::size_t begin, std::size_t end, std::size_t index) {
-        AllDistances distances(out);
+        AllDistances distances(mutual);
         partial[index] =
             distances.pairs_without({}, static_cast<NodeId>(begin), static_cast<NodeId>(end), context);
     });
@@ -41,13 +41,13 @@ PairCounts all_pairs(SimpleRows const& out, RunContext const& context) {
     return sum;
 }
 
-/// Takes from the counts the pairs that begin at a node: a plain breadth-first search.
+/// Takes from the counts the pairs that begin or end at a node: a plain breadth-first search.
 class PairsOfNode {
   public:
     explicit PairsOfNode(NodeId nodes)
         : seen_by_(nodes, no_node) {}
 
-    void subtract(SimpleRows const& rows, NodeId source, PairCounts& counts) {
+    void subtract(SimpleRows const& mutual, NodeId source, PairCounts& counts) {
         ++search_;
         nodes_.assign(1, source);
         seen_by_[source] = search_;
@@ -55,7 +55,7 @@ class PairsOfNode {
         for (std::size_t distance = 1; begin < nodes_.size(); ++distance) {
             std::size_t const end = nodes_.size();
             for (; begin < end; ++begin) {
-                for (NodeId const other : rows.of(nodes_[begin])) {
+                for (NodeId const other : mutual.of(nodes_[begin])) {
                     if (seen_by_[other] != search_) {
                         seen_by_[other] = search_;
                         nodes_.push_back(other);
@@ -63,7 +63,7 @@ class PairsOfNode {
                 }
             }
             if (nodes_.size() > end) {
-                counts[distance] -= nodes_.size() - end;
+                counts[distance] -= 2 * (nodes_.size() - end);
             }
         }
     }
@@ -73,17 +73,6 @@ class PairsOfNode {
     NodeId search_ = no_node;
     std::vector<NodeId> nodes_;
 };
-
-/// True for nodes that lie between two others which have no tie of their own: those on some shortest path.
-std::vector<bool> on_shortest_paths(Network const& network, RunContext const& context) {
-    Column const one_group("group", std::vector<double>(network.node_count(), 1.0));
-    auto const triads = brokerage_roles(network, one_group, context).back();
-    std::vector<bool> result;
-    for (double const count : triads) {
-        result.push_back(count > 0);
-    }
-    return result;
-}
 
 } // namespace
 
@@ -124,26 +113,25 @@ NodeValues distance_fragmentation(Network const& network, RunContext const& cont
     if (nodes < 3) {
         return values;
     }
-    auto const out = simple_out_rows(network);
-    auto const in = simple_in_rows(network);
-    auto const between = on_shortest_paths(network, context);
-    auto const searched = static_cast<double>(std::ranges::count(between, true));
-    refuse_endless_searches(searched * AllDistances(out).steps_needed(context), "distance_fragmentation",
+    auto const mutual = mutual_rows(network, true);
+    // Whoever lies between no two others that have no tie is on no shortest path.
+    auto const between = honest_broker(network, context).no_tie;
+    auto const searched = static_cast<double>(nodes - std::ranges::count(between, 0.0));
+    refuse_endless_searches(searched * AllDistances(mutual).steps_needed(context), "distance_fragmentation",
                             "use fragmentation, or a smaller network");
-    auto const all = all_pairs(out, context);
+    auto const all = all_pairs(mutual, context);
     double const left = static_cast<double>(nodes) - 1;
     ProgressCount progress(context, nodes, "distances without each node");
     for_each_chunk(context, nodes, coarse_chunk(nodes), [&](std::size_t begin, std::size_t end, std::size_t) {
-        AllDistances distances(out);
+        AllDistances distances(mutual);
         PairsOfNode own(nodes);
         for (auto node = static_cast<NodeId>(begin); node < end; ++node) {
             PairCounts pairs;
-            if (between[node]) {
+            if (between[node] > 0) {
                 pairs = distances.pairs_without(std::array{node}, context);
             } else {
                 pairs = all;
-                own.subtract(out, node, pairs);
-                own.subtract(in, node, pairs);
+                own.subtract(mutual, node, pairs);
             }
             values[node] = share_apart(sum_of_inverses(pairs), left);
             progress.advance();

@@ -12,14 +12,14 @@ namespace cospread {
 /// d without b has 1 - 2/6.
 [[nodiscard]] NodeValues fragmentation(Network const& network, RunContext const& context);
 
-/// How far apart the others are once the node is taken out: 1 - mean of 1/distance over the ordered pairs of
-/// the n nodes that remain, 0 for a pair without a path; which is 1 - 2 sum over i > j of (1/d) / (n(n-1))
-/// where distances are the same both ways. Paths follow the ties' directions and are counted in hops; never
-/// below fragmentation() of the same node. Blank with fewer than 2 nodes left. Unit: share of pairs. Cost:
-/// O(n m) for nodes on no shortest path, whose loss changes no distance, and a search from every node for
-/// each of the others, 64 at once: O(n^2 m / 64) times the longest distance at worst. Throws AnalysisError
-/// with the estimate where that is hopeless. Source: Borgatti 2006, doi:10.1007/s10588-006-7084-x. Without
-/// its centre a star has 1; a triangle without a corner 0; a path a - b - c without a 0.
+/// How far apart the others are once the node is taken out: 1 - 2 sum over i > j of (1/d) / (n(n-1)) over the
+/// n nodes that remain, d their distance in hops, 1/d 0 for a pair without a path. Directions do not matter
+/// here, as for fragmentation(), which is never above it. Blank with fewer than 2 nodes left. Unit: share of
+/// pairs. Cost: O(n m) for nodes on no shortest path, whose loss changes no distance, and a search from every
+/// node for each of the others, 64 at once: O(n^2 m / 64) times the longest distance at worst. Throws
+/// AnalysisError with the estimate where that is hopeless. Source: Borgatti 2006,
+/// doi:10.1007/s10588-006-7084-x. Without its centre a star has 1; a triangle without a corner 0; a path a -
+/// b - c without a 0.
 [[nodiscard]] NodeValues distance_fragmentation(Network const& network, RunContext const& context);
 
 /// What both are made of, for sets of nodes too: ordered pairs of nodes in one component; how many of these

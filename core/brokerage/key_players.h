@@ -30,13 +30,13 @@ constexpr double most_sets_tried = 1e6;
 /// The set of `size` nodes with the largest value: of what remains without the set fragmentation() or
 /// distance_fragmentation(); or of what the set reaches, the nodes within two steps of any member, members
 /// included, or the sum over all nodes of 1/distance from the nearest member, members counting 1, over n.
-/// Paths by hops, along the ties' directions but in fragmentation. Exact where there are at most
-/// most_sets_tried sets; else nodes are added one after the other, each the best for the set so far, then
-/// exchanged for a node outside, the best exchange first, until none helps. Values within 1e-12 relative are
-/// the same, and of the same the set with the smallest nodes counts. Cost: that of all sets, or of some n
-/// size sets; parallel. Throws AnalysisError where the network has fewer than `size` nodes, and with the
-/// estimate where it would take too long. Source: Borgatti 2006, doi:10.1007/s10588-006-7084-x. In a path
-/// a - b - c - d - e the two that fragment best are b and d: 1.
+/// Distances in hops, of what is reached along the ties' directions, of what remains without regard to them.
+/// Exact where there are at most most_sets_tried sets; else nodes are added one after the other, each the
+/// best for the set so far, then exchanged for a node outside, the best exchange first, until none helps.
+/// Values within 1e-12 relative are the same, and of the same the set with the smallest nodes counts. Cost:
+/// that of all sets, or of some n size sets; parallel. Throws AnalysisError where the network has fewer than
+/// `size` nodes, and with the estimate where it would take too long. Source: Borgatti 2006,
+/// doi:10.1007/s10588-006-7084-x. In a path a - b - c - d - e the two that fragment best are b and d: 1.
 [[nodiscard]] KeyPlayers key_players(Network const& network, KeyPlayerGoal goal, NodeId size,
                                      RunContext const& context);
 

@@ -43,9 +43,9 @@ class FragmentationValues : public SetValues {
 
 class DistanceFragmentationValues : public SetValues {
   public:
-    explicit DistanceFragmentationValues(SimpleRows const& out)
-        : distances_(out)
-        , nodes_(out.node_count()) {}
+    explicit DistanceFragmentationValues(SimpleRows const& mutual)
+        : distances_(mutual)
+        , nodes_(mutual.node_count()) {}
 
     void with_each(std::span<NodeId const> set, NodeId first, std::span<double> values,
                    RunContext const& context) override {
@@ -182,7 +182,7 @@ std::unique_ptr<SetValues> set_values(KeyPlayerGoal goal, SetNetwork const& netw
     case KeyPlayerGoal::fragmentation:
         return std::make_unique<FragmentationValues>(network.mutual);
     case KeyPlayerGoal::distance_fragmentation:
-        return std::make_unique<DistanceFragmentationValues>(network.out);
+        return std::make_unique<DistanceFragmentationValues>(network.mutual);
     case KeyPlayerGoal::reach2:
     case KeyPlayerGoal::distance_reach:
         break;
@@ -196,7 +196,7 @@ double steps_of_each(KeyPlayerGoal goal, SetNetwork const& network, RunContext c
     case KeyPlayerGoal::fragmentation:
         return nodes + static_cast<double>(network.mutual.nodes.size());
     case KeyPlayerGoal::distance_fragmentation:
-        return nodes * AllDistances(network.out).steps_needed(context);
+        return nodes * AllDistances(network.mutual).steps_needed(context);
     case KeyPlayerGoal::reach2: {
         double steps = nodes;
         for (NodeId const node : network.out.nodes) {

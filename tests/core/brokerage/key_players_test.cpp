@@ -28,8 +28,8 @@ double value_by_definition(Network const& network, KeyPlayerGoal goal, std::vect
     auto const member = [&set](NodeId node) { return std::ranges::find(set, node) != set.end(); };
     bool const removes =
         goal == KeyPlayerGoal::fragmentation || goal == KeyPlayerGoal::distance_fragmentation;
-    auto const distance = hop_distances(goal == KeyPlayerGoal::fragmentation ? undirected(network) : network,
-                                        removes ? set : std::vector<NodeId>{});
+    auto const distance =
+        hop_distances(removes ? undirected(network) : network, removes ? set : std::vector<NodeId>{});
     double sum = 0;
     if (removes) {
         for (NodeId a = 0; a < nodes; ++a) {
