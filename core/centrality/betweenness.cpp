@@ -43,7 +43,7 @@ NodeValues betweenness(Network const& network, MeasureOptions const& options, Ru
     bool const hops = graph.hops();
     NodeValues values(network.node_count(), 0.0);
     std::vector<Block> blocks;
-    if (symmetric) {
+    if (symmetric && keeps_its_paths_in_blocks(graph)) {
         // No node lies between the two of a smaller block.
         auto found = blocks_of(graph, 3);
         blocks = std::move(found.blocks);

@@ -37,7 +37,8 @@ TieValues edge_betweenness(Network const& network, MeasureOptions const& options
     bool const symmetric = !network.directed();
     auto graph = path_graph(path_arcs(network, options, PathDirection::forward));
     bool const hops = graph.hops();
-    auto const blocks = symmetric ? blocks_of(graph, 2).blocks : one_block(std::move(graph));
+    auto const blocks = symmetric && keeps_its_paths_in_blocks(graph) ? blocks_of(graph, 2).blocks
+                                                                      : one_block(std::move(graph));
     TieValues values(network.tie_count(), 0.0);
     if (hops) {
         add_blocks<HopPathCounts>(blocks, symmetric, context, values);

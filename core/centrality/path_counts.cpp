@@ -157,21 +157,16 @@ constexpr double same_length = 1e-12;
 LengthPathCounts::LengthPathCounts(PathGraph const& graph, bool)
     : graph_(graph)
     , search_(graph)
-    , place_(graph.node_count(), no_node)
     , paths_(graph.node_count(), 0.0)
     , quotients_(graph.node_count(), 0.0)
     , first_onward_(std::size_t{graph.node_count()} + 1) {}
 
 void LengthPathCounts::run(NodeId source) {
     for (NodeId const node : order()) {
-        place_[node] = no_node;
         paths_[node] = 0;
     }
     search_.run(source);
     auto const nodes = order();
-    for (std::size_t place = 0; place < nodes.size(); ++place) {
-        place_[nodes[place]] = static_cast<NodeId>(place);
-    }
     onward_.clear();
     paths_[source] = 1;
     for (std::size_t place = 0; place < nodes.size(); ++place) {
@@ -181,7 +176,7 @@ void LengthPathCounts::run(NodeId source) {
             NodeId const next = graph_.to[arc];
             double const distance = search_.distance(next);
             double const through = search_.distance(node) + graph_.length[arc];
-            if (place_[next] > place && through - distance <= same_length * distance) {
+            if (search_.is_nearer(node, next) && through - distance <= same_length * distance) {
                 paths_[next] += paths_[node];
                 onward_.push_back(arc);
             }

@@ -71,8 +71,8 @@ class HopPathCounts {
 };
 
 /// The same where arcs have lengths. Which arcs lie on shortest paths is settled after Dijkstra's search,
-/// when every distance is final: those whose start was settled before their end and by which the end is as
-/// near, within 1e-12 relative.
+/// when every distance is final: those whose start is nearer than their end and by which the end is as near,
+/// within 1e-12 relative.
 class LengthPathCounts {
   public:
     LengthPathCounts(PathGraph const& graph, bool symmetric);
@@ -95,7 +95,6 @@ class LengthPathCounts {
   private:
     PathGraph const& graph_;
     LengthSearch search_;
-    std::vector<NodeId> place_; ///< in order(); no_node where not reached
     std::vector<double> paths_;
     std::vector<double> quotients_;
     std::vector<std::uint64_t> onward_; ///< arcs on shortest paths

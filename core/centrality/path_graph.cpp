@@ -280,6 +280,15 @@ class BlockSearch {
 
 } // namespace
 
+bool keeps_its_paths_in_blocks(PathGraph const& graph) {
+    constexpr double wide_range = 1e4;
+    if (graph.length.empty()) {
+        return true;
+    }
+    auto const [least, most] = std::ranges::minmax(graph.length);
+    return most <= wide_range * least;
+}
+
 Blocks blocks_of(PathGraph const& graph, std::size_t least_nodes) {
     return BlockSearch(graph, least_nodes).run();
 }

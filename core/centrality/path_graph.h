@@ -47,6 +47,11 @@ struct Blocks {
                                       ///< from block to block
 };
 
+/// Whether the shortest paths of a symmetric graph are those of its blocks. In a block only a part of a path
+/// is known, and what differs by less than 1e-12 of the whole may differ by more of the part, where lengths
+/// lie orders of magnitude apart.
+[[nodiscard]] bool keeps_its_paths_in_blocks(PathGraph const& graph);
+
 /// Splits a symmetric graph into its blocks, of which those of fewer than `least_nodes` nodes are left out
 /// (but counted in pairs_across). Cost: O(n + m), without recursion. Source: Hopcroft and Tarjan 1973,
 /// doi:10.1145/362248.362272.

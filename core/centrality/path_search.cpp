@@ -6,20 +6,26 @@
 
 namespace cospread {
 
+namespace {
+
+constexpr PathLength not_reached{.length = std::numeric_limits<double>::infinity()};
+
+} // namespace
+
 LengthSearch::LengthSearch(PathGraph const& graph)
     : graph_(graph)
-    , distance_(graph.node_count(), std::numeric_limits<double>::infinity()) {
+    , distance_(graph.node_count(), not_reached) {
     order_.reserve(graph.node_count());
 }
 
 void LengthSearch::run(NodeId source) {
     for (NodeId const node : order_) {
-        distance_[node] = std::numeric_limits<double>::infinity();
+        distance_[node] = not_reached;
     }
     order_.clear();
     heap_.clear();
-    distance_[source] = 0;
-    heap_.emplace_back(0.0, source);
+    distance_[source] = {};
+    heap_.emplace_back(PathLength{}, source);
     while (!heap_.empty()) {
         std::ranges::pop_heap(heap_, std::greater<>{});
         auto const [distance, node] = heap_.back();
@@ -29,7 +35,7 @@ void LengthSearch::run(NodeId source) {
         }
         order_.push_back(node);
         for (std::uint64_t arc = graph_.offsets[node]; arc < graph_.offsets[node + 1]; ++arc) {
-            double const through = distance + graph_.length[arc];
+            PathLength const through = distance.plus(graph_.length[arc]);
             NodeId const next = graph_.to[arc];
             if (through < distance_[next]) {
                 distance_[next] = through;

@@ -7,7 +7,10 @@
 #include "tests/support/path_enumeration.h"
 #include "tests/support/weighted_networks.h"
 
+#include <algorithm>
+#include <cmath>
 #include <limits>
+#include <numeric>
 
 using namespace cospread;
 using namespace cospread::test;
@@ -57,6 +60,63 @@ double sum_of(std::vector<double> const& values) {
     return sum;
 }
 
+/// Links whose lengths are powers of two over 17 orders of magnitude: sums of them are exact as integers.
+std::vector<Link> links_of_every_length(std::uint64_t seed, NodeId nodes) {
+    auto links = random_links(seed, nodes, 2 * std::size_t{nodes});
+    RandomStream stream(seed, 1);
+    for (auto& link : links) {
+        link.weight = std::ldexp(1.0, static_cast<int>(stream.below(58)));
+    }
+    return links;
+}
+
+/// By Bellman and Ford's search from every node, in integers. An arc is on a shortest path where its start is
+/// nearer than its end, and the way along it less than 1e-12 longer than the shortest.
+NodeValues by_integers(NodeId nodes, std::vector<Link> const& arcs) {
+    constexpr auto far = std::numeric_limits<std::int64_t>::max();
+    NodeValues values(nodes, 0.0);
+    for (NodeId source = 0; source < nodes; ++source) {
+        std::vector<std::int64_t> distance(nodes, far);
+        distance[source] = 0;
+        auto const way = [&](Link const& arc) {
+            return distance[arc.from] + static_cast<std::int64_t>(arc.weight);
+        };
+        for (NodeId round = 0; round < nodes; ++round) {
+            for (auto const& arc : arcs) {
+                if (distance[arc.from] != far) {
+                    distance[arc.to] = std::min(distance[arc.to], way(arc));
+                }
+            }
+        }
+        auto order = std::vector<NodeId>(nodes);
+        std::iota(order.begin(), order.end(), NodeId{0});
+        std::ranges::sort(order, {}, [&](NodeId node) { return distance[node]; });
+        auto const for_each_arc = [&](NodeId from, auto const& visit) {
+            for (auto const& arc : arcs) {
+                if (arc.from == from && distance[from] < distance[arc.to] &&
+                    static_cast<double>(way(arc) - distance[arc.to]) <=
+                        1e-12 * static_cast<double>(distance[arc.to])) {
+                    visit(arc.to);
+                }
+            }
+        };
+        std::vector<double> paths(nodes, 0.0);
+        std::vector<double> dependency(nodes, 0.0);
+        paths[source] = 1;
+        for (NodeId const node : order) {
+            for_each_arc(node, [&](NodeId next) { paths[next] += paths[node]; });
+        }
+        for (std::size_t place = nodes; place-- > 0;) {
+            NodeId const node = order[place];
+            for_each_arc(node, [&](NodeId next) {
+                dependency[node] += paths[node] / paths[next] * (1 + dependency[next]);
+            });
+            values[node] += node == source ? 0.0 : dependency[node];
+        }
+    }
+    return values;
+}
+
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(betweenness_centrality)
@@ -68,6 +128,25 @@ BOOST_AUTO_TEST_CASE(star_path_and_ring_by_hand) {
     check_values(betweenness_of(ring(5)), {1, 1, 1, 1, 1});
     check_values(betweenness_of(ring(4)), {0.5, 0.5, 0.5, 0.5});
     check_values(betweenness_of(complete(5)), {0, 0, 0, 0, 0});
+}
+
+BOOST_AUTO_TEST_CASE(lengths_over_many_orders_of_magnitude_equal_sums_without_rounding) {
+    constexpr NodeId nodes = 14;
+    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+        BOOST_TEST_CONTEXT("seed " << seed) {
+            auto const links = links_of_every_length(seed, nodes);
+            check_values(
+                betweenness_of(network_of(nodes, links, LinkKind::directed, true), PathLengths::weight),
+                by_integers(nodes, links));
+            auto expected = by_integers(nodes, both_ways(links));
+            for (double& value : expected) {
+                value /= 2;
+            }
+            check_values(
+                betweenness_of(network_of(nodes, links, LinkKind::undirected, true), PathLengths::weight),
+                expected);
+        }
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_directed_path_counts_ordered_pairs) {
