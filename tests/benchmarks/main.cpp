@@ -1,6 +1,7 @@
 // Our kernels against igraph's, on the same network, in the same process, in turn. One csv line a kernel and
 // network; medians of the rounds, processor time for one thread. `benchmarks [ROUNDS [large]]`; `large` adds
-// a network of a million nodes.
+// a network of a million nodes. `benchmarks save FOLDER [large]` writes the networks as tie tables instead,
+// for peers that live elsewhere.
 
 #include "core/diffusion/cascade.h"
 #include "core/diffusion/tie_probability.h"
@@ -15,6 +16,8 @@
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
+#include <filesystem>
+#include <fstream>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -70,6 +73,19 @@ struct Contest {
     std::function<void(Network const&, RunContext const&)> ours;
     std::function<void(igraph_t const&)> peer;
 };
+
+Contest triad_census() {
+    return {"triad_census", false,
+            [](Network const& network, RunContext const& context) {
+                (void)network_measure("triad_census").compute(network, {}, context);
+            },
+            [](igraph_t const& graph) {
+                igraph_vector_t result;
+                igraph_vector_init(&result, 0);
+                igraph_triad_census(&graph, &result);
+                igraph_vector_destroy(&result);
+            }};
+}
 
 Contest measure(std::string const& key, std::function<void(igraph_t const&, igraph_vector_t*)> const& peer) {
     return {key, node_measure(key).cost == MeasureCost::nodes_times_ties,
@@ -174,28 +190,38 @@ std::vector<Contest> contests() {
              igraph_coreness(&graph, &result, IGRAPH_ALL);
              igraph_vector_int_destroy(&result);
          }},
+        triad_census(),
         cascades(),
     };
 }
 
-} // namespace
-
-int main(int argc, char** argv) {
-    // igraph's PageRank spins with several threads of OpenMP.
-    setenv("OMP_NUM_THREADS", "1", 1);
-    int const rounds = argc > 1 ? std::max(1, std::atoi(argv[1])) : 3;
-    bool const large = argc > 2 && std::string_view(argv[2]) == "large";
-    std::vector<Contestants> networks;
-    networks.push_back({"communities", benchmarks::with_communities(10000, 50000, 1), {}});
-    networks.push_back({"r-mat", benchmarks::r_mat(10000, 50000, 1), {}});
+std::vector<Contestants> networks(bool large) {
+    std::vector<Contestants> result;
+    result.push_back({"communities", benchmarks::with_communities(10000, 50000, 1), {}});
+    result.push_back({"r-mat", benchmarks::r_mat(10000, 50000, 1), {}});
     if (auto packages = benchmarks::package_network()) {
-        networks.push_back({"packages", std::move(*packages), {}});
+        result.push_back({"packages", std::move(*packages), {}});
     }
     if (large) {
-        networks.push_back({"communities", benchmarks::with_communities(1000000, 5000000, 1), {}});
+        result.push_back({"communities-large", benchmarks::with_communities(1000000, 5000000, 1), {}});
     }
-    std::puts("kernel,network,nodes,ties,ours_1_thread_s,ours_2_threads_s,igraph_s,ratio_1,ratio_2");
-    for (auto& pair : networks) {
+    return result;
+}
+
+void save(std::filesystem::path const& folder, bool large) {
+    std::filesystem::create_directories(folder);
+    for (auto const& [name, network, peer] : networks(large)) {
+        std::ofstream file(folder / (name + (network.directed() ? "-directed.csv" : "-undirected.csv")));
+        file << "source,target\n";
+        for (TieId tie = 0; tie < network.tie_count(); ++tie) {
+            file << network.source(tie) << ',' << network.target(tie) << '\n';
+        }
+    }
+}
+
+void compete(int rounds, bool large) {
+    std::puts("kernel,network,nodes,ties,peer,ours_1_thread_s,ours_2_threads_s,peer_s,ratio_1,ratio_2");
+    for (auto& pair : networks(large)) {
         pair.peer = in_igraph(pair.ours);
         for (auto const& contest : contests()) {
             if (contest.from_every_node && pair.ours.node_count() > 100000) {
@@ -212,12 +238,26 @@ int main(int argc, char** argv) {
                 two.push_back(seconds([&] { contest.ours(pair.ours, context); }));
                 peer.push_back(processor_seconds([&] { contest.peer(pair.peer); }));
             }
-            std::printf("\"%s\",%s,%u,%u,%.4f,%.4f,%.4f,%.2f,%.2f\n", contest.kernel.c_str(),
+            std::printf("\"%s\",%s,%u,%u,igraph,%.4f,%.4f,%.4f,%.2f,%.2f\n", contest.kernel.c_str(),
                         pair.name.c_str(), pair.ours.node_count(), pair.ours.tie_count(), median(one),
                         median(two), median(peer), median(peer) / median(one), median(peer) / median(two));
             std::fflush(stdout);
         }
         igraph_destroy(&pair.peer);
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    // igraph's PageRank spins with several threads of OpenMP.
+    setenv("OMP_NUM_THREADS", "1", 1);
+    std::vector<std::string_view> const words(argv + 1, argv + argc);
+    bool const large = !words.empty() && words.back() == "large";
+    if (words.size() > 1 && words.front() == "save") {
+        save(words[1], large);
+    } else {
+        compete(words.empty() ? 3 : std::max(1, std::atoi(argv[1])), large);
     }
     return 0;
 }
