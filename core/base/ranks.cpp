@@ -18,14 +18,14 @@ bool are_equal(double a, double b) {
 
 } // namespace
 
-std::vector<double> mean_ranks(std::vector<double> const& values, bool largest_first) {
+std::vector<double> mean_ranks(std::vector<double> const& values) {
     std::vector<std::size_t> order(values.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     auto const comes_first = [&](std::size_t a, std::size_t b) {
         if (std::isnan(values[a]) || std::isnan(values[b])) {
             return !std::isnan(values[a]) && std::isnan(values[b]);
         }
-        return largest_first ? values[a] > values[b] : values[a] < values[b];
+        return values[a] > values[b];
     };
     std::ranges::sort(order, comes_first);
     std::vector<double> ranks(values.size());

@@ -40,9 +40,9 @@ NodeValues efficiency_values(Network const& network, MeasureOptions const& optio
     return effective_size(network, options.unweighted, context).efficiency;
 }
 
-/// Burt's measures; a high value of those that measure constraint is no sign of a broker.
+/// Burt's measures.
 Row burt_row(std::string_view key, std::string_view title, std::string_view meaning, std::string_view unit,
-             bool more_is_first, Compute compute) {
+             Compute compute) {
     return {.key = key,
             .title = title,
             .meaning = meaning,
@@ -50,7 +50,6 @@ Row burt_row(std::string_view key, std::string_view title, std::string_view mean
             .cost_words = triangle_cost,
             .source = "Burt 1992, Structural Holes, ch. 2 (ISBN 978-0674843714)",
             .by_strength = true,
-            .more_is_first = more_is_first,
             .compute = compute};
 }
 
@@ -136,15 +135,15 @@ std::vector<NodeMeasure> const& brokerage_measures() {
     static std::vector<NodeMeasure> const rows{
         burt_row("constraint", "Constraint",
                  "How far the node's contacts know each other and so leave it no room to broker.", "none",
-                 false, constraint_values),
+                 constraint_values),
         burt_row("effective_size", "Effective size",
-                 "Number of the node's contacts when those who know each other count once.", "nodes", true,
+                 "Number of the node's contacts when those who know each other count once.", "nodes",
                  effective_size_values),
         burt_row("efficiency", "Efficiency", "Effective size as a share of the number of contacts.", "share",
-                 true, efficiency_values),
+                 efficiency_values),
         burt_row("hierarchy", "Hierarchy",
                  "How far the constraint comes from one contact: 0 from all alike, 1 from one alone.", "none",
-                 false, hierarchy_values),
+                 hierarchy_values),
         role_row(BrokerageRole::coordinator, "Coordinator",
                  "Triads in which the node joins two of its own group."),
         role_row(BrokerageRole::itinerant, "Itinerant",

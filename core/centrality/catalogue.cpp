@@ -329,7 +329,6 @@ std::vector<NodeMeasure> const& centrality_measures() {
          .source = "Hage and Harary 1995, doi:10.1016/0378-8733(94)00248-9",
          .cost = MeasureCost::nodes_times_ties,
          .by_length = true,
-         .more_is_first = false,
          .compute = eccentricity},
         eigenvector_row(),
         katz_row(),

@@ -62,7 +62,6 @@ struct NodeMeasure {
     bool by_length = false;   ///< uses path lengths (P)
     bool normalises = false;  ///< has a normaliser
     bool needs_groups = false;
-    bool more_is_first = true; ///< false where a small value ranks first (constraint)
     std::vector<ParameterRow> parameters = {};
     std::function<NodeValues(Network const&, MeasureOptions const&, RunContext const&)> compute = {};
     /// Estimates within an error on the normalised scale, for all nodes with sampling_certainty; empty where

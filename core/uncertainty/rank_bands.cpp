@@ -54,13 +54,13 @@ RankBands rank_bands(Network const& network, NodeMeasure const& measure, Measure
                        single.stop = context.stop;
                        for (std::size_t draw = begin; draw < end; ++draw) {
                            values[draw] = measure.compute(sampling.candidate(draw), options, single);
-                           ranks[draw] = mean_ranks(values[draw], measure.more_is_first);
+                           ranks[draw] = mean_ranks(values[draw]);
                            progress.advance();
                        }
                    });
     RankBands result;
     result.value = measure.compute(network, options, context);
-    result.rank = mean_ranks(result.value, measure.more_is_first);
+    result.rank = mean_ranks(result.value);
     for (NodeId node = 0; node < network.node_count(); ++node) {
         auto of_values = of_node(values, node);
         auto of_ranks = of_node(ranks, node);

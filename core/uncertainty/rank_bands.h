@@ -16,7 +16,7 @@ struct BandOptions {
 /// How sure a measure and its ranking are; one value a node in each vector.
 struct RankBands {
     NodeValues value; ///< in the network as recorded
-    NodeValues rank;  ///< 1 = first; tied nodes share the mean of their ranks
+    NodeValues rank;  ///< 1 = largest; tied nodes share the mean of their ranks
     NodeValues low;   ///< smallest value that at least the share `low` (`high`) of the draws do not exceed
     NodeValues high;
     NodeValues rank_low; ///< the same of the rank

@@ -67,6 +67,14 @@ BOOST_AUTO_TEST_CASE(one_doubtful_tie_by_hand) {
     check_values(bands_of(network, "constraint", without_doubt()).low, {1, 1});
 }
 
+BOOST_AUTO_TEST_CASE(the_largest_value_ranks_first_whatever_the_measure) {
+    // a - b - c: the ends are wholly constrained, the middle by half.
+    auto const bands = bands_of(path(3), "constraint", without_doubt());
+    check_values(bands.rank, {1.5, 3, 1.5});
+    check_values(bands.rank_low, {1.5, 3, 1.5});
+    check_values(bands.rank_high, {1.5, 3, 1.5});
+}
+
 BOOST_AUTO_TEST_CASE(bands_keep_their_order_and_bounds_and_the_same_bytes_for_any_number_of_threads) {
     auto const hungary = dataset_network("hungary");
     BandOptions options;
