@@ -1,5 +1,6 @@
 #include "core/uncertainty/missed_ties.h"
 
+#include "core/base/work_estimate.h"
 #include "core/groups/communities.h"
 
 namespace cospread {
@@ -24,6 +25,11 @@ MissedTies::MissedTies(Network const& network, std::vector<double> const& existe
     auto const found = communities(network, {.unweighted = true}, context);
     community_ = found.community;
     communities_ = found.count;
+    constexpr double bytes_a_pair = sizeof(double);
+    announce_work(
+        "the groups that missed ties are likely between",
+        {.bytes = bytes_a_pair * static_cast<double>(communities_) * static_cast<double>(communities_)},
+        context);
     between_.assign(communities_ * communities_, 0.0);
     // In an undirected network every tie is met from both its ends, so ties within count twice.
     for (NodeId from = 0; from < network.node_count(); ++from) {

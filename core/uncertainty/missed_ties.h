@@ -11,7 +11,8 @@ namespace cospread {
 /// Where ties that nobody recorded are likely: the weights of TieSampling, scaled to `expected` ties in all.
 class MissedTies {
   public:
-    /// `existence` is the chance of each recorded tie. Cost: O(n^2).
+    /// `existence` is the chance of each recorded tie. Cost: O(n^2). Throws
+    /// AnalysisError where pairs of communities take more memory than there may be.
     MissedTies(Network const& network, std::vector<double> const& existence, double expected,
                RunContext const& context);
 

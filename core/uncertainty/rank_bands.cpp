@@ -3,6 +3,7 @@
 #include "core/base/parallel.h"
 #include "core/base/progress_count.h"
 #include "core/base/ranks.h"
+#include "core/base/work_estimate.h"
 
 #include <algorithm>
 #include <cmath>
@@ -42,6 +43,14 @@ std::vector<double> of_node(Draws const& draws, NodeId node) {
 
 RankBands rank_bands(Network const& network, NodeMeasure const& measure, MeasureOptions const& options,
                      BandOptions const& bands, RunContext const& context) {
+    double const nodes = network.node_count();
+    auto const draws = static_cast<double>(bands.draws);
+    constexpr double seconds_a_pair = 4e-9;
+    constexpr double bytes_a_node = 16;
+    double const pairs = network.directed() ? nodes * nodes : nodes * nodes / 2;
+    announce_work(std::string(measure.key) + " with bands",
+                  {.seconds = seconds_a_pair * draws * pairs, .bytes = bytes_a_node * draws * nodes},
+                  context);
     TieSampling const sampling(network, bands.ties, bands.draws, context);
     Draws values(bands.draws);
     Draws ranks(bands.draws);

@@ -27,7 +27,8 @@ struct RankBands {
 /// The measure in TieSampling's candidates for the true network. A draw in which a node has no value (an
 /// isolate's constraint) counts for its rank, as the last, and not for low and high; these are blank where no
 /// draw has one. Cost: draws times that of the measure, parallel over draws; memory 16 n draws bytes. Errors:
-/// those of the measure and of TieSampling. Where nothing is in doubt (all ties stated, spurious and missing
+/// those of the measure and of TieSampling; AnalysisError with the estimate where the pairs of nodes are too
+/// many to draw from. Where nothing is in doubt (all ties stated, spurious and missing
 /// 0), low = high = value for every node.
 [[nodiscard]] RankBands rank_bands(Network const& network, NodeMeasure const& measure,
                                    MeasureOptions const& options, BandOptions const& bands,

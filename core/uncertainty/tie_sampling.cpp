@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/parallel.h"
+#include "core/base/progress_count.h"
 #include "core/base/random.h"
 #include "core/base/text.h"
 #include "core/network/network_builder.h"
@@ -62,16 +63,18 @@ TieSampling::TieSampling(Network const& network, TieSamplingOptions const& optio
     double const expected = options.missing / (1 - options.missing) * (1 - options.spurious) * stated;
     MissedTies const missed(network, existence_, expected, context);
     std::vector<std::vector<Pair>> pairs(draws);
+    ProgressCount progress(context, draws, "ties that may have been missed");
     for_each_chunk(context, draws, coarse_chunk(draws), [&](std::size_t begin, std::size_t end, std::size_t) {
         for (std::size_t draw = begin; draw < end; ++draw) {
-            context.check_stop();
             for (NodeId node = 0; node < network.node_count(); ++node) {
+                context.check_stop();
                 missed.for_each_pair_from(node, [&](NodeId from, NodeId to, double chance) {
                     if (hashed_uniform(seed_, draw, luck_of({from, to})) < chance) {
                         pairs[draw].emplace_back(from, to);
                     }
                 });
             }
+            progress.advance();
         }
     });
 

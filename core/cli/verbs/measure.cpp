@@ -43,6 +43,7 @@ class MeasureRun : public VerbRun {
         options.texts({"--set", "ID,...", "the nodes of group_betweenness, with --network"}, set_);
         options.flag("--bands", "how sure value and rank are: KEY.low,.high,.rank_low,.rank_high,.top5",
                      bands_);
+        add_band_options(options);
         options.number(
             {"--approximate", "EPS",
              "betweenness and closeness sampled within EPS (normalised scale, 90 % certainty), with "
@@ -59,6 +60,26 @@ class MeasureRun : public VerbRun {
             }
         });
         output_.add_to(options);
+    }
+
+    void add_band_options(OptionSet& options) {
+        options.whole({"--draws", "N", "candidates for the true network (default 500)"}, 1, 1'000'000,
+                      [this](std::uint64_t draws) { set_band([&] { band_options_.draws = draws; }); });
+        auto const share = [this, &options](std::string_view name, std::string_view help, double high,
+                                            double& target) {
+            options.number({name, "SHARE", help}, 0, high,
+                           [this, &target](double value) { set_band([&] { target = value; }); });
+        };
+        auto& ties = band_options_.ties;
+        share("--missing", "of the true ties nobody recorded so many (default 0.05)", 0.9, ties.missing);
+        share("--spurious", "so many of the stated ties do not exist (default 0.02)", 1, ties.spurious);
+        share("--certainty", "of an inferred tie, where the data give none (default 0.7)", 1,
+              ties.certainty.inferred);
+        options.rule([this] {
+            if (sets_bands_ && !bands_) {
+                throw UsageError("--draws, --missing, --spurious and --certainty belong to --bands");
+            }
+        });
     }
 
     void run(Session& session) override {
@@ -87,6 +108,12 @@ class MeasureRun : public VerbRun {
     }
 
   private:
+    template<class Set>
+    void set_band(Set const& set) {
+        set();
+        sets_bands_ = true;
+    }
+
     void check() const {
         if (whole_network_ && subject_ == Subject::ties) {
             throw UsageError("--network and --of ties contradict each other");
@@ -162,7 +189,7 @@ class MeasureRun : public VerbRun {
         RankBands result;
         try {
             if (bands_) {
-                result = rank_bands(network, *request.measure, options, {}, context);
+                result = rank_bands(network, *request.measure, options, band_options_, context);
             } else if (epsilon) {
                 result = sampled(session, network, request, options, *epsilon, context);
             } else {
@@ -243,11 +270,11 @@ class MeasureRun : public VerbRun {
     }
 
     /// What the bands rest on.
-    static std::string bands_words(Session const& session) {
-        BandOptions const bands;
-        return "bands: " + plural(bands.draws, "candidate") + " for the true network; spurious " +
-               format_number(bands.ties.spurious) + ", missing " + format_number(bands.ties.missing) +
-               ", certainty of inferred ties " + format_number(bands.ties.certainty.inferred) +
+    [[nodiscard]] std::string bands_words(Session const& session) const {
+        auto const& ties = band_options_.ties;
+        return "bands: " + plural(band_options_.draws, "candidate") + " for the true network; spurious " +
+               format_number(ties.spurious) + ", missing " + format_number(ties.missing) +
+               ", certainty of inferred ties " + format_number(ties.certainty.inferred) +
                " (an assumption), seed " + std::to_string(session.context().seed);
     }
 
@@ -264,10 +291,10 @@ class MeasureRun : public VerbRun {
         settings.push_back({"path_lengths", std::string(path_lengths_word(path_lengths_))});
         settings.push_back({"normalized", normalized_});
         if (bands_) {
-            BandOptions const bands;
-            settings.push_back({"draws", std::uint64_t{bands.draws}});
-            settings.push_back({"spurious", bands.ties.spurious});
-            settings.push_back({"missing", bands.ties.missing});
+            settings.push_back({"draws", std::uint64_t{band_options_.draws}});
+            settings.push_back({"spurious", band_options_.ties.spurious});
+            settings.push_back({"missing", band_options_.ties.missing});
+            settings.push_back({"certainty", band_options_.ties.certainty.inferred});
         }
         return settings;
     }
@@ -282,6 +309,8 @@ class MeasureRun : public VerbRun {
     bool normalized_ = false;
     bool whole_network_ = false;
     bool bands_ = false;
+    BandOptions band_options_;
+    bool sets_bands_ = false; ///< an option of bands was given
     std::optional<double> epsilon_;
     bool exact_ = false;
 };

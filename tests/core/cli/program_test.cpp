@@ -91,6 +91,7 @@ BOOST_AUTO_TEST_CASE(a_wrong_word_is_named_with_the_nearest_right_one) {
         {{"measure", kite, "--network", "--bands"}, "--bands is for measures of nodes"},
         {{"measure", kite, "--measures", "degree", "--approximate", "0.9"},
          "--approximate: '0.9' is not a number from 0.0001 to 0.5"},
+        {{"measure", kite, "--measures", "degree", "--missing", "0.1"}, "belong to --bands"},
         {{"measure", kite, "--measures", "degree", "--approximate", "0.1", "--bands"},
          "one of them at a time"},
         {{"measure", kite, "--measures", "degree", "--evidence", "weighted"}, "--evidence weighted"},

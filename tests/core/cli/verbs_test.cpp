@@ -209,6 +209,19 @@ BOOST_AUTO_TEST_CASE(bands_stand_beside_their_measure) {
     BOOST_TEST(banded.says("spurious 0.02, missing 0.05"));
 }
 
+BOOST_AUTO_TEST_CASE(bands_of_a_record_without_doubt_are_its_values) {
+    auto const sure = run({"measure", kite, "--measures", "degree", "--bands", "--draws", "20", "--missing",
+                           "0", "--spurious", "0"});
+    BOOST_TEST(sure.says("20 candidates for the true network; spurious 0, missing 0"));
+    for (auto const& line : sure.lines()) {
+        auto const first = line.find(',') + 1;
+        auto const value = line.substr(first, line.find(',', first) - first);
+        BOOST_TEST(
+            (value == "degree" || line.find("," + value + "," + value + "," + value + ",") != line.npos),
+            line);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(two_triangles_are_two_communities) {
     TemporaryFolder const folder;
     auto const file = folder.write("triangles.csv", "source,target\na,b\nb,c\nc,a\nc,d\nd,e\ne,f\nf,d\n");
