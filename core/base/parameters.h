@@ -19,6 +19,7 @@ struct ParameterRow {
     double high = std::numeric_limits<double>::infinity();
     std::vector<std::string_view> choices = {}; ///< empty for a number or a text; the first is the default
     bool is_text = false;                       ///< any text, checked by its user; the default is empty
+    bool is_derived = false; ///< its default depends on other parameters, and `initial` only shows one
 };
 
 /// Values for the parameters of one catalogue row; what is not set has its default.

@@ -16,8 +16,7 @@ namespace cospread::cli {
 namespace {
 
 /// Models of the contract that this version does not have.
-constexpr std::array<std::string_view, 5> planned_models{"linear_threshold", "threshold", "staged", "sis",
-                                                         "bass"};
+constexpr std::array<std::string_view, 1> planned_models{"bass"};
 
 DiffusionModel const& find_model(std::string const& key) {
     auto const& models = diffusion_models();
@@ -49,8 +48,9 @@ Parameters model_parameters(DiffusionModel const& model, std::vector<std::string
     return parameters;
 }
 
-constexpr std::string_view tie_probability_key = "tie_probability";
-constexpr std::string_view weighted_cascade_word = "weighted_cascade";
+bool has_parameter(DiffusionModel const& model, std::string_view key) {
+    return std::ranges::find(model.parameters, key, &ParameterRow::key) != model.parameters.end();
+}
 
 /// Where the chances of that column stand: the column taken as the strength is not among the attributes.
 TieProbabilityRule column_rule(Case const& opened, std::string const& name) {
@@ -107,14 +107,46 @@ void InfluenceOptions::add_to(OptionSet& options) {
         {{"forward", false}, {"reversed", true}}, reversed_);
 }
 
+DiffusionModel const& InfluenceOptions::model() const {
+    return find_model(model_);
+}
+
+Parameters InfluenceOptions::parameters() const {
+    return model_parameters(model(), parameters_);
+}
+
+void InfluenceOptions::need_cascade(std::string_view verb) const {
+    if (model_ != "cascade") {
+        (void)model();
+        throw UsageError(std::string(verb) + ": --model " + model_ + " is not available yet in this version");
+    }
+}
+
+bool InfluenceOptions::uses_weighted_cascade() const {
+    return has_parameter(model(), tie_probability_key) &&
+           parameters().word(tie_probability_key) == weighted_cascade_word;
+}
+
 TieProbabilityOptions InfluenceOptions::rule(Case const& opened) const {
-    auto const& model = find_model(model_);
-    auto const parameters = model_parameters(model, parameters_);
+    auto const arcs = model().arcs;
+    if (arcs != ArcMeaning::chance && p0_) {
+        throw UsageError("--probability has no meaning for the model " + model_);
+    }
+    if (arcs == ArcMeaning::tie && !column_.empty()) {
+        throw UsageError("--probability-column has no meaning for the model " + model_);
+    }
+    if (has_parameter(model(), beta_key) && parameters().is_set(beta_key) &&
+        (p0_ || !column_.empty() || uses_weighted_cascade())) {
+        throw UsageError("beta is the chance from everybody: leave --probability, --probability-column and "
+                         "tie_probability out");
+    }
     TieProbabilityOptions options;
     options.reversed = reversed_;
     options.p0 = p0_.value_or(options.p0);
-    if (parameters.word(tie_probability_key) == weighted_cascade_word) {
+    if (uses_weighted_cascade()) {
         options.rule = TieProbabilityRule::weighted_cascade;
+    } else if (arcs == ArcMeaning::weight) {
+        options.rule = TieProbabilityRule::share_of_strength;
     }
     if (!column_.empty()) {
         if (options.rule == TieProbabilityRule::weighted_cascade) {
@@ -140,23 +172,43 @@ InfluenceNetwork InfluenceOptions::influence(Case const& opened, InputOptions co
 }
 
 std::string InfluenceOptions::rule_words() const {
+    if (model().arcs == ArcMeaning::tie) {
+        return "none, every tie is one influence";
+    }
     if (!column_.empty()) {
         return "column " + column_;
     }
-    bool const by_degree =
-        std::ranges::find(parameters_, std::string(tie_probability_key) + '=' +
-                                           std::string(weighted_cascade_word)) != parameters_.end();
-    return by_degree
+    if (model().arcs == ArcMeaning::weight) {
+        return "share of the strength that influences the node";
+    }
+    return uses_weighted_cascade()
                ? "1 / in-degree"
                : "p0 " + format_number(p0_.value_or(TieProbabilityOptions().p0)) + ", 1 - (1 - p0)^strength";
 }
 
+std::vector<std::string> InfluenceOptions::parameter_words() const {
+    auto const given = parameters();
+    std::vector<std::string> words;
+    for (auto const& row : model().parameters) {
+        // What a parameter without a value of its own stands for depends on others; the rule of chances has
+        // words of its own.
+        bool const plain = row.key != tie_probability_key && (given.is_set(row.key) || !row.is_derived);
+        if (plain) {
+            words.push_back(std::string(row.key) + '=' +
+                            (row.choices.empty() ? format_number(given.number(row.key))
+                                                 : std::string(given.word(row.key))));
+        }
+    }
+    return words;
+}
+
 std::vector<Setting> InfluenceOptions::settings(Case const& opened) const {
     std::vector<Setting> settings{{"model", model_},
+                                  {"parameters", parameter_words()},
                                   {"tie_probability", rule_words()},
                                   {"influence", std::string(reversed_ ? "reversed" : "forward")},
                                   {"channels", channels_in_use(opened)}};
-    if (column_.empty()) {
+    if (column_.empty() && model().arcs == ArcMeaning::chance) {
         settings.push_back({"probability", p0_.value_or(TieProbabilityOptions().p0)});
     }
     return settings;
@@ -164,8 +216,11 @@ std::vector<Setting> InfluenceOptions::settings(Case const& opened) const {
 
 void InfluenceOptions::say_assumptions(Session const& session, Case const& opened,
                                        InputOptions const& input) const {
-    session.say("model " + model_ + "; chance along a tie: " + rule_words() +
-                (reversed_ ? "; influence against the ties" : ""));
+    std::string const weighs =
+        model().arcs == ArcMeaning::weight ? "; weight of a tie: " : "; chance along a tie: ";
+    auto const parameters = joined(parameter_words());
+    session.say("model " + model_ + (parameters.empty() ? "" : " (" + parameters + ")") + weighs +
+                rule_words() + (reversed_ ? "; influence against the ties" : ""));
     auto const inferred = opened.network.inferred_count();
     std::string const known = inferred == 0 ? "all stated" : plural(inferred, "inferred tie") + " among them";
     switch (input.evidence()) {

@@ -4,6 +4,7 @@
 #include "core/cli/input_options.h"
 #include "core/cli/options.h"
 #include "core/cli/output_options.h"
+#include "core/diffusion/catalogue.h"
 #include "core/diffusion/influence_network.h"
 #include "core/diffusion/tie_probability.h"
 
@@ -18,6 +19,13 @@ class InfluenceOptions {
   public:
     void add_to(OptionSet& options);
 
+    /// Throws UsageError for a model or parameter that does not exist.
+    [[nodiscard]] DiffusionModel const& model() const;
+    [[nodiscard]] Parameters parameters() const;
+
+    /// Throws UsageError where `verb`, which works by cascades, is asked for another model.
+    void need_cascade(std::string_view verb) const;
+
     /// Throws UsageError where options contradict each other or name what is not there.
     [[nodiscard]] InfluenceNetwork influence(Case const& opened, InputOptions const& input) const;
 
@@ -29,6 +37,10 @@ class InfluenceOptions {
   private:
     [[nodiscard]] TieProbabilityOptions rule(Case const& opened) const;
     [[nodiscard]] std::string rule_words() const;
+
+    /// "willing=0.5", ...
+    [[nodiscard]] std::vector<std::string> parameter_words() const;
+    [[nodiscard]] bool uses_weighted_cascade() const;
 
     std::string model_ = "cascade";
     std::vector<std::string> parameters_;

@@ -1,21 +1,185 @@
 #include "core/diffusion/catalogue.h"
 
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/diffusion/cascade.h"
+#include "core/diffusion/linear_threshold.h"
+#include "core/diffusion/sis.h"
+#include "core/diffusion/staged.h"
+#include "core/diffusion/threshold.h"
+
+#include <cmath>
+
 namespace cospread {
 
+namespace {
+
+constexpr std::uint32_t usual_periods = 50;
+
+ParameterRow tie_probability_row() {
+    return {.key = tie_probability_key,
+            .meaning =
+                "chance along a tie: by its strength, 1 - (1 - p0)^strength, or 1 / in-degree of the one who "
+                "is influenced",
+            .choices = {"strength", weighted_cascade_word}};
+}
+
+ParameterRow chance_row(std::string_view key, std::string_view meaning, double initial) {
+    return {.key = key, .meaning = meaning, .initial = initial, .low = 0, .high = 1};
+}
+
+DiffusionModel cascade_row() {
+    return {
+        .key = "cascade",
+        .title = "Cascade",
+        .meaning =
+            "Every new adopter has one chance along each of its ties, in the step after its own adoption.",
+        .cost_words = "runs x arcs reached; exact: 2^u (n + a) for u uncertain arcs",
+        .source = "Kempe, Kleinberg and Tardos 2003, doi:10.1145/956750.956769",
+        .parameters = {tie_probability_row()},
+        .spread = [](InfluenceNetwork const& network, Parameters const&, SpreadOptions const& options,
+                     RunContext const& context) { return cascade(network, options, context); }};
+}
+
+DiffusionModel linear_threshold_row() {
+    return {
+        .key = "linear_threshold",
+        .title = "Linear threshold",
+        .meaning =
+            "A node adopts once the weights of its adopting influencers exceed a threshold drawn at random; "
+            "weights are shares of strength, or the chances of a column.",
+        .cost_words = "runs x (n steps + arcs reached); exact: joint states x outcomes",
+        .source = "Kempe, Kleinberg and Tardos 2003, doi:10.1145/956750.956769",
+        .arcs = ArcMeaning::weight,
+        .spread = [](InfluenceNetwork const& network, Parameters const&, SpreadOptions const& options,
+                     RunContext const& context) { return linear_threshold(network, options, context); }};
+}
+
+ThresholdRule threshold_rule(Parameters const& parameters) {
+    return parameters.word("rule") == "share" ? ThresholdRule::share : ThresholdRule::count;
+}
+
+/// What `value` is, checked for the rule.
+double threshold_value(Parameters const& parameters) {
+    constexpr double half = 0.5;
+    constexpr double two = 2;
+    bool const share = threshold_rule(parameters) == ThresholdRule::share;
+    if (!parameters.is_set("value")) {
+        return share ? half : two;
+    }
+    double const value = parameters.number("value");
+    if (share && value > 1) {
+        throw UsageError("--param: threshold: value=" + format_number(value) +
+                         " is no share from 0 to 1; rule=count takes a number");
+    }
+    return value;
+}
+
+DiffusionModel threshold_row() {
+    return {
+        .key = "threshold",
+        .title = "Threshold",
+        .meaning =
+            "A node adopts when enough of those who influence it have adopted: a share of them, or a number.",
+        .cost_words = "n + a",
+        .source = "Watts 2002, doi:10.1073/pnas.082090499; Centola and Macy 2007, doi:10.1086/521848",
+        .parameters = {{.key = "rule",
+                        .meaning = "share of those who influence a node, or their number",
+                        .choices = {"share", "count"}},
+                       {.key = "value",
+                        .meaning = "how many: for share 0 to 1 (default 0.5), for count a number (default 2)",
+                        .initial = 0.5,
+                        .low = 0,
+                        .is_derived = true}},
+        .arcs = ArcMeaning::tie,
+        .spread = [](InfluenceNetwork const& network, Parameters const& parameters,
+                     SpreadOptions const& options, RunContext const& context) {
+            return threshold_contagion(network, threshold_rule(parameters), threshold_value(parameters),
+                                       options, context);
+        }};
+}
+
+StagedOptions stages(Parameters const& parameters) {
+    return {.willing = parameters.number("willing"),
+            .pilot_voice = parameters.number("pilot_voice"),
+            .proving = static_cast<std::uint32_t>(std::lround(parameters.number("proving"))),
+            .relapse = parameters.number("relapse"),
+            .relapse_sustained = parameters.number("relapse_sustained"),
+            .learning = parameters.number("learning"),
+            .once = parameters.word("attempts") == "once"};
+}
+
+DiffusionModel staged_row() {
+    StagedOptions const usual;
+    return {
+        .key = "staged",
+        .title = "Staged",
+        .meaning =
+            "Unaware, aware, piloting, sustained, with relapse: only those who sustain pass practice on at "
+            "full strength. Adopters are those who pilot or sustain.",
+        .cost_words = "runs x steps x (n + arcs of adopters); exact: joint states x outcomes",
+        .source = "Prochaska and DiClemente 1983, doi:10.1037/0022-006X.51.3.390",
+        .parameters = {tie_probability_row(),
+                       chance_row("willing", "chance a period that an aware node begins to pilot",
+                                  usual.willing),
+                       chance_row("pilot_voice", "how strongly a pilot speaks beside one who sustains",
+                                  usual.pilot_voice),
+                       {.key = "proving",
+                        .meaning = "periods of piloting without relapse before practice is sustained",
+                        .initial = static_cast<double>(usual.proving),
+                        .low = 0,
+                        .high = 100},
+                       chance_row("relapse", "chance a period that a pilot falls back", usual.relapse),
+                       chance_row("relapse_sustained", "the same of who sustains", usual.relapse_sustained),
+                       chance_row("learning", "factor of relapse for each earlier attempt", usual.learning),
+                       {.key = "gate",
+                        .meaning = "conditions that a node must meet to begin to pilot, where any are known",
+                        .initial = 1,
+                        .low = 0,
+                        .high = 8},
+                       {.key = "attempts",
+                        .meaning = "an adopter tries along each tie in every period, or once after it begins",
+                        .choices = {"persistent", "once"}}},
+        .usual_horizon = usual_periods,
+        .spread = [](InfluenceNetwork const& network, Parameters const& parameters,
+                     SpreadOptions const& options, RunContext const& context) {
+            return staged(network, stages(parameters), options, context);
+        }};
+}
+
+DiffusionModel sis_row() {
+    return {
+        .key = "sis",
+        .title = "Adoption and abandonment",
+        .meaning = "In every step an adopter abandons with chance gamma, and the others adopt with 1 - (1 - "
+                   "beta)^(adopting influencers).",
+        .cost_words = "runs x steps x (n + arcs of adopters); exact: joint states x outcomes",
+        .source =
+            "Pastor-Satorras, Castellano, Van Mieghem and Vespignani 2015, doi:10.1103/RevModPhys.87.925",
+        .parameters = {tie_probability_row(),
+                       {.key = beta_key,
+                        .meaning =
+                            "chance a step from each adopting influencer (default: the chance of each tie)",
+                        .initial = 0.1,
+                        .low = 0,
+                        .high = 1,
+                        .is_derived = true},
+                       chance_row("gamma", "chance a step that an adopter abandons", 0.1)},
+        .usual_horizon = usual_periods,
+        .spread = [](InfluenceNetwork const& network, Parameters const& parameters,
+                     SpreadOptions const& options, RunContext const& context) {
+            double const gamma = parameters.number("gamma");
+            return parameters.is_set(beta_key)
+                       ? sis(with_one_chance(network, parameters.number(beta_key)), gamma, options, context)
+                       : sis(network, gamma, options, context);
+        }};
+}
+
+} // namespace
+
 std::vector<DiffusionModel> const& diffusion_models() {
-    static std::vector<DiffusionModel> const rows{
-        {.key = "cascade",
-         .title = "Cascade",
-         .meaning =
-             "Every new adopter has one chance along each of its ties, in the step after its own adoption.",
-         .cost_words = "runs x arcs reached; exact: 2^u (n + a) for u uncertain arcs",
-         .source = "Kempe, Kleinberg and Tardos 2003, doi:10.1145/956750.956769",
-         .parameters =
-             {{.key = "tie_probability",
-               .meaning = "chance along a tie: by its strength, 1 - (1 - p0)^strength, or 1 / in-degree of "
-                          "the one who is influenced",
-               .choices = {"strength", "weighted_cascade"}}}},
-    };
+    static std::vector<DiffusionModel> const rows{cascade_row(), linear_threshold_row(), threshold_row(),
+                                                  staged_row(), sis_row()};
     return rows;
 }
 

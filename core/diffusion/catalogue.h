@@ -1,11 +1,22 @@
 #pragma once
 
 #include "core/base/parameters.h"
+#include "core/base/run_context.h"
+#include "core/diffusion/influence_network.h"
+#include "core/diffusion/spread_result.h"
 
+#include <functional>
 #include <string_view>
 #include <vector>
 
 namespace cospread {
+
+/// What a model takes the arcs of influence for.
+enum class ArcMeaning : std::uint8_t {
+    chance, ///< each has the chance of its tie
+    weight, ///< each has a share of what influences the node
+    tie,    ///< that there is one is all that counts
+};
 
 /// A row of `cospread models`: a way in which a practice spreads.
 struct DiffusionModel {
@@ -15,9 +26,22 @@ struct DiffusionModel {
     std::string_view cost_words = {};
     std::string_view source = {}; ///< reference with DOI
     std::vector<ParameterRow> parameters = {};
+    ArcMeaning arcs = ArcMeaning::chance;
+    std::uint32_t usual_horizon = no_horizon; ///< where the user says none; a model that never ends needs one
+    std::function<SpreadResult(InfluenceNetwork const&, Parameters const&, SpreadOptions const&,
+                               RunContext const&)>
+        spread = {};
 };
 
 /// All models, in the order in which they are listed.
 [[nodiscard]] std::vector<DiffusionModel> const& diffusion_models();
+
+/// The key of the parameter that says how the chance along a tie comes about, where a model has it, and its
+/// word for 1 / in-degree.
+constexpr std::string_view tie_probability_key = "tie_probability";
+constexpr std::string_view weighted_cascade_word = "weighted_cascade";
+
+/// The key of the parameter that gives every influencer the same chance, where a model has it.
+constexpr std::string_view beta_key = "beta";
 
 } // namespace cospread

@@ -17,9 +17,17 @@ class LiveArcs {
         , existence_(mix_bits(seed ^ existence_stream), run) {}
 
     [[nodiscard]] bool operator()(InfluenceArc const& arc) const {
-        return success_.uniform(std::uint64_t{arc.tie} << 1 | std::uint64_t{arc.backward}) <
-                   arc.probability &&
-               (arc.certainty >= 1 || existence_.uniform(arc.tie) < arc.certainty);
+        return chance(arc) < arc.probability && exists(arc);
+    }
+
+    /// What the arc's probability is compared with.
+    [[nodiscard]] double chance(InfluenceArc const& arc) const {
+        return success_.uniform(std::uint64_t{arc.tie} << 1 | std::uint64_t{arc.backward});
+    }
+
+    /// Whether its tie is one of this world.
+    [[nodiscard]] bool exists(InfluenceArc const& arc) const {
+        return arc.certainty >= 1 || existence_.uniform(arc.tie) < arc.certainty;
     }
 
   private:

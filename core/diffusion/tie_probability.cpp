@@ -21,7 +21,7 @@ bool is_chance(double value) {
     return value >= 0 && value <= 1;
 }
 
-double by_strength(Network const& network, TieId tie, double p0) {
+double usable_strength(Network const& network, TieId tie) {
     double const strength = network.strength(tie);
     if (std::isnan(strength)) {
         refuse(network, tie, "the strength is missing", "give it one, or leave the weights out");
@@ -33,6 +33,11 @@ double by_strength(Network const& network, TieId tie, double p0) {
         refuse(network, tie, "the strength " + format_number(strength) + " is negative",
                "a chance of influence needs strengths of at least 0");
     }
+    return strength;
+}
+
+double by_strength(Network const& network, TieId tie, double p0) {
+    double const strength = usable_strength(network, tie);
     if (strength == 0 || p0 == 0) {
         return 0;
     }
@@ -101,6 +106,18 @@ void by_in_degree(NodeId node_count, std::vector<InfluenceArc>& arcs) {
     }
 }
 
+/// Each arc's factor times the strength of its tie, as a share of all into the node.
+void by_share_of_strength(Network const& network, std::vector<InfluenceArc>& arcs) {
+    std::vector<double> sums(network.node_count(), 0.0);
+    for (auto& arc : arcs) {
+        arc.probability *= usable_strength(network, arc.tie);
+        sums[arc.to] += arc.probability;
+    }
+    for (auto& arc : arcs) {
+        arc.probability = sums[arc.to] > 0 ? std::min(1.0, arc.probability / sums[arc.to]) : 0.0;
+    }
+}
+
 /// [node]: its place among the text ids, byte by byte.
 std::vector<NodeId> places_by_id(Network const& network) {
     std::vector<NodeId> order(network.node_count());
@@ -122,6 +139,8 @@ InfluenceNetwork influence_network(Network const& network, TieProbabilityOptions
     auto arcs = channel_arcs(network, options);
     if (options.rule == TieProbabilityRule::weighted_cascade) {
         by_in_degree(network.node_count(), arcs);
+    } else if (options.rule == TieProbabilityRule::share_of_strength) {
+        by_share_of_strength(network, arcs);
     } else {
         auto const* column = options.rule == TieProbabilityRule::column
                                  ? &probability_column(network, options.column)

@@ -9,10 +9,11 @@
 namespace cospread {
 
 enum class TieProbabilityRule : std::uint8_t {
-    by_strength,      ///< p = 1 - (1 - p0)^strength
-    column,           ///< a tie column holds p
-    weight,           ///< the weight column holds p
-    weighted_cascade, ///< 1 / in-degree: the arcs that can influence the node, parallel ties each counting
+    by_strength,       ///< p = 1 - (1 - p0)^strength
+    column,            ///< a tie column holds p
+    weight,            ///< the weight column holds p
+    weighted_cascade,  ///< 1 / in-degree: the arcs that can influence the node, parallel ties each counting
+    share_of_strength, ///< strength / sum of strengths over the arcs that can influence the node
 };
 
 /// How ties become chances of influence. Channels multiply the result, in each direction.

@@ -78,6 +78,7 @@ class DemandRun : public VerbRun {
         auto const opened = input_.open(session);
         set_up(opened, filter);
         session.enter(Stage::compute);
+        influence_.need_cascade("demand");
         auto const influence = influence_.influence(opened, input_);
         auto const result = demand_map(influence, demand_, session.context());
         say(session, opened, result);

@@ -81,6 +81,7 @@ class PathsRun : public VerbRun {
         auto const starts = nodes_named(opened.network, "--from", from_);
         auto const ends = nodes_named(opened.network, "--to", to_);
         session.enter(Stage::compute);
+        refuse_where_no_path_is_a_cause();
         auto const influence = influence_.influence(opened, input_);
         PathRows rows(opened.network);
         for (auto const start : starts) {
@@ -93,6 +94,15 @@ class PathsRun : public VerbRun {
     }
 
   private:
+    void refuse_where_no_path_is_a_cause() const {
+        if (influence_.model().arcs != ArcMeaning::chance) {
+            throw AnalysisError("under the model " + std::string(influence_.model().key) +
+                                " no single path causes adoption, several neighbours do together; `cospread "
+                                "spread` says who adopts when");
+        }
+        influence_.need_cascade("paths");
+    }
+
     /// The nodes that can be reached, the one with the most probable path first.
     static std::vector<NodeId> reached(InfluenceNetwork const& influence, NodeId start,
                                        RunContext const& context) {

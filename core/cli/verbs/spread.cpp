@@ -5,7 +5,7 @@
 #include "core/cli/input_options.h"
 #include "core/cli/session.h"
 #include "core/cli/verbs.h"
-#include "core/diffusion/cascade.h"
+#include "core/demand/conditions.h"
 
 #include <algorithm>
 #include <limits>
@@ -75,10 +75,10 @@ class SpreadRun : public VerbRun {
         influence_.add_to(options);
         options.whole({"--runs", "N", "simulated runs (default 1000)"}, 1,
                       std::numeric_limits<std::uint32_t>::max(),
-                      [this](std::uint64_t value) { cascade_.runs = static_cast<std::uint32_t>(value); });
-        add_horizon(options, cascade_.horizon);
-        options.flag("--exact", "enumerate every world (up to 20 uncertain ties) instead of simulating",
-                     cascade_.exact);
+                      [this](std::uint64_t value) { spread_.runs = static_cast<std::uint32_t>(value); });
+        add_horizon(options, spread_.horizon);
+        options.flag("--exact", "every possible course instead of simulated ones, where they are few enough",
+                     spread_.exact);
         options.group("What is printed");
         options.flag("--curve", "step,adopters,low,high: the adoption curve", curve_);
         options.flag("--by-step", "id,step,probability", by_step_);
@@ -89,11 +89,17 @@ class SpreadRun : public VerbRun {
     void run(Session& session) override {
         check(session.options());
         auto const opened = input_.open(session);
-        cascade_.seeds = seeds_.seeds(opened);
-        cascade_.by_step = by_step_;
+        spread_.seeds = seeds_.seeds(opened);
+        spread_.by_step = by_step_;
+        auto const& model = influence_.model();
+        auto const parameters = influence_.parameters();
+        if (spread_.horizon == no_horizon) {
+            spread_.horizon = model.usual_horizon;
+        }
+        close_gates(opened, parameters);
         session.enter(Stage::compute);
         auto const influence = influence_.influence(opened, input_);
-        auto const result = cascade(influence, cascade_, session.context());
+        auto const result = model.spread(influence, parameters, spread_, session.context());
         say(session, opened, result);
         output_.write(session, {&opened, settings(opened)}, table(opened.network, result));
     }
@@ -106,8 +112,22 @@ class SpreadRun : public VerbRun {
         if (int{curve_} + int{by_step_} + int{total_} > 1) {
             throw UsageError("--curve, --by-step and --total: one of them at a time");
         }
-        if (cascade_.exact && options.is_given("--runs")) {
+        if (spread_.exact && options.is_given("--runs")) {
             throw UsageError("--exact simulates no runs: leave --runs out");
+        }
+    }
+
+    /// Where the model has a gate and conditions are known, it is closed to whoever meets too few.
+    void close_gates(Case const& opened, Parameters const& parameters) {
+        if (influence_.model().key != "staged") {
+            return;
+        }
+        conditions_ = node_conditions(opened.network, opened.condition_rules, opened.enablers);
+        auto const gate = static_cast<int>(parameters.number("gate"));
+        if (conditions_.known != 0) {
+            for (NodeId node = 0; node < opened.network.node_count(); ++node) {
+                spread_.closed.push_back(conditions_.count(node) < gate ? 1 : 0);
+            }
         }
     }
 
@@ -123,6 +143,14 @@ class SpreadRun : public VerbRun {
 
     void say(Session const& session, Case const& opened, SpreadResult const& result) const {
         influence_.say_assumptions(session, opened, input_);
+        if (spread_.horizon != no_horizon) {
+            session.say("steps: at most " + std::to_string(spread_.horizon));
+        }
+        if (influence_.model().key == "staged") {
+            session.say(conditions_.known == 0      ? "conditions: nothing is known, every gate is open"
+                        : conditions_.read_off_ties ? "conditions: read off ties (an inference)"
+                                                    : "conditions: of the nodes' columns");
+        }
         std::string const reached = "expected adopters " + short_number(result.spread);
         session.say(result.exact ? reached + ", exact: every world enumerated"
                                  : reached + ", standard error " + short_number(result.standard_error) +
@@ -133,10 +161,10 @@ class SpreadRun : public VerbRun {
     [[nodiscard]] std::vector<Setting> settings(Case const& opened) const {
         auto settings = input_.settings();
         std::ranges::move(influence_.settings(opened), std::back_inserter(settings));
-        settings.push_back({"seeds", ids_of(opened.network, cascade_.seeds)});
-        settings.push_back({"runs", std::uint64_t{cascade_.exact ? 0 : cascade_.runs}});
-        settings.push_back({"exact", cascade_.exact});
-        settings.push_back(horizon_setting(cascade_.horizon));
+        settings.push_back({"seeds", ids_of(opened.network, spread_.seeds)});
+        settings.push_back({"runs", std::uint64_t{spread_.exact ? 0 : spread_.runs}});
+        settings.push_back({"exact", spread_.exact});
+        settings.push_back(horizon_setting(spread_.horizon));
         return settings;
     }
 
@@ -145,7 +173,8 @@ class SpreadRun : public VerbRun {
     SeedOptions seeds_;
     InfluenceOptions influence_;
     OutputOptions output_;
-    CascadeOptions cascade_;
+    SpreadOptions spread_;
+    NodeConditions conditions_;
     bool curve_ = false;
     bool by_step_ = false;
     bool total_ = false;

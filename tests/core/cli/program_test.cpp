@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_CASE(a_wrong_word_is_named_with_the_nearest_right_one) {
          "--seeds: there is no node 'Heathr'; did you mean 'Heather'?"},
         {{"spread", kite, "--seeds", "Jane", "--model", "casacde"},
          "no model 'casacde'; did you mean 'cascade'?"},
-        {{"spread", kite, "--seeds", "Jane", "--model", "staged"}, "--model staged is not available yet"},
+        {{"spread", kite, "--seeds", "Jane", "--model", "bass"}, "--model bass is not available yet"},
         {{"spread", kite, "--seeds", "Jane", "--probability", "1.5"},
          "--probability: '1.5' is not a number from 0 to 1"},
         {{"spread", kite, "--seeds", "Jane", "--seeds-from-record"}, "contradict each other"},

@@ -1,0 +1,230 @@
+#include "core/diffusion/staged.h"
+
+#include "core/base/error.h"
+#include "core/diffusion/exact_chain.h"
+#include "core/diffusion/live_arcs.h"
+#include "core/diffusion/period_luck.h"
+#include "core/diffusion/period_runs.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace cospread {
+
+namespace {
+
+enum class Stage : std::uint8_t { unaware, aware, piloting, sustained };
+
+bool is_adopter(Stage stage) {
+    return stage >= Stage::piloting;
+}
+
+bool is_open(std::vector<std::uint8_t> const& closed, NodeId node) {
+    return closed.empty() || closed[node] == 0;
+}
+
+class StagedRun : public PeriodProcess {
+  public:
+    StagedRun(InfluenceNetwork const& network, StagedOptions const& stages, SpreadOptions const& options,
+              std::uint64_t seed)
+        : network_(network)
+        , stages_(stages)
+        , options_(options)
+        , seed_(seed)
+        , world_(seed, 0)
+        , nodes_(network.node_count())
+        , adopters_(network.node_count(), 0)
+        , heard_(network.node_count(), 0) {}
+
+    void start(std::uint64_t run) override {
+        run_ = run;
+        world_ = LiveArcs(seed_, run);
+        std::ranges::fill(nodes_, Node{});
+        std::ranges::fill(adopters_, 0);
+        for (NodeId const seed : options_.seeds) {
+            nodes_[seed].stage = Stage::sustained;
+            adopters_[seed] = 1;
+        }
+    }
+
+    bool advance(std::uint32_t step) override {
+        PeriodLuck const luck(seed_, run_, step);
+        bool may_change = spread_the_word(luck);
+        for (NodeId node = 0; node < nodes_.size(); ++node) {
+            may_change = take_step(node, luck) || may_change;
+            adopters_[node] = is_adopter(nodes_[node].stage) ? 1 : 0;
+        }
+        return may_change;
+    }
+
+    [[nodiscard]] std::span<std::uint8_t const> adopters() const override { return adopters_; }
+
+  private:
+    struct Node {
+        Stage stage = Stage::unaware;
+        bool has_spoken = false;    ///< with `once`: its chances are spent
+        std::uint32_t age = 0;      ///< periods of piloting so far
+        std::uint32_t attempts = 0; ///< pilots that failed
+    };
+
+    /// Who hears of the practice; true where anybody unaware could.
+    bool spread_the_word(PeriodLuck const& luck) {
+        std::ranges::fill(heard_, 0);
+        bool open = false;
+        for (NodeId node = 0; node < nodes_.size(); ++node) {
+            auto& speaker = nodes_[node];
+            if (!is_adopter(speaker.stage) || (stages_.once && speaker.has_spoken)) {
+                continue;
+            }
+            double const voice = speaker.stage == Stage::piloting ? stages_.pilot_voice : 1.0;
+            for (auto const& arc : network_.out(node)) {
+                if (nodes_[arc.to].stage == Stage::unaware && world_.exists(arc)) {
+                    open = true;
+                    double const chance = stages_.once ? world_.chance(arc) : luck.chance(arc);
+                    if (chance < voice * arc.probability) {
+                        heard_[arc.to] = 1;
+                    }
+                }
+            }
+            speaker.has_spoken = true;
+        }
+        return open;
+    }
+
+    /// One period of a node; true where it could have changed.
+    bool take_step(NodeId node, PeriodLuck const& luck) {
+        auto& self = nodes_[node];
+        switch (self.stage) {
+        case Stage::unaware:
+            if (heard_[node] == 0) {
+                return false;
+            }
+            self.stage = Stage::aware;
+            [[fallthrough]];
+        case Stage::aware:
+            if (is_open(options_.closed, node) && luck.chance(node) < stages_.willing) {
+                self.stage = stages_.proving == 0 ? Stage::sustained : Stage::piloting;
+                self.age = 0;
+            }
+            return heard_[node] != 0 || (is_open(options_.closed, node) && stages_.willing > 0);
+        case Stage::piloting:
+            if (luck.chance(node) < stages_.relapse * std::pow(stages_.learning, self.attempts)) {
+                self.stage = Stage::aware;
+                ++self.attempts;
+            } else if (++self.age >= stages_.proving) {
+                self.stage = Stage::sustained;
+            }
+            return true;
+        case Stage::sustained:
+            if (luck.chance(node) < stages_.relapse_sustained) {
+                self.stage = Stage::aware;
+            }
+            return stages_.relapse_sustained > 0;
+        }
+        return false;
+    }
+
+    InfluenceNetwork const& network_;
+    StagedOptions const& stages_;
+    SpreadOptions const& options_;
+    std::uint64_t seed_;
+    std::uint64_t run_ = 0;
+    LiveArcs world_;
+    std::vector<Node> nodes_;
+    std::vector<std::uint8_t> adopters_;
+    std::vector<std::uint8_t> heard_;
+};
+
+/// States of a node: unaware; aware, never an adopter; aware, a former adopter; sustained; piloting by age.
+class StagedChain : public ChainModel {
+  public:
+    StagedChain(InfluenceNetwork const& network, StagedOptions const& stages, SpreadOptions const& options)
+        : network_(network)
+        , stages_(stages)
+        , options_(options) {}
+
+    [[nodiscard]] std::size_t state_count() const override {
+        return std::size_t{first_pilot} + stages_.proving;
+    }
+
+    [[nodiscard]] NodeState seed_state() const override { return sustained; }
+
+    [[nodiscard]] bool is_adopter(NodeState state) const override { return state >= sustained; }
+
+    [[nodiscard]] bool has_adopted(NodeState state) const override { return state >= former; }
+
+    void next_states(NodeId node, std::span<NodeState const> states,
+                     std::vector<StateChance>& next) const override {
+        NodeState const state = states[node];
+        auto const add = [&next](NodeState to, double chance) {
+            if (chance > 0) {
+                next.push_back({to, chance});
+            }
+        };
+        double const willing = is_open(options_.closed, node) ? stages_.willing : 0.0;
+        NodeState const begun = stages_.proving == 0 ? sustained : first_pilot;
+        if (state == unaware) {
+            double const heard = chance_to_hear(node, states);
+            add(unaware, 1 - heard);
+            add(aware, heard * (1 - willing));
+            add(begun, heard * willing);
+        } else if (state == aware || state == former) {
+            add(state, 1 - willing);
+            add(begun, willing);
+        } else if (state == sustained) {
+            add(sustained, 1 - stages_.relapse_sustained);
+            add(former, stages_.relapse_sustained);
+        } else {
+            auto const age = static_cast<std::uint32_t>(state - first_pilot) + 1;
+            add(former, stages_.relapse);
+            add(age >= stages_.proving ? sustained : static_cast<NodeState>(state + 1), 1 - stages_.relapse);
+        }
+    }
+
+  private:
+    [[nodiscard]] double chance_to_hear(NodeId node, std::span<NodeState const> states) const {
+        double none = 1;
+        for (ArcId const id : network_.in(node)) {
+            auto const& arc = network_.arcs()[id];
+            NodeState const speaker = states[arc.from];
+            if (speaker >= sustained) {
+                none *= 1 - (speaker == sustained ? 1.0 : stages_.pilot_voice) * arc.probability;
+            }
+        }
+        return 1 - none;
+    }
+
+    static constexpr NodeState unaware = 0;
+    static constexpr NodeState aware = 1;
+    static constexpr NodeState former = 2;
+    static constexpr NodeState sustained = 3;
+    static constexpr NodeState first_pilot = 4;
+
+    InfluenceNetwork const& network_;
+    StagedOptions const& stages_;
+    SpreadOptions const& options_;
+};
+
+} // namespace
+
+SpreadResult staged(InfluenceNetwork const& network, StagedOptions const& stages,
+                    SpreadOptions const& options, RunContext const& context) {
+    check_spread_options(network.node_count(), options);
+    bool const may_relapse = (stages.relapse > 0 && stages.proving > 0) || stages.relapse_sustained > 0;
+    if (options.horizon == no_horizon && may_relapse) {
+        throw UsageError(
+            "staged never ends by itself where relapse is possible: say how many steps (--horizon T)");
+    }
+    if (options.exact) {
+        if (stages.once || stages.learning != 1) {
+            throw AnalysisError(
+                "staged: --exact knows neither attempts=once nor learning; leave --exact out");
+        }
+        return exact_spread(network, StagedChain(network, stages, options), options, "staged", context);
+    }
+    return simulate_periods(network.node_count(), options, context, [&] {
+        return std::make_unique<StagedRun>(network, stages, options, context.seed);
+    });
+}
+
+} // namespace cospread
