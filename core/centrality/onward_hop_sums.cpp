@@ -32,7 +32,7 @@ Lanes greater(Lanes a, Lanes b) {
     return a > b ? a : b;
 }
 
-bool any_set(Lanes a) {
+bool any_lane(Lanes a) {
     auto const halves = std::bit_cast<std::array<std::uint64_t, 2>>(a);
     return (halves[0] | halves[1]) != 0;
 }
@@ -66,7 +66,7 @@ struct alignas(64) Nearness {
         for (Lanes const lanes_of_group : group) {
             all |= lanes_of_group;
         }
-        return any_set(all);
+        return any_lane(all);
     }
 
     /// Whether it is nearer than `other` to any source.
@@ -75,7 +75,7 @@ struct alignas(64) Nearness {
         for (std::size_t i = 0; i < groups; ++i) {
             more |= static_cast<Lanes>(group[i] > other.group[i]);
         }
-        return any_set(more);
+        return any_lane(more);
     }
 };
 
@@ -135,6 +135,23 @@ Onward by_place(AdjacencyRows const& rows, TopologicalOrder const& order) {
     return arcs;
 }
 
+/// What DistanceSums are made of, for each of 16 sources.
+struct LevelTotals {
+    std::array<double, lanes> reached{};
+    std::array<double, lanes> sum{};
+    std::array<double, lanes> square_sum{};
+    std::array<double, lanes> inverse_sum{};
+    std::array<double, lanes> farthest{};
+
+    void store(std::size_t lane, NodeId node, DistanceSums& sums) const {
+        sums.reached[node] = reached[lane];
+        sums.sum[node] = sum[lane];
+        sums.square_sum[node] = square_sum[lane];
+        sums.inverse_sum[node] = inverse_sum[lane];
+        sums.farthest[node] = farthest[lane];
+    }
+};
+
 /// How many nodes are at each distance from each of 16 sources.
 class LevelCounts {
   public:
@@ -153,24 +170,22 @@ class LevelCounts {
         }
     }
 
-    void add_to(DistanceSums& sums, NodeId node, std::size_t lane) const {
-        std::uint64_t reached = 0;
-        std::uint64_t sum = 0;
-        std::uint64_t square_sum = 0;
-        for (std::uint64_t distance = 1; distance <= 255 - lowest_; ++distance) {
-            std::uint64_t const found = counts_[255 - distance][lane];
-            if (found == 0) {
-                break;
+    /// What the counts of each source add up to.
+    [[nodiscard]] LevelTotals totals() const {
+        LevelTotals totals;
+        for (std::size_t distance = 1; distance <= 255 - lowest_; ++distance) {
+            auto const& counts = counts_[255 - distance];
+            auto const hops = static_cast<double>(distance);
+            for (std::size_t lane = 0; lane < lanes; ++lane) {
+                double const found = counts[lane];
+                totals.reached[lane] += found;
+                totals.sum[lane] += found * hops;
+                totals.square_sum[lane] += found * (hops * hops);
+                totals.inverse_sum[lane] += found / hops;
+                totals.farthest[lane] = found > 0 ? hops : totals.farthest[lane];
             }
-            reached += found;
-            sum += found * distance;
-            square_sum += found * distance * distance;
-            sums.inverse_sum[node] += static_cast<double>(found) / static_cast<double>(distance);
-            sums.farthest[node] = static_cast<double>(distance);
         }
-        sums.reached[node] = static_cast<double>(reached);
-        sums.sum[node] = static_cast<double>(sum);
-        sums.square_sum[node] = static_cast<double>(square_sum);
+        return totals;
     }
 
   private:
@@ -210,7 +225,7 @@ class LevelCounts {
     }
 
     static constexpr std::size_t at_once = 4;
-    std::array<std::array<std::uint32_t, lanes>, 255> counts_{}; ///< by nearness, then source
+    std::array<std::array<std::int32_t, lanes>, 255> counts_{}; ///< by nearness, then source
     std::size_t lowest_ = 255;
 };
 
@@ -236,16 +251,16 @@ class BatchWalk {
         walk(begin, end);
         bool complete = true;
         for (std::size_t group = 0; group * lanes < end - begin; ++group) {
-            gather(group);
-            counts_.count({values_.data(), value_count_});
+            counts_.count(gather(group));
             complete = complete && counts_.complete();
+            auto const totals = counts_.totals();
             NodeId const first = begin + static_cast<NodeId>(group) * lanes;
             for (NodeId place = first; place < std::min(end, first + lanes); ++place) {
-                counts_.add_to(sums, order_.nodes[place], place - first);
+                totals.store(place - first, order_.nodes[place], sums);
             }
         }
-        for (std::size_t i = 0; i < visited_count_; ++i) {
-            nearness_[visited_[i]] = {};
+        for (NodeId const place : std::span(visited_).first(visited_count_)) {
+            nearness_[place] = {};
         }
         return complete;
     }
@@ -320,14 +335,16 @@ class BatchWalk {
     }
 
     /// What is known of one group of the sources, without the nodes that none of them reaches.
-    void gather(std::size_t group) {
-        values_.resize(visited_count_ + 1);
-        value_count_ = 0;
-        for (std::size_t i = 0; i < visited_count_; ++i) {
-            Lanes const value = nearness_[visited_[i]].group[group];
-            values_[value_count_] = value;
-            value_count_ += any_set(value) ? 1 : 0;
+    std::span<Lanes const> gather(std::size_t group) {
+        values_.resize(visited_.size());
+        std::size_t count = 0;
+        auto* const values = values_.data();
+        for (NodeId const place : std::span(visited_).first(visited_count_)) {
+            Lanes const value = nearness_[place].group[group];
+            values[count] = value;
+            count += any_lane(value) ? 1 : 0;
         }
+        return {values, count};
     }
 
     Onward const& arcs_;
@@ -335,10 +352,9 @@ class BatchWalk {
     std::vector<Nearness> nearness_; ///< by place; 0 throughout between runs
     NodeBits pending_;               ///< nearer than when last pushed
     NodeBits knotted_;
-    std::vector<NodeId> visited_;
+    std::vector<NodeId> visited_; ///< room for one more than can be kept
     std::size_t visited_count_ = 0;
     std::vector<Lanes> values_;
-    std::size_t value_count_ = 0;
     LevelCounts counts_;
 };
 
