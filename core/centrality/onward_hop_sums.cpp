@@ -61,14 +61,6 @@ struct alignas(64) Nearness {
         }
     }
 
-    [[nodiscard]] bool any() const {
-        Lanes all{};
-        for (Lanes const lanes_of_group : group) {
-            all |= lanes_of_group;
-        }
-        return any_lane(all);
-    }
-
     /// Whether it is nearer than `other` to any source.
     [[nodiscard]] bool exceeds(Nearness const& other) const {
         Lanes more{};
@@ -229,6 +221,35 @@ class LevelCounts {
     std::size_t lowest_ = 255;
 };
 
+/// Bytes of nearness as they come out of a walk, by groups of sources; those of a group that are 0 throughout
+/// are left out.
+class Harvest {
+  public:
+    explicit Harvest(std::size_t nodes) {
+        // Every value is written to the next free place, which moves on only where it counts.
+        for (auto& values : values_) {
+            values.resize(nodes + 1);
+        }
+    }
+
+    void clear() { counts_.fill(0); }
+
+    void add(Nearness const& nearness) {
+        for (std::size_t i = 0; i < Nearness::groups; ++i) {
+            values_[i][counts_[i]] = nearness.group[i];
+            counts_[i] += any_lane(nearness.group[i]) ? 1 : 0;
+        }
+    }
+
+    [[nodiscard]] std::span<Lanes const> of_group(std::size_t group) const {
+        return std::span(values_[group]).first(counts_[group]);
+    }
+
+  private:
+    std::array<std::vector<Lanes>, Nearness::groups> values_;
+    std::array<std::size_t, Nearness::groups> counts_{};
+};
+
 /// The distances from one batch of sources after the other.
 class BatchWalk {
   public:
@@ -238,7 +259,7 @@ class BatchWalk {
         , nearness_(order.nodes.size())
         , pending_(static_cast<NodeId>(order.nodes.size()))
         , knotted_(static_cast<NodeId>(order.nodes.size()))
-        , visited_(order.nodes.size() + 1) {
+        , harvest_(order.nodes.size()) {
         for (auto const& knot : order.knots) {
             for (NodeId place = knot.begin; place < knot.end; ++place) {
                 knotted_.set(place);
@@ -251,7 +272,7 @@ class BatchWalk {
         walk(begin, end);
         bool complete = true;
         for (std::size_t group = 0; group * lanes < end - begin; ++group) {
-            counts_.count(gather(group));
+            counts_.count(harvest_.of_group(group));
             complete = complete && counts_.complete();
             auto const totals = counts_.totals();
             NodeId const first = begin + static_cast<NodeId>(group) * lanes;
@@ -259,15 +280,12 @@ class BatchWalk {
                 totals.store(place - first, order_.nodes[place], sums);
             }
         }
-        for (NodeId const place : std::span(visited_).first(visited_count_)) {
-            nearness_[place] = {};
-        }
         return complete;
     }
 
   private:
     void walk(NodeId begin, NodeId end) {
-        visited_count_ = 0;
+        harvest_.clear();
         for (NodeId place = begin; place < end; ++place) {
             nearness_[place].set_source(place - begin);
             pending_.set(place);
@@ -278,19 +296,25 @@ class BatchWalk {
                 go_round(knot_of(place));
             } else {
                 pending_.clear(place);
-                visited_[visited_count_++] = place;
                 push(place);
             }
         }
         auto const nodes = static_cast<NodeId>(nearness_.size());
         for (NodeId place = pending_.next(inner, nodes); place < nodes; place = pending_.next(place, nodes)) {
             pending_.clear(place);
-            visited_[visited_count_++] = place;
+            harvest(place);
         }
+    }
+
+    /// Takes what is final away, so that all is 0 again in the end.
+    void harvest(NodeId place) {
+        harvest_.add(nearness_[place]);
+        nearness_[place] = {};
     }
 
     void push(NodeId place) {
         Nearness const onward = nearness_[place].onward();
+        harvest(place);
         auto const* const to = arcs_.to.data();
         auto* const nearness = nearness_.data();
         auto* const pending = pending_.words();
@@ -317,9 +341,9 @@ class BatchWalk {
                 place = pending_.next(knot.begin, knot.end);
             }
         }
+        // Who reaches one of them reaches all.
         for (place = knot.begin; place < knot.end; ++place) {
-            visited_[visited_count_] = place;
-            visited_count_ += nearness_[place].any() ? 1 : 0;
+            harvest(place);
         }
     }
 
@@ -334,27 +358,12 @@ class BatchWalk {
         }
     }
 
-    /// What is known of one group of the sources, without the nodes that none of them reaches.
-    std::span<Lanes const> gather(std::size_t group) {
-        values_.resize(visited_.size());
-        std::size_t count = 0;
-        auto* const values = values_.data();
-        for (NodeId const place : std::span(visited_).first(visited_count_)) {
-            Lanes const value = nearness_[place].group[group];
-            values[count] = value;
-            count += any_lane(value) ? 1 : 0;
-        }
-        return {values, count};
-    }
-
     Onward const& arcs_;
     TopologicalOrder const& order_;
     std::vector<Nearness> nearness_; ///< by place; 0 throughout between runs
     NodeBits pending_;               ///< nearer than when last pushed
     NodeBits knotted_;
-    std::vector<NodeId> visited_; ///< room for one more than can be kept
-    std::size_t visited_count_ = 0;
-    std::vector<Lanes> values_;
+    Harvest harvest_;
     LevelCounts counts_;
 };
 
