@@ -2,6 +2,7 @@
 
 #include "core/centrality/block_sources.h"
 #include "core/centrality/source_folding.h"
+#include "core/centrality/topological_order.h"
 
 #include <limits>
 
@@ -39,7 +40,10 @@ void add_blocks(std::vector<Block> const& blocks, bool symmetric, RunContext con
 
 NodeValues betweenness(Network const& network, MeasureOptions const& options, RunContext const& context) {
     bool const symmetric = !network.directed();
-    auto graph = path_graph(path_arcs(network, options, PathDirection::forward));
+    auto const arcs = path_arcs(network, options, PathDirection::forward);
+    auto graph = symmetric
+                     ? path_graph(arcs)
+                     : path_graph(arcs, topological_order(network.out_rows(), network.in_rows()).nodes);
     bool const hops = graph.hops();
     NodeValues values(network.node_count(), 0.0);
     std::vector<Block> blocks;

@@ -103,7 +103,7 @@ class NodeBits {
     std::vector<std::uint64_t> words_;
 };
 
-/// The arcs by places in the order.
+/// The arcs by places in the order, without self ties.
 struct Onward {
     std::vector<NodeId> offsets;
     std::vector<NodeId> to;
@@ -120,7 +120,9 @@ Onward by_place(AdjacencyRows const& rows, TopologicalOrder const& order) {
     arcs.offsets.push_back(0);
     for (NodeId const node : order.nodes) {
         for (NodeId const next : rows.of(node).nodes) {
-            arcs.to.push_back(place_of[next]);
+            if (next != node) {
+                arcs.to.push_back(place_of[next]);
+            }
         }
         arcs.offsets.push_back(static_cast<NodeId>(arcs.to.size()));
     }
