@@ -1,6 +1,7 @@
 #include "core/centrality/betweenness.h"
 
 #include "core/centrality/block_sources.h"
+#include "core/centrality/directed_path_counts.h"
 #include "core/centrality/source_folding.h"
 #include "core/centrality/topological_order.h"
 
@@ -20,8 +21,7 @@ void add_blocks(std::vector<Block> const& blocks, bool symmetric, RunContext con
         blocks, symmetric, most_tasks, "betweenness", context,
         [](Block const& block) { return block.weight.size(); },
         [](Block const& block, PathCounts& counts, NodeId source, std::vector<double>& sums) {
-            counts.inward([&](NodeId node, double quotients) {
-                double const paths = counts.paths(node);
+            counts.inward([&](NodeId node, double paths, double quotients) {
                 refuse_endless_counts(paths, "betweenness");
                 double const dependency = paths * quotients;
                 sums[node] += block.sources[source] * dependency;
@@ -60,7 +60,9 @@ NodeValues betweenness(Network const& network, MeasureOptions const& options, Ru
             fold_sources(blocks.front());
         }
     }
-    if (hops) {
+    if (hops && !symmetric) {
+        add_blocks<DirectedPathCounts>(blocks, symmetric, context, values);
+    } else if (hops) {
         add_blocks<HopPathCounts>(blocks, symmetric, context, values);
     } else {
         add_blocks<LengthPathCounts>(blocks, symmetric, context, values);
