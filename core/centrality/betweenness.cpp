@@ -41,9 +41,8 @@ void add_blocks(std::vector<Block> const& blocks, bool symmetric, RunContext con
 NodeValues betweenness(Network const& network, MeasureOptions const& options, RunContext const& context) {
     bool const symmetric = !network.directed();
     auto const arcs = path_arcs(network, options, PathDirection::forward);
-    auto graph = symmetric
-                     ? path_graph(arcs)
-                     : path_graph(arcs, topological_order(network.out_rows(), network.in_rows()).nodes);
+    auto graph = symmetric ? path_graph(arcs)
+                           : path_graph(arcs, topological_order(network.out_rows(), network.in_rows()).nodes);
     bool const hops = graph.hops();
     NodeValues values(network.node_count(), 0.0);
     std::vector<Block> blocks;

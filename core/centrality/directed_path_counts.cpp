@@ -4,11 +4,17 @@
 
 namespace cospread {
 
-// Room for one entry more than can be kept: see HopPathCounts.
+namespace {
+
+constexpr std::size_t ahead = 4; // nodes whose arcs are fetched before it is their turn
+
+} // namespace
+
+// Room for one entry more than can be kept, see HopPathCounts; and for a look ahead.
 DirectedPathCounts::DirectedPathCounts(PathGraph const& graph, bool)
     : graph_(graph)
     , place_(graph.node_count(), no_node)
-    , order_(std::size_t{graph.node_count()} + 1)
+    , order_(std::size_t{graph.node_count()} + 1 + ahead)
     , paths_(std::size_t{graph.node_count()} + 1)
     , quotients_(graph.node_count())
     , first_onward_(std::size_t{graph.node_count()} + 1)
@@ -43,6 +49,8 @@ void DirectedPathCounts::push_level(NodeId begin, NodeId end) {
         first_onward_[from] = linked;
         double const so_far = paths[from];
         NodeId const node = order[from];
+        // By the time they are needed they have come from memory.
+        __builtin_prefetch(&to[graph_.offsets[order[from + ahead]]]);
         std::uint64_t const last = graph_.offsets[node + 1];
         std::uint64_t onward = linked;
         for (std::uint64_t arc = graph_.offsets[node]; arc < last; ++arc) {

@@ -227,28 +227,30 @@ class LevelCounts {
 /// are left out.
 class Harvest {
   public:
-    explicit Harvest(std::size_t nodes) {
-        // Every value is written to the next free place, which moves on only where it counts.
-        for (auto& values : values_) {
-            values.resize(nodes + 1);
-        }
-    }
+    // Every value is written to the next free place, which moves on only where it counts.
+    explicit Harvest(std::size_t nodes)
+        : room_(nodes + 1)
+        , values_(room_ * Nearness::groups) {}
 
     void clear() { counts_.fill(0); }
 
     void add(Nearness const& nearness) {
+        // A copy, since to the compiler bytes may lie anywhere, in the counts too.
+        auto counts = counts_;
         for (std::size_t i = 0; i < Nearness::groups; ++i) {
-            values_[i][counts_[i]] = nearness.group[i];
-            counts_[i] += any_lane(nearness.group[i]) ? 1 : 0;
+            values_[i * room_ + counts[i]] = nearness.group[i];
+            counts[i] += any_lane(nearness.group[i]) ? 1 : 0;
         }
+        counts_ = counts;
     }
 
     [[nodiscard]] std::span<Lanes const> of_group(std::size_t group) const {
-        return std::span(values_[group]).first(counts_[group]);
+        return std::span(values_).subspan(group * room_, counts_[group]);
     }
 
   private:
-    std::array<std::vector<Lanes>, Nearness::groups> values_;
+    std::size_t room_; ///< for each group
+    std::vector<Lanes> values_;
     std::array<std::size_t, Nearness::groups> counts_{};
 };
 
@@ -351,11 +353,15 @@ class BatchWalk {
 
     void push_in_knot(NodeId place, Knot const& knot) {
         Nearness const onward = nearness_[place].onward();
-        for (NodeId arc = arcs_.offsets[place]; arc < arcs_.offsets[place + 1]; ++arc) {
-            NodeId const next = arcs_.to[arc];
-            if (next >= knot.end || onward.exceeds(nearness_[next])) {
-                nearness_[next].raise(onward);
-                pending_.set(next);
+        auto const* const to = arcs_.to.data();
+        auto* const nearness = nearness_.data();
+        auto* const pending = pending_.words();
+        NodeId const last = arcs_.offsets[place + 1];
+        for (NodeId arc = arcs_.offsets[place]; arc < last; ++arc) {
+            NodeId const next = to[arc];
+            if (next >= knot.end || onward.exceeds(nearness[next])) {
+                nearness[next].raise(onward);
+                pending[next / 64] |= NodeBits::bit(next);
             }
         }
     }

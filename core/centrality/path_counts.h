@@ -31,7 +31,8 @@ class HopPathCounts {
     [[nodiscard]] double paths(NodeId node) const { return paths_[node]; }
 
     /// Calls `quotient_of(node, paths, sum)` for every node reached but the source, the furthest first, where
-    /// `paths` is paths(node) and `sum` adds up what it returned for the ends of the arcs that go on from the node along shortest paths.
+    /// `paths` is paths(node) and `sum` adds up what it returned for the ends of the arcs that go on from the
+    /// node along shortest paths.
     template<class Quotient>
     void inward(Quotient const& quotient_of);
 
