@@ -1,7 +1,9 @@
 #include "core/centrality/betweenness.h"
 
 #include "core/centrality/block_sources.h"
+#include "core/centrality/directed_path_counts.h"
 #include "core/centrality/source_folding.h"
+#include "core/centrality/topological_order.h"
 
 #include <limits>
 
@@ -19,8 +21,7 @@ void add_blocks(std::vector<Block> const& blocks, bool symmetric, RunContext con
         blocks, symmetric, most_tasks, "betweenness", context,
         [](Block const& block) { return block.weight.size(); },
         [](Block const& block, PathCounts& counts, NodeId source, std::vector<double>& sums) {
-            counts.inward([&](NodeId node, double quotients) {
-                double const paths = counts.paths(node);
+            counts.inward([&](NodeId node, double paths, double quotients) {
                 refuse_endless_counts(paths, "betweenness");
                 double const dependency = paths * quotients;
                 sums[node] += block.sources[source] * dependency;
@@ -39,7 +40,9 @@ void add_blocks(std::vector<Block> const& blocks, bool symmetric, RunContext con
 
 NodeValues betweenness(Network const& network, MeasureOptions const& options, RunContext const& context) {
     bool const symmetric = !network.directed();
-    auto graph = path_graph(path_arcs(network, options, PathDirection::forward));
+    auto const arcs = path_arcs(network, options, PathDirection::forward);
+    auto graph = symmetric ? path_graph(arcs)
+                           : path_graph(arcs, topological_order(network.out_rows(), network.in_rows()).nodes);
     bool const hops = graph.hops();
     NodeValues values(network.node_count(), 0.0);
     std::vector<Block> blocks;
@@ -56,7 +59,9 @@ NodeValues betweenness(Network const& network, MeasureOptions const& options, Ru
             fold_sources(blocks.front());
         }
     }
-    if (hops) {
+    if (hops && !symmetric) {
+        add_blocks<DirectedPathCounts>(blocks, symmetric, context, values);
+    } else if (hops) {
         add_blocks<HopPathCounts>(blocks, symmetric, context, values);
     } else {
         add_blocks<LengthPathCounts>(blocks, symmetric, context, values);

@@ -3,9 +3,10 @@
 #include "core/base/parallel.h"
 #include "core/base/progress_count.h"
 #include "core/centrality/hop_sums.h"
+#include "core/centrality/onward_hop_sums.h"
 #include "core/centrality/path_search.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace cospread {
 
@@ -36,18 +37,31 @@ DistanceSums length_sums(PathGraph const& graph, std::string_view words, RunCont
     return sums;
 }
 
+DistanceSums directed_hop_sums(Network const& network, PathArcs const& arcs, std::string_view words,
+                               RunContext const& context) {
+    bool const forward = arcs.rows == &network.out_rows();
+    auto const order = topological_order(*arcs.rows, forward ? network.in_rows() : network.out_rows());
+    // Turns inside a large knot cost more than levels.
+    constexpr NodeId share = 16;
+    if (order.largest_knot() <= network.node_count() / share) {
+        if (auto sums = onward_hop_sums(*arcs.rows, order, words, context)) {
+            return *std::move(sums);
+        }
+    }
+    auto const graph = path_graph(arcs);
+    return hop_sums(graph, reversed(graph), words, context);
+}
+
 } // namespace
 
 DistanceSums distance_sums(Network const& network, MeasureOptions const& options, PathDirection direction,
                            std::string_view words, RunContext const& context) {
-    auto const graph = path_graph(path_arcs(network, options, direction));
-    if (!graph.hops()) {
-        return length_sums(graph, words, context);
+    auto const arcs = path_arcs(network, options, direction);
+    if (arcs.hops() && network.directed()) {
+        return directed_hop_sums(network, arcs, words, context);
     }
-    if (!network.directed()) {
-        return hop_sums(graph, graph, words, context);
-    }
-    return hop_sums(graph, reversed(graph), words, context);
+    auto const graph = path_graph(arcs);
+    return graph.hops() ? hop_sums(graph, graph, words, context) : length_sums(graph, words, context);
 }
 
 } // namespace cospread

@@ -24,8 +24,8 @@ struct DistanceSums {
 };
 
 /// Distances from every node (`forward`) or to it. Path lengths by `options.path_lengths`. Cost: that of
-/// hop_sums() for hops, O(n m log m) for lengths; parallel over nodes. `words` says what is done, for the
-/// progress. Errors: those of path_arcs().
+/// hop_sums() or onward_hop_sums() for hops, O(n m log m) for lengths; parallel over nodes. `words` says what
+/// is done, for the progress. Errors: those of path_arcs().
 [[nodiscard]] DistanceSums distance_sums(Network const& network, MeasureOptions const& options,
                                          PathDirection direction, std::string_view words,
                                          RunContext const& context);

@@ -14,8 +14,7 @@ void add_blocks(std::vector<Block> const& blocks, bool symmetric, RunContext con
         blocks, symmetric, most_tasks, "edge betweenness", context,
         [](Block const& block) { return block.graph.to.size(); },
         [](Block const& block, PathCounts& counts, NodeId source, std::vector<double>& sums) {
-            counts.inward([&](NodeId node, double quotients) {
-                double const paths = counts.paths(node);
+            counts.inward([&](NodeId node, double paths, double quotients) {
                 refuse_endless_counts(paths, "edge betweenness");
                 return (block.weight[node] + paths * quotients) / paths;
             });

@@ -30,8 +30,9 @@ class HopPathCounts {
     /// Number of shortest paths to a node reached.
     [[nodiscard]] double paths(NodeId node) const { return paths_[node]; }
 
-    /// Calls `quotient_of(node, sum)` for every node reached but the source, the furthest first, where `sum`
-    /// adds up what it returned for the ends of the arcs that go on from the node along shortest paths.
+    /// Calls `quotient_of(node, paths, sum)` for every node reached but the source, the furthest first, where
+    /// `paths` is paths(node) and `sum` adds up what it returned for the ends of the arcs that go on from the
+    /// node along shortest paths.
     template<class Quotient>
     void inward(Quotient const& quotient_of);
 
@@ -123,7 +124,7 @@ void HopPathCounts::inward(Quotient const& quotient_of) {
                     sum += quotients_[links_[k]];
                 }
             }
-            double const value = quotient_of(node, sum);
+            double const value = quotient_of(node, paths_[node], sum);
             quotients_[node] = value;
             if (pulled_[level]) {
                 for (std::uint64_t k = first_back_[place]; k < first_back_[place + 1]; ++k) {
@@ -159,7 +160,7 @@ void LengthPathCounts::inward(Quotient const& quotient_of) {
         for (std::uint64_t k = first_onward_[place]; k < first_onward_[place + 1]; ++k) {
             sum += quotients_[graph_.to[onward_[k]]];
         }
-        quotients_[nodes[place]] = quotient_of(nodes[place], sum);
+        quotients_[nodes[place]] = quotient_of(nodes[place], paths_[nodes[place]], sum);
     }
 }
 

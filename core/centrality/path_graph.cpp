@@ -42,8 +42,12 @@ std::vector<NodeId> breadth_first_order(AdjacencyRows const& rows) {
 } // namespace
 
 PathGraph path_graph(PathArcs const& arcs) {
+    return path_graph(arcs, breadth_first_order(*arcs.rows));
+}
+
+PathGraph path_graph(PathArcs const& arcs, std::vector<NodeId> order) {
     PathGraph graph;
-    graph.node = breadth_first_order(*arcs.rows);
+    graph.node = std::move(order);
     std::vector<NodeId> local(graph.node.size());
     for (NodeId place = 0; place < graph.node_count(); ++place) {
         local[graph.node[place]] = place;

@@ -26,6 +26,9 @@ struct PathGraph {
 /// an arc, 16 with lengths.
 [[nodiscard]] PathGraph path_graph(PathArcs const& arcs);
 
+/// The same, numbered as the nodes stand in `order`.
+[[nodiscard]] PathGraph path_graph(PathArcs const& arcs, std::vector<NodeId> order);
+
 /// The same nodes in the same numbers, with every arc the other way round. Cost: O(n + m).
 [[nodiscard]] PathGraph reversed(PathGraph const& graph);
 

@@ -15,10 +15,10 @@ NodeValues stress(Network const& network, RunContext const& context) {
         [](Block const&, HopPathCounts& counts, NodeId, std::vector<double>& sums) {
             // Onward from a node there are as many paths as lead on from its successors, and one that ends at
             // each.
-            counts.inward([&](NodeId node, double onward) {
-                double const paths = counts.paths(node) * onward;
-                refuse_endless_counts(paths, "stress");
-                sums[node] += paths;
+            counts.inward([&](NodeId node, double paths, double onward) {
+                double const through = paths * onward;
+                refuse_endless_counts(through, "stress");
+                sums[node] += through;
                 return 1.0 + onward;
             });
         },
