@@ -55,8 +55,7 @@ Row burt_row(std::string_view key, std::string_view title, std::string_view mean
 }
 
 Row role_row(BrokerageRole role, std::string_view title, std::string_view meaning) {
-    auto const index = static_cast<std::size_t>(role);
-    std::string_view const key = brokerage_role_keys[index];
+    std::string_view const key = brokerage_role_keys[static_cast<std::size_t>(role)];
     return {.key = key,
             .title = title,
             .meaning = meaning,
@@ -64,12 +63,12 @@ Row role_row(BrokerageRole role, std::string_view title, std::string_view meanin
             .cost_words = triangle_cost,
             .source = "Gould and Fernandez 1989, doi:10.2307/270949",
             .needs_groups = true,
-            .compute = [index, key](Network const& network, MeasureOptions const& options,
-                                    RunContext const& context) {
+            .compute = [role, key](Network const& network, MeasureOptions const& options,
+                                   RunContext const& context) {
                 if (options.groups == nullptr) {
                     throw UsageError(std::string(key) + " needs groups: name a node column with --groups");
                 }
-                return brokerage_roles(network, *options.groups, context)[index];
+                return brokerage_role(network, *options.groups, role, context);
             }};
 }
 

@@ -56,7 +56,7 @@ Investments investments(Network const& network, bool unweighted, std::string_vie
         refuse_unusable_strengths(network, measure);
     }
     Investments result;
-    result.edges = mutual_edges(network, unweighted ? EdgeStrengths::unweighted : EdgeStrengths::by_strength);
+    result.edges = mutual_edges(network, unweighted ? EdgeFacts::tie_counts : EdgeFacts::strengths);
     result.inverse_totals = inverses(result.edges.totals());
     result.bound = bound_strengths(result.edges, result.inverse_totals, context);
     result.constraints.assign(result.edges.rank_count(), 0.0);

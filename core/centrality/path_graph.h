@@ -11,7 +11,7 @@ namespace cospread {
 /// that are near each other have near numbers, self ties and ties without a finite length are left out.
 struct PathGraph {
     std::vector<NodeId> node; ///< in the network, by local number
-    std::vector<std::uint64_t>
+    std::vector<ArcId>
         offsets;                ///< by local number: where its arcs begin; one more entry ends the last
     std::vector<NodeId> to;     ///< by arc: local number of its end
     std::vector<double> length; ///< by arc; empty: every arc is one hop

@@ -15,7 +15,7 @@ constexpr std::size_t between_stops = std::size_t{1} << 16U;
 /// Depth-first search with its own stack.
 class StrongSearch {
   public:
-    StrongSearch(std::span<std::uint64_t const> offsets, std::span<NodeId const> nodes)
+    StrongSearch(std::span<ArcId const> offsets, std::span<NodeId const> nodes)
         : offsets_(offsets)
         , nodes_(nodes)
         , found_at_(offsets.size() - 1, unseen)
@@ -77,11 +77,11 @@ class StrongSearch {
         ++components_.count;
     }
 
-    std::span<std::uint64_t const> offsets_;
+    std::span<ArcId const> offsets_;
     std::span<NodeId const> nodes_;
     std::vector<std::uint32_t> found_at_; ///< 0, 1, ... in the order found
     std::vector<std::uint32_t> low_;      ///< earliest open node that the subtree reaches
-    std::vector<std::uint64_t> next_;
+    std::vector<ArcId> next_;
     std::vector<NodeId> path_;
     std::vector<NodeId> open_;
     std::uint32_t clock_ = 0;
@@ -134,7 +134,7 @@ Components weak_components(Network const& network, RunContext const& context) {
     return components;
 }
 
-Components strong_components(std::span<std::uint64_t const> offsets, std::span<NodeId const> nodes,
+Components strong_components(std::span<ArcId const> offsets, std::span<NodeId const> nodes,
                              RunContext const& context) {
     return StrongSearch(offsets, nodes).run(context);
 }

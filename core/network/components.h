@@ -25,7 +25,6 @@ struct Components {
 /// Parts whose nodes reach each other along the arcs (row of a node: the ends of its arcs), numbered so that
 /// an arc between two parts leads from the higher number to the lower. Cost: O(n + m), without recursion.
 /// Source: Tarjan 1972, doi:10.1137/0201010. In a -> b, b -> a, b -> c: c is part 0, a and b are part 1.
-[[nodiscard]] Components strong_components(std::span<std::uint64_t const> offsets,
-                                           std::span<NodeId const> nodes, RunContext const& context = {});
+[[nodiscard]] Components strong_components(std::span<ArcId const> offsets, std::span<NodeId const> nodes, RunContext const& context = {});
 
 } // namespace cospread

@@ -3,8 +3,16 @@
 #include "core/base/error.h"
 
 #include <functional>
+#include <limits>
 
 namespace cospread {
+
+namespace {
+
+/// Texts are found by places of 32 bits.
+constexpr std::size_t most_text = std::numeric_limits<std::uint32_t>::max();
+
+} // namespace
 
 std::size_t IdTable::slot_of(std::string_view id) const {
     std::size_t const mask = slots_.size() - 1;
@@ -30,13 +38,17 @@ NodeId IdTable::intern(std::string_view id) {
     if (size() >= no_node) {
         throw InputError(Finding{.what = "more than 4,294,967,294 nodes", .remedy = "Split the network"});
     }
+    if (id.size() > most_text - text_.size()) {
+        throw InputError(Finding{.what = "the ids of the nodes take more than 4 GB",
+                                 .remedy = "Split the network, or give the nodes shorter ids"});
+    }
     if ((size() + 1) * 4 > slots_.size() * 3) {
         grow();
         slot = slot_of(id);
     }
     auto const node = static_cast<NodeId>(size());
     text_.append(id);
-    offsets_.push_back(text_.size());
+    offsets_.push_back(static_cast<std::uint32_t>(text_.size()));
     slots_[slot] = node;
     return node;
 }

@@ -2,6 +2,7 @@
 
 #include "core/network/ids.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,11 +11,11 @@
 namespace cospread {
 
 /// The users' text ids, byte for byte, numbered densely in order of first appearance. All texts lie in one
-/// block and the index is an open-addressing table, so that a million ids cost about 30 MB and no allocation
+/// block and the index is an open-addressing table, so that a million ids cost about 20 MB and no allocation
 /// each.
 class IdTable {
   public:
-    /// The number of `id`, added if it is new. Throws InputError past 2^32 - 2 ids.
+    /// The number of `id`, added if it is new. Throws InputError past 2^32 - 2 ids or 4 GB of text.
     NodeId intern(std::string_view id);
 
     [[nodiscard]] std::optional<NodeId> find(std::string_view id) const;
@@ -30,7 +31,7 @@ class IdTable {
     void grow();
 
     std::string text_;
-    std::vector<std::size_t> offsets_{0};
+    std::vector<std::uint32_t> offsets_{0};
     std::vector<NodeId> slots_ = std::vector<NodeId>(16, no_node);
 };
 
