@@ -51,6 +51,7 @@ Row burt_row(std::string_view key, std::string_view title, std::string_view mean
             .source = "Burt 1992, Structural Holes, ch. 2 (ISBN 978-0674843714)",
             .by_strength = true,
             .more_is_first = more_is_first,
+            .memory = 12,
             .compute = compute};
 }
 
@@ -63,6 +64,7 @@ Row role_row(BrokerageRole role, std::string_view title, std::string_view meanin
             .cost_words = triangle_cost,
             .source = "Gould and Fernandez 1989, doi:10.2307/270949",
             .needs_groups = true,
+            .memory = 5,
             .compute = [role, key](Network const& network, MeasureOptions const& options,
                                    RunContext const& context) {
                 if (options.groups == nullptr) {
@@ -93,6 +95,7 @@ Row honest_row(std::string_view key, std::string_view title, std::string_view me
             .unit = "pairs of alters",
             .cost_words = triangle_cost,
             .source = "Borgatti, Everett and Freeman 2002, UCINET 6, Honest Broker",
+            .memory = 5,
             .compute = [values](Network const& network, MeasureOptions const&, RunContext const& context) {
                 return honest_broker(network, context).*values;
             }};

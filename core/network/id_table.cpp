@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 
+#include <algorithm>
 #include <functional>
 #include <limits>
 
@@ -15,19 +16,26 @@ constexpr std::size_t most_text = std::numeric_limits<std::uint32_t>::max();
 } // namespace
 
 std::size_t IdTable::slot_of(std::string_view id) const {
-    std::size_t const mask = slots_.size() - 1;
-    std::size_t slot = std::hash<std::string_view>{}(id)&mask;
+    // The hash as a fraction, times the number of slots: any number will do, without a division.
+    __extension__ using Product = unsigned __int128;
+    auto slot = static_cast<std::size_t>(Product{std::hash<std::string_view>{}(id)} * slots_.size() >> 64U);
     while (slots_[slot] != no_node && (*this)[slots_[slot]] != id) {
-        slot = (slot + 1) & mask;
+        slot = slot + 1 == slots_.size() ? 0 : slot + 1;
     }
     return slot;
 }
 
-void IdTable::grow() {
-    slots_.assign(slots_.size() * 2, no_node);
+void IdTable::index_in(std::size_t slots) {
+    slots_ = std::vector<NodeId>(slots, no_node);
     for (NodeId node = 0; node < size(); ++node) {
         slots_[slot_of((*this)[node])] = node;
     }
+}
+
+void IdTable::shrink() {
+    text_.shrink_to_fit();
+    offsets_.shrink_to_fit();
+    index_in(std::max(least_slots, size() * 4 / 3 + 1));
 }
 
 NodeId IdTable::intern(std::string_view id) {
@@ -43,7 +51,7 @@ NodeId IdTable::intern(std::string_view id) {
                                  .remedy = "Split the network, or give the nodes shorter ids"});
     }
     if ((size() + 1) * 4 > slots_.size() * 3) {
-        grow();
+        index_in(slots_.size() * 2);
         slot = slot_of(id);
     }
     auto const node = static_cast<NodeId>(size());
