@@ -226,9 +226,8 @@ NodeValues brokerage_role(Network const& network, Column const& groups, Brokerag
             triads[node] += counts(static_cast<BrokerageRole>(found)) ? pairs[found] : 0;
         }
     });
-    for_each_closed(network, codes, context, [&](NodeId middle, BrokerageRole found) {
-        triads[middle] -= counts(found) ? 1 : 0;
-    });
+    for_each_closed(network, codes, context,
+                    [&](NodeId middle, BrokerageRole found) { triads[middle] -= counts(found) ? 1 : 0; });
     NodeValues values(network.node_count());
     for (NodeId node = 0; node < network.node_count(); ++node) {
         values[node] = codes[node] == no_group ? blank : static_cast<double>(triads[node]);

@@ -44,8 +44,7 @@ EffectiveSizeValues effective_size(Network const& network, bool unweighted, RunC
     if (!unweighted) {
         refuse_unusable_strengths(network, "effective size");
     }
-    auto const edges =
-        mutual_edges(network, unweighted ? EdgeFacts::tie_counts : EdgeFacts::strengths);
+    auto const edges = mutual_edges(network, unweighted ? EdgeFacts::tie_counts : EdgeFacts::strengths);
     auto const totals = edges.totals();
     auto const redundancy = redundancies(edges, context);
     constexpr double blank = std::numeric_limits<double>::quiet_NaN();

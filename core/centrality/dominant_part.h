@@ -8,15 +8,10 @@ namespace cospread {
 /// The parts of a nonnegative matrix whose nodes reach each other, and the one that its largest eigenvalue
 /// belongs to.
 struct DominantPart {
-    std::vector<NodeId> members;      ///< by part, ascending within; ties lead to the same or a later part
-    std::vector<std::uint64_t> first; ///< where each part begins in `members`; one more entry ends the last
-    std::uint32_t part = 0;           ///< the dominant one
-    bool unique = true;               ///< false where another part has the same radius within 1e-10 relative
-    PerronPair pair;                  ///< of the dominant part; radius 0 where no node reaches itself
-
-    [[nodiscard]] std::span<NodeId const> of(std::uint32_t number) const {
-        return std::span(members).subspan(first[number], first[number + 1] - first[number]);
-    }
+    ComponentMembers members; ///< ties lead to the same or a later part
+    std::uint32_t part = 0;   ///< the dominant one
+    bool unique = true;       ///< false where another part has the same radius within 1e-10 relative
+    PerronPair pair;          ///< of the dominant part; radius 0 where no node reaches itself
 };
 
 /// Cost: O(n + m) and perron_pair() of each part that could be dominant by its largest row. Errors: those of

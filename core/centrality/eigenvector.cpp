@@ -20,9 +20,8 @@ class PassedOn {
         , values_(values) {}
 
     void run(RunContext const& context) {
-        auto const parts = static_cast<std::uint32_t>(dominant_.first.size() - 1);
-        for (std::uint32_t part = dominant_.part + 1; part < parts; ++part) {
-            auto const members = dominant_.of(part);
+        for (std::uint32_t part = dominant_.part + 1; part < dominant_.members.count(); ++part) {
+            auto const members = dominant_.members.of(part);
             // A part of one node needs one look, a larger one as many as settle it.
             double before = 0;
             for (bool settled = false; !settled;) {
@@ -85,7 +84,7 @@ NodeValues eigenvector(Network const& network, bool unweighted, RunContext const
                             "; measure each part for itself, or use pagerank");
     }
     NodeValues values(nodes, 0.0);
-    auto const members = dominant.of(dominant.part);
+    auto const members = dominant.members.of(dominant.part);
     for (std::size_t i = 0; i < members.size(); ++i) {
         values[members[i]] = dominant.pair.vector[i];
     }

@@ -73,7 +73,7 @@ HubAuthorityValues hub_authority(Network const& network, bool unweighted, RunCon
             "eigenvector or pagerank, or measure a part of the network");
     }
     HubAuthorityValues values{NodeValues(nodes, 0.0), NodeValues(nodes, 0.0)};
-    auto const members = dominant.of(dominant.part);
+    auto const members = dominant.members.of(dominant.part);
     for (std::size_t i = 0; i < members.size(); ++i) {
         bool const is_hub = members[i] < nodes;
         (is_hub ? values.hub[members[i]] : values.authority[members[i] - nodes]) = dominant.pair.vector[i];

@@ -53,8 +53,8 @@ void append_parts(std::string& key, char32_t letter) {
     }
 }
 
-/// By node: the first node whose name has the same key, itself where it is the first. Hashes are sorted, which
-/// takes less memory than a table of them; keys are made again where they meet.
+/// By node: the first node whose name has the same key, itself where it is the first. Hashes are sorted,
+/// which takes less memory than a table of them; keys are made again where they meet.
 template<class NameOf>
 std::vector<NodeId> first_alike(NodeId nodes, NameOf const& name_of) {
     std::vector<std::pair<std::size_t, NodeId>> hashes;

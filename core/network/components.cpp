@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 namespace cospread {
 
@@ -96,6 +97,21 @@ std::vector<NodeId> Components::sizes() const {
         ++result[component];
     }
     return result;
+}
+
+ComponentMembers Components::members() const {
+    ComponentMembers members;
+    members.first.assign(std::size_t{count} + 1, 0);
+    for (auto const component : of_node) {
+        ++members.first[std::size_t{component} + 1];
+    }
+    std::partial_sum(members.first.begin(), members.first.end(), members.first.begin());
+    members.nodes.resize(of_node.size());
+    auto next = members.first;
+    for (NodeId node = 0; node < of_node.size(); ++node) {
+        members.nodes[next[of_node[node]]++] = node;
+    }
+    return members;
 }
 
 Components weak_components(Network const& network, RunContext const& context) {

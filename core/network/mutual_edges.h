@@ -21,14 +21,14 @@ struct MutualEdges {
     static constexpr std::uint8_t backward = 2;
     static constexpr std::uint8_t both_ways = forward | backward;
 
-    std::vector<NodeId> node; ///< by rank
-    std::vector<ArcId>
-        offsets;             ///< by rank: where its edges begin in `upper`; one more entry ends the last
-    std::vector<Rank> upper; ///< by edge: the end of higher rank, rising within a row
+    std::vector<NodeId> node;   ///< by rank
+    std::vector<ArcId> offsets; ///< by rank: where its edges begin in `upper`; one more entry ends the last
+    std::vector<Rank> upper;    ///< by edge: the end of higher rank, rising within a row
     std::vector<std::uint32_t> alters; ///< by rank: number of edges at the node, in both roles
     double same_strength = 0;          ///< where `strengths` is empty
     std::vector<double> strengths;     ///< by edge: w_ij + w_ji; an undirected tie counts w twice
-    std::vector<std::uint8_t> arcs;    ///< by edge; empty: not asked for, or all both ways (an undirected network)
+    std::vector<std::uint8_t>
+        arcs; ///< by edge; empty: not asked for, or all both ways (an undirected network)
 
     [[nodiscard]] Rank rank_count() const { return static_cast<Rank>(node.size()); }
 

@@ -87,8 +87,7 @@ BOOST_AUTO_TEST_CASE(edges_hold_strength_and_direction_of_the_ties_between_their
         links.push_back({3, 3, 7});
         auto const kind = seed % 2 == 0 ? LinkKind::directed : LinkKind::undirected;
         auto const network = network_of(nodes, links, kind, true);
-        auto const edges =
-            mutual_edges(network, unweighted ? EdgeFacts::tie_counts : EdgeFacts::strengths);
+        auto const edges = mutual_edges(network, unweighted ? EdgeFacts::tie_counts : EdgeFacts::strengths);
         auto const directions = mutual_edges(network, EdgeFacts::arcs);
         auto const pairs = between(network, unweighted);
         BOOST_TEST(2 * edges.edge_count() == pairs.size());
