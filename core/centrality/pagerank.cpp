@@ -53,7 +53,7 @@ class WalkSums {
     using Values = std::array<double, Sides>;
 
     WalkSums(Network const& network, Components const& parts, bool unweighted, double damping,
-             std::vector<double> const& totals, std::vector<Values> start)
+             std::vector<double> const& per_total, std::vector<Values> start)
         : network_(network)
         , in_(network.in_rows())
         , parts_(parts)
@@ -63,12 +63,9 @@ class WalkSums {
         , start_(std::move(start))
         , share_(start_.size())
         , values_(start_)
+        , per_total_(per_total)
         , kept_(start_.size())
         , listed_(start_.size(), false) {
-        per_total_.reserve(totals.size());
-        for (double const total : totals) {
-            per_total_.push_back(total > 0 ? 1.0 / total : 0.0);
-        }
         if (!unweighted && network.weighted()) {
             strengths_.reserve(in_.ties.size());
             for (TieId const tie : in_.ties) {
@@ -151,7 +148,7 @@ class WalkSums {
         while (true) {
             double const most = sweep<Weighted>(nodes, changing, context);
             context.report(std::clamp(std::log(most) / std::log(settled_change_), 0.0, 1.0), "pagerank");
-            if (changing.size() <= nodes.size() / 16 || ++sweeps >= most_sweeps(damping_)) {
+            if (changing.size() <= most_changing(nodes) || ++sweeps >= most_sweeps(damping_)) {
                 break;
             }
             rescale(nodes, fed);
@@ -159,6 +156,10 @@ class WalkSums {
         settle<Weighted>(part, std::move(changing), context);
     }
 
+    /// How many nodes of a part are few enough to be followed one by one.
+    static std::size_t most_changing(std::span<NodeId const> nodes) { return nodes.size() / 16; }
+
+    /// The largest relative change; lists the nodes that still change, as long as they are few.
     template<bool Weighted>
     double sweep(std::span<NodeId const> nodes, std::vector<NodeId>& changing, RunContext const& context) {
         changing.clear();
@@ -166,9 +167,9 @@ class WalkSums {
         for (NodeId const node : nodes) {
             count_update(context);
             double const change = update<Weighted>(node, relaxation_);
-            if (change > settled_change_) {
+            most = std::max(most, change);
+            if (change > settled_change_ && changing.size() <= most_changing(nodes)) {
                 changing.push_back(node);
-                most = std::max(most, change);
             }
         }
         return most;
@@ -219,11 +220,11 @@ class WalkSums {
         for (std::size_t side = 0; side < Sides; ++side) {
             factor[side] = fed[side] > 0 && lost[side] > 0 ? fed[side] / lost[side] : 1.0;
         }
-        // Sweeps that go beyond what is asked for blow up what rounding does to every value.
+        // Below this it is as good as right, and rounding in the sums would keep every value changing.
         auto const is_right = [this](double by) {
             return std::abs(by - 1) <= settled_change_ / (1 - damping_);
         };
-        if (relaxation_ > 1 && std::ranges::all_of(factor, is_right)) {
+        if (std::ranges::all_of(factor, is_right)) {
             return;
         }
         for (NodeId const node : nodes) {
@@ -267,34 +268,36 @@ class WalkSums {
     std::vector<Values> start_;
     std::vector<Values> share_; ///< damping * value / total strength: what each unit of strength carries
     std::vector<Values> values_;
-    std::vector<double> per_total_;
+    std::vector<double> const& per_total_;
     std::vector<double> kept_;      ///< share of each value that goes to nodes of the same part
     std::vector<double> strengths_; ///< aligned with in_; empty: each arc counts 1
     std::vector<bool> listed_;      ///< to be looked at again
     std::size_t updates_ = 0;
 };
 
-/// Summed strength of the ties that leave each node.
-std::vector<double> out_totals(Network const& network, bool unweighted) {
-    auto const& out = network.out_rows();
-    std::vector<double> totals(network.node_count(), 0.0);
+/// 1 over the summed strength of the ties that leave each node, 0 at dead ends.
+std::vector<double> inverse_totals(Network const& network, bool unweighted) {
+    std::vector<double> inverse(network.node_count(), 0.0);
     for (NodeId node = 0; node < network.node_count(); ++node) {
+        auto const out = network.out(node);
+        double total = 0;
         if (unweighted || !network.weighted()) {
-            totals[node] = static_cast<double>(out.offsets[node + 1] - out.offsets[node]);
-            continue;
+            total = static_cast<double>(out.size());
+        } else {
+            for (TieId const tie : out.ties) {
+                total += network.strength(tie);
+            }
         }
-        for (TieId const tie : network.out(node).ties) {
-            totals[node] += network.strength(tie);
-        }
+        inverse[node] = total > 0 ? 1.0 / total : 0.0;
     }
-    return totals;
+    return inverse;
 }
 
 template<std::size_t Side, class Values>
-double sum_at_dead_ends(std::vector<Values> const& values, std::vector<double> const& totals) {
+double sum_at_dead_ends(std::vector<Values> const& values, std::vector<double> const& per_total) {
     double sum = 0;
     for (std::size_t node = 0; node < values.size(); ++node) {
-        sum += totals[node] > 0 ? 0.0 : values[node][Side];
+        sum += per_total[node] > 0 ? 0.0 : values[node][Side];
     }
     return sum;
 }
@@ -311,8 +314,8 @@ NodeValues pagerank(Network const& network, PageRankOptions const& options, RunC
     std::size_t const nodes = network.node_count();
     double const damping = options.damping;
     auto const parts = walk_parts(network, context);
-    auto const totals = out_totals(network, options.unweighted);
-    NodeValues values(nodes);
+    auto const per_total = inverse_totals(network, options.unweighted);
+    NodeValues values;
     if (options.reset.empty() || options.from_dead_ends == DeadEnds::reset) {
         // Dead ends go on where the walk starts anew anyhow: a common factor, gone with the normalisation.
         std::vector<std::array<double, 1>> start(nodes, {options.reset.empty() ? 1.0 : 0.0});
@@ -320,7 +323,9 @@ NodeValues pagerank(Network const& network, PageRankOptions const& options, RunC
             start[node][0] = 1;
         }
         auto const sums =
-            WalkSums<1>(network, parts, options.unweighted, damping, totals, std::move(start)).run(context);
+            WalkSums<1>(network, parts, options.unweighted, damping, per_total, std::move(start))
+                .run(context);
+        values.resize(nodes);
         std::ranges::transform(sums, values.begin(), [](auto const& sum) { return sum[0]; });
     } else {
         std::vector<std::array<double, 2>> start(nodes, {0.0, 1.0 / static_cast<double>(nodes)});
@@ -328,10 +333,12 @@ NodeValues pagerank(Network const& network, PageRankOptions const& options, RunC
             start[node][0] = 1.0 / static_cast<double>(options.reset.size());
         }
         auto const sums =
-            WalkSums<2>(network, parts, options.unweighted, damping, totals, std::move(start)).run(context);
+            WalkSums<2>(network, parts, options.unweighted, damping, per_total, std::move(start))
+                .run(context);
         // x = (1-d) from_reset + d D from_anywhere, D = the time at dead ends: what x itself has there.
-        double const from_dead_ends = damping * (1 - damping) * sum_at_dead_ends<0>(sums, totals) /
-                                      (1 - damping * sum_at_dead_ends<1>(sums, totals));
+        double const from_dead_ends = damping * (1 - damping) * sum_at_dead_ends<0>(sums, per_total) /
+                                      (1 - damping * sum_at_dead_ends<1>(sums, per_total));
+        values.resize(nodes);
         std::ranges::transform(sums, values.begin(), [&](auto const& sum) {
             return (1 - damping) * sum[0] + from_dead_ends * sum[1];
         });
