@@ -18,8 +18,7 @@ class IncomingRows {
     IncomingRows(Network const& network, bool unweighted, std::string_view measure);
 
     /// From arrays; no strengths: each is 1.
-    IncomingRows(std::vector<ArcId> offsets, std::vector<NodeId> nodes,
-                 std::vector<double> strengths);
+    IncomingRows(std::vector<ArcId> offsets, std::vector<NodeId> nodes, std::vector<double> strengths);
 
     IncomingRows(IncomingRows&&) = default;
     IncomingRows& operator=(IncomingRows&&) = default;
