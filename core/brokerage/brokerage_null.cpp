@@ -264,7 +264,7 @@ RoleMoments label_permutation_moments(Network const& network, Column const& grou
         }
     }
     auto const chances = label_chances(sizes);
-    auto const edges = mutual_edges(network, EdgeStrengths::none);
+    auto const edges = mutual_edges(network, EdgeFacts::arcs);
     auto const pairs = OpenTriads(edges, codes).pairs(context);
     NodeValues const blank(network.node_count(), std::numeric_limits<double>::quiet_NaN());
     RoleMoments moments;

@@ -1,6 +1,5 @@
 #include "core/brokerage/brokerage_roles.h"
 
-#include "core/network/simple_rows.h"
 #include "core/network/triangles.h"
 
 #include <algorithm>
@@ -107,11 +106,25 @@ class PairCounter {
     std::vector<std::uint64_t> senders_; ///< by group
 };
 
-/// Takes from `counts`, by node, the pairs that have a tie of their own: every way round a triangle whose
+/// Calls `visit(node, pairs)` with what PairCounter finds for every node with a group.
+template<class Visit>
+void for_each_broker(Network const& network, std::vector<std::uint32_t> const& groups,
+                     RunContext const& context, Visit const& visit) {
+    PairCounter counter(network, groups);
+    for (NodeId node = 0; node < network.node_count(); ++node) {
+        context.check_stop();
+        if (groups[node] != no_group) {
+            visit(node, counter.of(node));
+        }
+    }
+}
+
+/// Calls `closed(middle, role)` for the pairs that have a tie of their own: every way round a triangle whose
 /// arcs run sender -> middle -> receiver and sender -> receiver.
-void subtract_closed(Network const& network, std::vector<std::uint32_t> const& groups,
-                     std::vector<RoleCounts>& counts, RunContext const& context) {
-    auto const edges = mutual_edges(network, EdgeStrengths::none);
+template<class Closed>
+void for_each_closed(Network const& network, std::vector<std::uint32_t> const& groups,
+                     RunContext const& context, Closed const& closed) {
+    auto const edges = mutual_edges(network, EdgeFacts::arcs);
     for_each_triangle(edges, context, [&](Triangle const& t) {
         std::array const node{edges.node[t.u], edges.node[t.v], edges.node[t.w]};
         std::array const group{groups[node[0]], groups[node[1]], groups[node[2]]};
@@ -119,8 +132,7 @@ void subtract_closed(Network const& network, std::vector<std::uint32_t> const& g
             return;
         }
         auto const subtract = [&](std::size_t sender, std::size_t middle, std::size_t receiver) {
-            --counts[node[middle]]
-                    [static_cast<std::size_t>(role_of(group[sender], group[middle], group[receiver]))];
+            closed(node[middle], role_of(group[sender], group[middle], group[receiver]));
         };
         auto const uv = edges.arcs_of(t.uv);
         auto const uw = edges.arcs_of(t.uw);
@@ -190,14 +202,13 @@ std::array<TriadNumbers, brokerage_role_count> triad_numbers(SizeSums const& all
 
 /// Arcs between nodes with a group / pairs of such nodes.
 double grouped_density(Network const& network, std::vector<std::uint32_t> const& groups) {
-    auto const out = simple_out_rows(network);
     double nodes = 0;
     double arcs = 0;
     for (NodeId node = 0; node < network.node_count(); ++node) {
         if (groups[node] != no_group) {
             ++nodes;
-            arcs += static_cast<double>(std::ranges::count_if(
-                out.of(node), [&groups](NodeId other) { return groups[other] != no_group; }));
+            for_each_alter(network.out(node), node,
+                           [&](NodeId other) { arcs += groups[other] != no_group ? 1 : 0; });
         }
     }
     return arcs / (nodes * (nodes - 1));
@@ -205,15 +216,33 @@ double grouped_density(Network const& network, std::vector<std::uint32_t> const&
 
 } // namespace
 
+NodeValues brokerage_role(Network const& network, Column const& groups, BrokerageRole role,
+                          RunContext const& context) {
+    auto const codes = group_codes(groups);
+    auto const counts = [role](BrokerageRole found) { return role == BrokerageRole::total || role == found; };
+    std::vector<std::uint64_t> triads(network.node_count(), 0);
+    for_each_broker(network, codes, context, [&](NodeId node, RoleCounts const& pairs) {
+        for (std::size_t found = 0; found < pairs.size(); ++found) {
+            triads[node] += counts(static_cast<BrokerageRole>(found)) ? pairs[found] : 0;
+        }
+    });
+    for_each_closed(network, codes, context,
+                    [&](NodeId middle, BrokerageRole found) { triads[middle] -= counts(found) ? 1 : 0; });
+    NodeValues values(network.node_count());
+    for (NodeId node = 0; node < network.node_count(); ++node) {
+        values[node] = codes[node] == no_group ? blank : static_cast<double>(triads[node]);
+    }
+    return values;
+}
+
 RoleValues brokerage_roles(Network const& network, Column const& groups, RunContext const& context) {
     auto const codes = group_codes(groups);
-    PairCounter pairs(network, codes);
     std::vector<RoleCounts> counts(network.node_count());
-    for (NodeId node = 0; node < network.node_count(); ++node) {
-        context.check_stop();
-        counts[node] = codes[node] == no_group ? RoleCounts{} : pairs.of(node);
-    }
-    subtract_closed(network, codes, counts, context);
+    for_each_broker(network, codes, context,
+                    [&](NodeId node, RoleCounts const& pairs) { counts[node] = pairs; });
+    for_each_closed(network, codes, context, [&](NodeId middle, BrokerageRole role) {
+        --counts[middle][static_cast<std::size_t>(role)];
+    });
     auto values = blank_values(network.node_count());
     for (NodeId node = 0; node < network.node_count(); ++node) {
         if (codes[node] == no_group) {

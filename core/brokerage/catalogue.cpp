@@ -50,12 +50,12 @@ Row burt_row(std::string_view key, std::string_view title, std::string_view mean
             .cost_words = triangle_cost,
             .source = "Burt 1992, Structural Holes, ch. 2 (ISBN 978-0674843714)",
             .by_strength = true,
+            .memory = 12,
             .compute = compute};
 }
 
 Row role_row(BrokerageRole role, std::string_view title, std::string_view meaning) {
-    auto const index = static_cast<std::size_t>(role);
-    std::string_view const key = brokerage_role_keys[index];
+    std::string_view const key = brokerage_role_keys[static_cast<std::size_t>(role)];
     return {.key = key,
             .title = title,
             .meaning = meaning,
@@ -63,12 +63,13 @@ Row role_row(BrokerageRole role, std::string_view title, std::string_view meanin
             .cost_words = triangle_cost,
             .source = "Gould and Fernandez 1989, doi:10.2307/270949",
             .needs_groups = true,
-            .compute = [index, key](Network const& network, MeasureOptions const& options,
-                                    RunContext const& context) {
+            .memory = 5,
+            .compute = [role, key](Network const& network, MeasureOptions const& options,
+                                   RunContext const& context) {
                 if (options.groups == nullptr) {
                     throw UsageError(std::string(key) + " needs groups: name a node column with --groups");
                 }
-                return brokerage_roles(network, *options.groups, context)[index];
+                return brokerage_role(network, *options.groups, role, context);
             }};
 }
 
@@ -93,6 +94,7 @@ Row honest_row(std::string_view key, std::string_view title, std::string_view me
             .unit = "pairs of alters",
             .cost_words = triangle_cost,
             .source = "Borgatti, Everett and Freeman 2002, UCINET 6, Honest Broker",
+            .memory = 5,
             .compute = [values](Network const& network, MeasureOptions const&, RunContext const& context) {
                 return honest_broker(network, context).*values;
             }};

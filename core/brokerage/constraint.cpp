@@ -56,7 +56,7 @@ Investments investments(Network const& network, bool unweighted, std::string_vie
         refuse_unusable_strengths(network, measure);
     }
     Investments result;
-    result.edges = mutual_edges(network, unweighted ? EdgeStrengths::unweighted : EdgeStrengths::by_strength);
+    result.edges = mutual_edges(network, unweighted ? EdgeFacts::tie_counts : EdgeFacts::strengths);
     result.inverse_totals = inverses(result.edges.totals());
     result.bound = bound_strengths(result.edges, result.inverse_totals, context);
     result.constraints.assign(result.edges.rank_count(), 0.0);
@@ -87,7 +87,7 @@ NodeValues constraint(Network const& network, bool unweighted, RunContext const&
 }
 
 NodeValues hierarchy(Network const& network, bool unweighted, RunContext const& context) {
-    auto const found = investments(network, unweighted, "hierarchy", context);
+    auto found = investments(network, unweighted, "hierarchy", context);
     auto const& edges = found.edges;
     // Sum of r ln r, r a part's share of the constraint times the number of parts.
     std::vector<double> values(edges.rank_count(), 0.0);
@@ -104,6 +104,7 @@ NodeValues hierarchy(Network const& network, bool unweighted, RunContext const& 
         double const count = edges.alters[rank];
         values[rank] = count == 1 ? 1.0 : values[rank] / (count * std::log(count));
     }
+    std::vector<double>().swap(found.bound);
     return by_node(found, values);
 }
 

@@ -1,6 +1,6 @@
 #include "core/brokerage/cut_points.h"
 
-#include <algorithm>
+#include "core/network/low_links.h"
 
 namespace cospread {
 
@@ -10,114 +10,104 @@ double pairs_of(double count) {
     return count * (count - 1) / 2;
 }
 
-/// Depth-first search with its own stack.
-class CutPointSearch {
+/// The steps along the rows of the nodes that are not removed.
+class RowSteps {
   public:
-    CutPointSearch(SimpleRows const& rows, std::vector<bool> const& removed)
+    RowSteps(SimpleRows const& rows, std::vector<bool> const& removed)
         : rows_(rows)
         , removed_(removed)
-        , found_at_(rows.node_count(), 0)
-        , low_(rows.node_count(), 0)
-        , below_(rows.node_count(), 1)
-        , cut_off_(rows.node_count(), 0)
-        , pairs_left_(rows.node_count(), 0)
-        , parts_(rows.node_count(), 0)
-        , next_(rows.node_count(), 0) {}
+        , next_(rows.offsets.begin(), rows.offsets.end() - 1) {}
 
-    void run(CutPointValues& values, RunContext const& context) {
-        for (NodeId root = 0; root < rows_.node_count(); ++root) {
-            if (found_at_[root] == 0 && !removed_[root]) {
-                context.check_stop();
-                search_from(root);
-                settle_component(values);
+    LinkStep next(NodeId node) {
+        while (next_[node] < rows_.offsets[node + 1]) {
+            NodeId const other = rows_.nodes[next_[node]++];
+            if (!removed_[other]) {
+                return {other, no_tie};
             }
+        }
+        return {};
+    }
+
+  private:
+    SimpleRows const& rows_;
+    std::vector<bool> const& removed_;
+    std::vector<ArcId> next_;
+};
+
+template<class Steps>
+class CutPointSearch {
+  public:
+    CutPointSearch(NodeId nodes, Steps steps)
+        : steps_(std::move(steps))
+        , links_(nodes)
+        , below_(nodes, 1)
+        , cut_off_(nodes, 0)
+        , pairs_left_(nodes, 0)
+        , parts_(nodes, 0) {
+        NodeValues const zeros(nodes, 0.0);
+        values_ = {zeros, zeros, zeros};
+    }
+
+    /// `is_there(node)`: the node was not removed.
+    template<class IsThere>
+    CutPointValues run(IsThere const& is_there, RunContext const& context) && {
+        for (NodeId root = 0; root < below_.size(); ++root) {
+            if (!links_.is_found(root) && is_there(root)) {
+                context.check_stop();
+                component_.clear();
+                links_.search(root, *this);
+                settle_component();
+            }
+        }
+        return std::move(values_);
+    }
+
+    void enter(NodeId node) { component_.push_back(node); }
+
+    LinkStep next(NodeId node) { return steps_.next(node); }
+
+    void leave(LinkReturn const& back) {
+        below_[back.parent] += below_[back.child];
+        if (back.cut_off) {
+            ++parts_[back.parent];
+            cut_off_[back.parent] += below_[back.child];
+            pairs_left_[back.parent] += pairs_of(static_cast<double>(below_[back.child]));
         }
     }
 
   private:
-    void enter(NodeId node) {
-        found_at_[node] = low_[node] = ++clock_;
-        next_[node] = rows_.offsets[node];
-        path_.push_back(node);
-        component_.push_back(node);
-    }
-
-    void search_from(NodeId root) {
-        component_.clear();
-        enter(root);
-        while (!path_.empty()) {
-            NodeId const node = path_.back();
-            if (next_[node] < rows_.offsets[node + 1]) {
-                NodeId const other = rows_.nodes[next_[node]++];
-                if (removed_[other]) {
-                    continue;
-                }
-                if (found_at_[other] == 0) {
-                    enter(other);
-                } else {
-                    // The way back to the parent may count: the parent is compared with >=.
-                    low_[node] = std::min(low_[node], found_at_[other]);
-                }
-                continue;
-            }
-            path_.pop_back();
-            if (!path_.empty()) {
-                leave(path_.back(), node);
-            }
-        }
-    }
-
-    /// `child` is finished: its subtree is a part of its own without `parent` where nothing in it leads
-    /// further back.
-    void leave(NodeId parent, NodeId child) {
-        below_[parent] += below_[child];
-        if (low_[child] >= found_at_[parent]) {
-            ++parts_[parent];
-            cut_off_[parent] += below_[child];
-            pairs_left_[parent] += pairs_of(static_cast<double>(below_[child]));
-        } else {
-            low_[parent] = std::min(low_[parent], low_[child]);
-        }
-    }
-
-    void settle_component(CutPointValues& values) {
+    void settle_component() {
         NodeId const size = below_[component_.front()];
         for (NodeId const node : component_) {
             NodeId const rest = size - 1 - cut_off_[node];
             NodeId const parts = parts_[node] + (rest > 0 ? 1 : 0);
-            values.cut_point[node] = parts > 1 ? 1.0 : 0.0;
-            values.component_size[node] = size;
-            values.pairs_separated[node] =
+            values_.cut_point[node] = parts > 1 ? 1.0 : 0.0;
+            values_.component_size[node] = size;
+            values_.pairs_separated[node] =
                 pairs_of(static_cast<double>(size) - 1) - pairs_left_[node] - pairs_of(rest);
         }
     }
 
-    SimpleRows const& rows_;
-    std::vector<bool> const& removed_;
-    std::vector<NodeId> found_at_; ///< 1, 2, ... in the order found; 0 = not yet
-    std::vector<NodeId> low_;      ///< earliest node that the subtree reaches
-    std::vector<NodeId> below_;    ///< nodes of the subtree
-    std::vector<NodeId> cut_off_;  ///< nodes of the subtrees that fall off without the node
+    Steps steps_;
+    LowLinks links_;
+    std::vector<NodeId> below_;   ///< nodes of the subtree
+    std::vector<NodeId> cut_off_; ///< nodes of the subtrees that fall off without the node
     std::vector<double> pairs_left_;
     std::vector<NodeId> parts_;
-    std::vector<std::uint64_t> next_;
-    std::vector<NodeId> path_;
     std::vector<NodeId> component_;
-    NodeId clock_ = 0;
+    CutPointValues values_;
 };
 
 } // namespace
 
 CutPointValues cut_points(SimpleRows const& mutual, std::vector<bool> const& removed,
                           RunContext const& context) {
-    NodeValues const zeros(mutual.node_count(), 0.0);
-    CutPointValues values{zeros, zeros, zeros};
-    CutPointSearch(mutual, removed).run(values, context);
-    return values;
+    return CutPointSearch(mutual.node_count(), RowSteps(mutual, removed))
+        .run([&removed](NodeId node) { return !removed[node]; }, context);
 }
 
 CutPointValues cut_points(Network const& network, RunContext const& context) {
-    return cut_points(mutual_rows(network, true), std::vector<bool>(network.node_count(), false), context);
+    return CutPointSearch(network.node_count(), TieSteps(network)).run([](NodeId) { return true; }, context);
 }
 
 } // namespace cospread

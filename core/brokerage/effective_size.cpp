@@ -44,12 +44,12 @@ EffectiveSizeValues effective_size(Network const& network, bool unweighted, RunC
     if (!unweighted) {
         refuse_unusable_strengths(network, "effective size");
     }
-    auto const edges =
-        mutual_edges(network, unweighted ? EdgeStrengths::unweighted : EdgeStrengths::by_strength);
+    auto const edges = mutual_edges(network, unweighted ? EdgeFacts::tie_counts : EdgeFacts::strengths);
     auto const totals = edges.totals();
     auto const redundancy = redundancies(edges, context);
-    NodeValues const blank(network.node_count(), std::numeric_limits<double>::quiet_NaN());
-    EffectiveSizeValues values{blank, blank};
+    constexpr double blank = std::numeric_limits<double>::quiet_NaN();
+    EffectiveSizeValues values{NodeValues(network.node_count(), blank),
+                               NodeValues(network.node_count(), blank)};
     for (Rank rank = 0; rank < edges.rank_count(); ++rank) {
         if (totals[rank] > 0) {
             double const count = edges.alters[rank];

@@ -5,7 +5,7 @@
 namespace cospread {
 
 HonestBrokerValues honest_broker(Network const& network, RunContext const& context) {
-    auto const edges = mutual_edges(network, EdgeStrengths::none);
+    auto const edges = mutual_edges(network, EdgeFacts::arcs);
     std::vector<std::uint64_t> one_arc(edges.rank_count(), 0);
     std::vector<std::uint64_t> two_arcs(edges.rank_count(), 0);
     for_each_triangle(edges, context, [&](Triangle const& t) {
@@ -16,8 +16,8 @@ HonestBrokerValues honest_broker(Network const& network, RunContext const& conte
         add(t.v, t.uw);
         add(t.w, t.uv);
     });
-    NodeValues const zeros(network.node_count(), 0.0);
-    HonestBrokerValues values{zeros, zeros, zeros};
+    std::size_t const nodes = network.node_count();
+    HonestBrokerValues values{NodeValues(nodes), NodeValues(nodes), NodeValues(nodes)};
     for (Rank rank = 0; rank < edges.rank_count(); ++rank) {
         std::uint64_t const alters = edges.alters[rank];
         std::uint64_t const pairs = alters == 0 ? 0 : alters * (alters - 1) / 2;

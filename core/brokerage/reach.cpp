@@ -3,13 +3,11 @@
 #include "core/base/parallel.h"
 #include "core/base/progress_count.h"
 #include "core/centrality/harmonic.h"
-#include "core/network/simple_rows.h"
 
 namespace cospread {
 
 NodeValues reach2(Network const& network, RunContext const& context) {
     NodeId const nodes = network.node_count();
-    auto const out = simple_out_rows(network);
     NodeValues values(nodes);
     ProgressCount progress(context, nodes, "nodes within two steps");
     for_each_chunk(context, nodes, coarse_chunk(nodes), [&](std::size_t begin, std::size_t end, std::size_t) {
@@ -23,9 +21,9 @@ NodeValues reach2(Network const& network, RunContext const& context) {
                 }
             };
             meet(node);
-            for (NodeId const first : out.of(node)) {
+            for (NodeId const first : network.out(node).nodes) {
                 meet(first);
-                for (NodeId const second : out.of(first)) {
+                for (NodeId const second : network.out(first).nodes) {
                     meet(second);
                 }
             }

@@ -144,6 +144,7 @@ Row clustering_row() {
             .source = "Watts and Strogatz 1998, doi:10.1038/30918; Barrat et al. 2004, "
                       "doi:10.1073/pnas.0400087101; Onnela et al. 2005, doi:10.1103/PhysRevE.71.065103; "
                       "Fagiolo 2007, doi:10.1103/PhysRevE.76.026107",
+            .memory = 4,
             .parameters = {{.key = "variant",
                             .meaning = "what a triangle counts: one, its strength (barrat, onnela), or its "
                                        "directions (fagiolo)",

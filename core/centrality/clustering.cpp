@@ -93,9 +93,10 @@ NodeValues clustering(Network const& network, ClusteringVariant variant, bool un
     if (by_strength && !unweighted) {
         refuse_unusable_strengths(network, "clustering");
     }
-    auto const edges = mutual_edges(network, !by_strength ? EdgeStrengths::none
-                                             : unweighted ? EdgeStrengths::unweighted
-                                                          : EdgeStrengths::by_strength);
+    auto const by_variant = variant == ClusteringVariant::fagiolo ? EdgeFacts::arcs : EdgeFacts::none;
+    auto const edges = mutual_edges(network, !by_strength ? by_variant
+                                             : unweighted ? EdgeFacts::tie_counts
+                                                          : EdgeFacts::strengths);
     using Kernel = std::vector<double> (*)(MutualEdges const&, RunContext const&);
     constexpr std::array<Kernel, 4> kernels{local, barrat, onnela, fagiolo};
     auto const by_rank = kernels[static_cast<std::size_t>(variant)](edges, context);

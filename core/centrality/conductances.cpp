@@ -51,7 +51,7 @@ SimpleRows conductances(Network const& network, TieCapacity capacity, std::strin
                 rows.strengths.push_back(conductance);
             }
         }
-        rows.offsets.push_back(rows.nodes.size());
+        rows.offsets.push_back(static_cast<ArcId>(rows.nodes.size()));
     }
     return rows;
 }

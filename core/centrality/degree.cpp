@@ -1,6 +1,6 @@
 #include "core/centrality/degree.h"
 
-#include "core/network/simple_rows.h"
+#include "core/network/alters.h"
 
 namespace cospread {
 
@@ -20,10 +20,9 @@ NodeValues degree(Network const& network, TieDirection direction) {
 }
 
 NodeValues alters(Network const& network) {
-    auto const rows = mutual_rows(network, true);
-    NodeValues values(network.node_count());
+    NodeValues values(network.node_count(), 0.0);
     for (NodeId node = 0; node < network.node_count(); ++node) {
-        values[node] = static_cast<double>(rows.count(node));
+        for_each_alter(network, node, [&](NodeId) { ++values[node]; });
     }
     return values;
 }

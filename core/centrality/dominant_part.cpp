@@ -1,7 +1,7 @@
 #include "core/centrality/dominant_part.h"
 
 #include <algorithm>
-#include <numeric>
+#include <functional>
 
 namespace cospread {
 
@@ -14,19 +14,6 @@ struct Candidate {
     std::uint32_t part = 0;
     double bound = 0; ///< from above, of its radius
 };
-
-void group_by_part(Components const& parts, DominantParts& result) {
-    result.first.assign(std::size_t{parts.count} + 1, 0);
-    for (auto const part : parts.of_node) {
-        ++result.first[std::size_t{part} + 1];
-    }
-    std::partial_sum(result.first.begin(), result.first.end(), result.first.begin());
-    auto next = result.first;
-    result.members.resize(parts.of_node.size());
-    for (NodeId node = 0; node < parts.of_node.size(); ++node) {
-        result.members[next[parts.of_node[node]]++] = node;
-    }
-}
 
 /// The parts with a tie inside, by falling bound: the largest sum of a row or, if less, of a column.
 std::vector<Candidate> candidates(IncomingRows const& rows, Components const& parts) {
@@ -63,13 +50,13 @@ DominantParts dominant_parts(IncomingRows const& rows, bool symmetric, std::stri
                              RunContext const& context) {
     DominantParts result;
     auto const parts = strong_components(rows.offsets(), rows.nodes(), context);
-    group_by_part(parts, result);
+    result.members = parts.members();
     for (auto const& candidate : candidates(rows, parts)) {
         double const best = result.radius();
         if (candidate.bound < best * (1 - same_radius)) {
             break;
         }
-        auto const members = result.of(candidate.part);
+        auto const members = result.members.of(candidate.part);
         auto pair = members.size() == rows.node_count()
                         ? perron_pair(rows, symmetric, measure, context)
                         : perron_pair(rows.of_members(members), symmetric, measure, context);

@@ -14,16 +14,11 @@ struct DominantPart {
 /// The parts of a nonnegative matrix whose nodes reach each other, and those that its largest eigenvalue
 /// belongs to.
 struct DominantParts {
-    std::vector<NodeId> members;        ///< by part, ascending within; ties lead to the same or a later part
-    std::vector<std::uint64_t> first;   ///< where each part begins in `members`; one more entry ends the last
+    ComponentMembers members;           ///< ties lead to the same or a later part
     std::vector<DominantPart> dominant; ///< with the same radius within 1e-10 relative; none where it is 0
 
     /// The largest eigenvalue; 0 where no node reaches itself.
     [[nodiscard]] double radius() const { return dominant.empty() ? 0.0 : dominant.front().pair.radius; }
-
-    [[nodiscard]] std::span<NodeId const> of(std::uint32_t number) const {
-        return std::span(members).subspan(first[number], first[number + 1] - first[number]);
-    }
 };
 
 /// Cost: O(n + m) and perron_pair() of each part that could be dominant by its largest row. Errors: those of

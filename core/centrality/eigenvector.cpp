@@ -20,9 +20,8 @@ class PassedOn {
         , values_(values) {}
 
     void run(RunContext const& context) {
-        auto const count = static_cast<std::uint32_t>(parts_.first.size() - 1);
-        for (std::uint32_t part = parts_.dominant.front().part + 1; part < count; ++part) {
-            auto const members = parts_.of(part);
+        for (std::uint32_t part = parts_.dominant.front().part + 1; part < parts_.members.count(); ++part) {
+            auto const members = parts_.members.of(part);
             // A part of one node needs one look, a larger one as many as settle it.
             double before = 0;
             for (bool settled = false; !settled;) {
@@ -86,7 +85,7 @@ NodeValues eigenvector(Network const& network, bool unweighted, RunContext const
     }
     NodeValues values(nodes, 0.0);
     auto const& [part, pair] = parts.dominant.front();
-    auto const members = parts.of(part);
+    auto const members = parts.members.of(part);
     for (std::size_t i = 0; i < members.size(); ++i) {
         values[members[i]] = pair.vector[i];
     }

@@ -14,24 +14,24 @@ namespace {
 /// the authority at its end. The principal eigenvector of this symmetric matrix holds both sides.
 IncomingRows two_sided(IncomingRows const& incoming) {
     NodeId const nodes = incoming.node_count();
-    std::vector<std::uint64_t> offsets(std::size_t{nodes} * 2 + 1, 0);
+    std::vector<ArcId> offsets(std::size_t{nodes} * 2 + 1, 0);
     for (NodeId const start : incoming.nodes()) {
         ++offsets[std::size_t{start} + 1];
     }
     for (NodeId node = 0; node < nodes; ++node) {
         offsets[std::size_t{node} + 1] += offsets[node];
     }
-    std::uint64_t const ties = incoming.nodes().size();
+    auto const ties = static_cast<ArcId>(incoming.nodes().size());
     for (NodeId node = 0; node <= nodes; ++node) {
         offsets[std::size_t{nodes} + node] = ties + incoming.offsets()[node];
     }
-    std::vector<NodeId> ends(2 * ties);
-    std::vector<double> strengths(incoming.weighted() ? 2 * ties : 0);
+    std::vector<NodeId> ends(std::size_t{ties} * 2);
+    std::vector<double> strengths(incoming.weighted() ? ends.size() : 0);
     auto next = offsets;
     for (NodeId node = 0; node < nodes; ++node) {
-        for (std::uint64_t arc = incoming.offsets()[node]; arc < incoming.offsets()[node + 1]; ++arc) {
+        for (ArcId arc = incoming.offsets()[node]; arc < incoming.offsets()[node + 1]; ++arc) {
             NodeId const start = incoming.nodes()[arc];
-            std::uint64_t const place = next[start]++;
+            ArcId const place = next[start]++;
             ends[place] = nodes + node;
             ends[ties + arc] = start;
             if (incoming.weighted()) {
@@ -65,8 +65,8 @@ double share_of_equal_hubs(std::span<NodeId const> members, std::vector<double> 
 HubAuthorityValues hub_authority(Network const& network, bool unweighted, RunContext const& context) {
     constexpr std::string_view name = "hubs and authorities";
     NodeId const nodes = network.node_count();
-    if (nodes > no_node / 2) {
-        throw AnalysisError("hubs and authorities: more than 2^31 nodes are not measured");
+    if (nodes > no_node / 2 || network.in_rows().nodes.size() > std::numeric_limits<ArcId>::max() / 2) {
+        throw AnalysisError("hubs and authorities: more than 2^31 nodes or arcs are not measured");
     }
     auto const rows = two_sided(IncomingRows(network, unweighted, name));
     auto const parts = dominant_parts(rows, true, name, context);
@@ -84,7 +84,7 @@ HubAuthorityValues hub_authority(Network const& network, bool unweighted, RunCon
     }
     HubAuthorityValues values{NodeValues(nodes, 0.0), NodeValues(nodes, 0.0)};
     for (auto const& [part, pair] : parts.dominant) {
-        auto const members = parts.of(part);
+        auto const members = parts.members.of(part);
         double const share = share_of_equal_hubs(members, pair.vector, nodes);
         for (std::size_t i = 0; i < members.size(); ++i) {
             bool const is_hub = members[i] < nodes;

@@ -32,14 +32,14 @@ IncomingRows::IncomingRows(Network const& network, bool unweighted, std::string_
                 kept.push_back(strengths_[arc]);
             }
         }
-        own_offsets_.push_back(own_nodes_.size());
+        own_offsets_.push_back(static_cast<ArcId>(own_nodes_.size()));
     }
     strengths_ = std::move(kept);
     offsets_ = own_offsets_;
     nodes_ = own_nodes_;
 }
 
-IncomingRows::IncomingRows(std::vector<std::uint64_t> offsets, std::vector<NodeId> nodes,
+IncomingRows::IncomingRows(std::vector<ArcId> offsets, std::vector<NodeId> nodes,
                            std::vector<double> strengths)
     : own_offsets_(std::move(offsets))
     , own_nodes_(std::move(nodes))
@@ -56,7 +56,7 @@ double IncomingRows::self_strength(NodeId node) const {
 }
 
 IncomingRows IncomingRows::of_members(std::span<NodeId const> members) const {
-    std::vector<std::uint64_t> offsets{0};
+    std::vector<ArcId> offsets{0};
     std::vector<NodeId> nodes;
     std::vector<double> strengths;
     // A list of all nodes costs more than a search in a small part.
@@ -84,7 +84,7 @@ IncomingRows IncomingRows::of_members(std::span<NodeId const> members) const {
                 }
             }
         }
-        offsets.push_back(nodes.size());
+        offsets.push_back(static_cast<ArcId>(nodes.size()));
     }
     return {std::move(offsets), std::move(nodes), std::move(strengths)};
 }

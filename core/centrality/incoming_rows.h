@@ -18,8 +18,7 @@ class IncomingRows {
     IncomingRows(Network const& network, bool unweighted, std::string_view measure);
 
     /// From arrays; no strengths: each is 1.
-    IncomingRows(std::vector<std::uint64_t> offsets, std::vector<NodeId> nodes,
-                 std::vector<double> strengths);
+    IncomingRows(std::vector<ArcId> offsets, std::vector<NodeId> nodes, std::vector<double> strengths);
 
     IncomingRows(IncomingRows&&) = default;
     IncomingRows& operator=(IncomingRows&&) = default;
@@ -28,7 +27,7 @@ class IncomingRows {
 
     [[nodiscard]] NodeId node_count() const { return static_cast<NodeId>(offsets_.size() - 1); }
 
-    [[nodiscard]] std::span<std::uint64_t const> offsets() const { return offsets_; }
+    [[nodiscard]] std::span<ArcId const> offsets() const { return offsets_; }
 
     [[nodiscard]] std::span<NodeId const> nodes() const { return nodes_; }
 
@@ -61,10 +60,10 @@ class IncomingRows {
     [[nodiscard]] IncomingRows of_members(std::span<NodeId const> members) const;
 
   private:
-    std::vector<std::uint64_t> own_offsets_;
+    std::vector<ArcId> own_offsets_;
     std::vector<NodeId> own_nodes_;
     std::vector<double> strengths_;
-    std::span<std::uint64_t const> offsets_;
+    std::span<ArcId const> offsets_;
     std::span<NodeId const> nodes_;
 };
 

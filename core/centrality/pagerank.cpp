@@ -1,6 +1,7 @@
 #include "core/centrality/pagerank.h"
 
 #include "core/base/error.h"
+#include "core/network/components.h"
 #include "core/network/simple_rows.h"
 
 #include <algorithm>
@@ -31,30 +32,40 @@ std::size_t most_sweeps(double damping) {
 
 constexpr std::size_t between_stops = std::size_t{1} << 16U;
 
-/// Solves y = start + damping P' y, P' the chances to come along each tie, for `Sides` starts at once. Sweeps
-/// use what was updated before in the same sweep (Gauss-Seidel). Between sweeps the values as a whole are
-/// brought to the size that makes the sum of all equations true, which is what sweeps alone are slowest at:
-/// kept as `scale_`, the size of `start` beside them. Once few nodes still change, only those behind them are
-/// looked at again.
+/// The parts to solve one after the other, each fed by those of higher number: with directions the strong
+/// components, without them the whole at once.
+Components walk_parts(Network const& network, RunContext const& context) {
+    if (!network.directed()) {
+        return {std::vector<std::uint32_t>(network.node_count(), 0), network.node_count() > 0 ? 1U : 0U};
+    }
+    auto const& out = network.out_rows();
+    return strong_components(out.offsets, out.nodes, context);
+}
+
+/// Solves y = start + damping P' y, P' the chances to come along each tie, for `Sides` starts at once: part
+/// by part, so that what a part is fed by is settled before. Sweeps over a part use what was updated before
+/// in the same sweep (Gauss-Seidel). Between sweeps its values as a whole are brought to the size that makes
+/// the sum of its equations true, which is what sweeps alone are slowest at. Once few nodes still change,
+/// only those behind them are looked at again.
 template<std::size_t Sides>
 class WalkSums {
   public:
     using Values = std::array<double, Sides>;
 
-    WalkSums(Network const& network, bool unweighted, double damping, std::vector<double> const& totals,
-             std::vector<Values> start)
+    WalkSums(Network const& network, Components const& parts, bool unweighted, double damping,
+             std::vector<double> const& per_total, std::vector<Values> start)
         : network_(network)
         , in_(network.in_rows())
+        , parts_(parts)
         , damping_(damping)
         , settled_change_(settled_change(damping))
         , relaxation_(relaxation(network, damping))
         , start_(std::move(start))
         , share_(start_.size())
-        , values_(start_) {
-        per_total_.reserve(totals.size());
-        for (double const total : totals) {
-            per_total_.push_back(total > 0 ? 1.0 / total : 0.0);
-        }
+        , values_(start_)
+        , per_total_(per_total)
+        , kept_(start_.size())
+        , listed_(start_.size(), false) {
         if (!unweighted && network.weighted()) {
             strengths_.reserve(in_.ties.size());
             for (TieId const tie : in_.ties) {
@@ -63,25 +74,12 @@ class WalkSums {
         }
         for (NodeId node = 0; node < start_.size(); ++node) {
             share_out(node);
-            add(whole_, start_[node]);
         }
-        scale_.fill(1.0);
     }
 
     std::vector<Values> run(RunContext const& context) && {
         context.check_stop();
-        std::vector<NodeId> changing;
-        std::size_t sweeps = 0;
-        do {
-            changing = strengths_.empty() ? sweep<false>(context) : sweep<true>(context);
-        } while (changing.size() > start_.size() / 16 && ++sweeps < most_sweeps(damping_));
-        relaxation_ = 1;
-        settle(std::move(changing), context);
-        for (auto& value : values_) {
-            for (std::size_t side = 0; side < Sides; ++side) {
-                value[side] /= scale_[side];
-            }
-        }
+        strengths_.empty() ? solve_parts<false>(context) : solve_parts<true>(context);
         return std::move(values_);
     }
 
@@ -98,13 +96,34 @@ class WalkSums {
         }
     }
 
+    template<bool Weighted>
+    void solve_parts(RunContext const& context) {
+        auto const members = parts_.members();
+        for (std::uint32_t part = members.count(); part-- > 0;) {
+            auto const nodes = members.of(part);
+            if (nodes.size() == 1 && !has_self_tie(nodes.front())) {
+                update<Weighted>(nodes.front(), 1.0);
+                count_update(context);
+            } else {
+                solve<Weighted>(part, nodes, context);
+            }
+        }
+    }
+
+    [[nodiscard]] bool has_self_tie(NodeId node) const {
+        return std::ranges::binary_search(in_.of(node).nodes, node);
+    }
+
+    void count_update(RunContext const& context) {
+        if (++updates_ % between_stops == 0) {
+            context.check_stop();
+        }
+    }
+
     /// The relative change of the node's value.
     template<bool Weighted>
-    double update(NodeId node) {
-        Values sum;
-        for (std::size_t side = 0; side < Sides; ++side) {
-            sum[side] = scale_[side] * start_[node][side];
-        }
+    double update(NodeId node, double relaxation) {
+        Values sum = start_[node];
         for (std::uint64_t arc = in_.offsets[node]; arc < in_.offsets[node + 1]; ++arc) {
             for (std::size_t side = 0; side < Sides; ++side) {
                 double const share = share_[in_.nodes[arc]][side];
@@ -115,63 +134,125 @@ class WalkSums {
         for (std::size_t side = 0; side < Sides; ++side) {
             double const difference = sum[side] - values_[node][side];
             change = difference != 0 ? std::max(change, std::abs(difference / sum[side])) : change;
-            values_[node][side] += relaxation_ * difference;
+            values_[node][side] += relaxation * difference;
         }
         share_out(node);
         return change;
     }
 
     template<bool Weighted>
-    std::vector<NodeId> sweep(RunContext const& context) {
+    void solve(std::uint32_t part, std::span<NodeId const> nodes, RunContext const& context) {
+        auto const fed = meet<Weighted>(part, nodes);
         std::vector<NodeId> changing;
-        double most = settled_change_;
-        Values sum{};
-        Values lost{};
-        for (NodeId node = 0; node < start_.size(); ++node) {
-            if (node % between_stops == 0) {
-                context.check_stop();
+        std::size_t sweeps = 0;
+        while (true) {
+            double const most = sweep<Weighted>(nodes, changing, context);
+            context.report(std::clamp(std::log(most) / std::log(settled_change_), 0.0, 1.0), "pagerank");
+            if (changing.size() <= most_changing(nodes) || ++sweeps >= most_sweeps(damping_)) {
+                break;
             }
-            double const change = update<Weighted>(node);
-            if (change > settled_change_) {
-                changing.push_back(node);
-                most = std::max(most, change);
-            }
-            add(sum, values_[node]);
-            if (per_total_[node] == 0) {
-                add(lost, values_[node]);
-            }
+            rescale(nodes, fed);
         }
-        if (changing.size() > start_.size() / 16) {
-            for (std::size_t side = 0; side < Sides; ++side) {
-                scale_[side] = (sum[side] - damping_ * (sum[side] - lost[side])) / whole_[side];
-            }
-        }
-        context.report(std::clamp(std::log(most) / std::log(settled_change_), 0.0, 1.0), "pagerank");
-        return changing;
+        settle<Weighted>(part, std::move(changing), context);
     }
 
-    void settle(std::vector<NodeId> changing, RunContext const& context) {
-        std::vector<bool> listed(start_.size(), false);
+    /// How many nodes of a part are few enough to be followed one by one.
+    static std::size_t most_changing(std::span<NodeId const> nodes) { return nodes.size() / 16; }
+
+    /// The largest relative change; lists the nodes that still change, as long as they are few.
+    template<bool Weighted>
+    double sweep(std::span<NodeId const> nodes, std::vector<NodeId>& changing, RunContext const& context) {
+        changing.clear();
+        double most = settled_change_;
+        for (NodeId const node : nodes) {
+            count_update(context);
+            double const change = update<Weighted>(node, relaxation_);
+            most = std::max(most, change);
+            if (change > settled_change_ && changing.size() <= most_changing(nodes)) {
+                changing.push_back(node);
+            }
+        }
+        return most;
+    }
+
+    /// What the part is fed by, its starts and what comes from other parts, as a sum; fills `kept_`.
+    template<bool Weighted>
+    Values meet(std::uint32_t part, std::span<NodeId const> nodes) {
+        Values fed{};
+        for (NodeId const node : nodes) {
+            add(fed, start_[node]);
+            kept_[node] = per_total_[node] > 0 ? damping_ : 0.0;
+        }
+        if (parts_.count == 1) {
+            return fed;
+        }
+        for (NodeId const node : nodes) {
+            for (std::uint64_t arc = in_.offsets[node]; arc < in_.offsets[node + 1]; ++arc) {
+                NodeId const from = in_.nodes[arc];
+                double const strength = Weighted ? strengths_[arc] : 1.0;
+                if (parts_.of_node[from] == part) {
+                    continue;
+                }
+                for (std::size_t side = 0; side < Sides; ++side) {
+                    fed[side] += strength * share_[from][side];
+                }
+            }
+            auto const out = network_.out(node);
+            for (std::size_t k = 0; k < out.size(); ++k) {
+                if (parts_.of_node[out.nodes[k]] != part) {
+                    double const strength = Weighted ? network_.strength(out.ties[k]) : 1.0;
+                    kept_[node] -= damping_ * strength * per_total_[node];
+                }
+            }
+        }
+        return fed;
+    }
+
+    /// The sum of the equations of a part: all values = what it is fed by + what its nodes keep in it.
+    void rescale(std::span<NodeId const> nodes, Values const& fed) {
+        Values lost{};
+        for (NodeId const node : nodes) {
+            for (std::size_t side = 0; side < Sides; ++side) {
+                lost[side] += values_[node][side] * (1 - kept_[node]);
+            }
+        }
+        Values factor{};
+        for (std::size_t side = 0; side < Sides; ++side) {
+            factor[side] = fed[side] > 0 && lost[side] > 0 ? fed[side] / lost[side] : 1.0;
+        }
+        // Below this it is as good as right, and rounding in the sums would keep every value changing.
+        auto const is_right = [this](double by) {
+            return std::abs(by - 1) <= settled_change_ / (1 - damping_);
+        };
+        if (std::ranges::all_of(factor, is_right)) {
+            return;
+        }
+        for (NodeId const node : nodes) {
+            for (std::size_t side = 0; side < Sides; ++side) {
+                values_[node][side] *= factor[side];
+                share_[node][side] *= factor[side];
+            }
+        }
+    }
+
+    template<bool Weighted>
+    void settle(std::uint32_t part, std::vector<NodeId> changing, RunContext const& context) {
         std::vector<NodeId> behind;
-        std::size_t updates = 0;
         for (std::size_t round = 0; !changing.empty() && round < most_sweeps(damping_); ++round) {
             behind.clear();
             for (NodeId const node : changing) {
                 for (NodeId const next : network_.out(node).nodes) {
-                    if (!listed[next]) {
-                        listed[next] = true;
+                    if (!listed_[next] && parts_.of_node[next] == part) {
+                        listed_[next] = true;
                         behind.push_back(next);
                     }
                 }
             }
             changing.clear();
             for (NodeId const node : behind) {
-                if (updates++ % between_stops == 0) {
-                    context.check_stop();
-                }
-                listed[node] = false;
-                double const change = strengths_.empty() ? update<false>(node) : update<true>(node);
-                if (change > settled_change_) {
+                count_update(context);
+                listed_[node] = false;
+                if (update<Weighted>(node, 1.0) > settled_change_) {
                     changing.push_back(node);
                 }
             }
@@ -180,39 +261,43 @@ class WalkSums {
 
     Network const& network_;
     AdjacencyRows const& in_;
+    Components const& parts_;
     double damping_;
     double settled_change_;
     double relaxation_;
     std::vector<Values> start_;
     std::vector<Values> share_; ///< damping * value / total strength: what each unit of strength carries
     std::vector<Values> values_;
-    Values scale_{};
-    Values whole_{}; ///< sum of start_
-    std::vector<double> per_total_;
+    std::vector<double> const& per_total_;
+    std::vector<double> kept_;      ///< share of each value that goes to nodes of the same part
     std::vector<double> strengths_; ///< aligned with in_; empty: each arc counts 1
+    std::vector<bool> listed_;      ///< to be looked at again
+    std::size_t updates_ = 0;
 };
 
-/// Summed strength of the ties that leave each node.
-std::vector<double> out_totals(Network const& network, bool unweighted) {
-    auto const& out = network.out_rows();
-    std::vector<double> totals(network.node_count(), 0.0);
+/// 1 over the summed strength of the ties that leave each node, 0 at dead ends.
+std::vector<double> inverse_totals(Network const& network, bool unweighted) {
+    std::vector<double> inverse(network.node_count(), 0.0);
     for (NodeId node = 0; node < network.node_count(); ++node) {
+        auto const out = network.out(node);
+        double total = 0;
         if (unweighted || !network.weighted()) {
-            totals[node] = static_cast<double>(out.offsets[node + 1] - out.offsets[node]);
-            continue;
+            total = static_cast<double>(out.size());
+        } else {
+            for (TieId const tie : out.ties) {
+                total += network.strength(tie);
+            }
         }
-        for (TieId const tie : network.out(node).ties) {
-            totals[node] += network.strength(tie);
-        }
+        inverse[node] = total > 0 ? 1.0 / total : 0.0;
     }
-    return totals;
+    return inverse;
 }
 
 template<std::size_t Side, class Values>
-double sum_at_dead_ends(std::vector<Values> const& values, std::vector<double> const& totals) {
+double sum_at_dead_ends(std::vector<Values> const& values, std::vector<double> const& per_total) {
     double sum = 0;
     for (std::size_t node = 0; node < values.size(); ++node) {
-        sum += totals[node] > 0 ? 0.0 : values[node][Side];
+        sum += per_total[node] > 0 ? 0.0 : values[node][Side];
     }
     return sum;
 }
@@ -228,8 +313,9 @@ NodeValues pagerank(Network const& network, PageRankOptions const& options, RunC
     }
     std::size_t const nodes = network.node_count();
     double const damping = options.damping;
-    auto const totals = out_totals(network, options.unweighted);
-    NodeValues values(nodes);
+    auto const parts = walk_parts(network, context);
+    auto const per_total = inverse_totals(network, options.unweighted);
+    NodeValues values;
     if (options.reset.empty() || options.from_dead_ends == DeadEnds::reset) {
         // Dead ends go on where the walk starts anew anyhow: a common factor, gone with the normalisation.
         std::vector<std::array<double, 1>> start(nodes, {options.reset.empty() ? 1.0 : 0.0});
@@ -237,7 +323,9 @@ NodeValues pagerank(Network const& network, PageRankOptions const& options, RunC
             start[node][0] = 1;
         }
         auto const sums =
-            WalkSums<1>(network, options.unweighted, damping, totals, std::move(start)).run(context);
+            WalkSums<1>(network, parts, options.unweighted, damping, per_total, std::move(start))
+                .run(context);
+        values.resize(nodes);
         std::ranges::transform(sums, values.begin(), [](auto const& sum) { return sum[0]; });
     } else {
         std::vector<std::array<double, 2>> start(nodes, {0.0, 1.0 / static_cast<double>(nodes)});
@@ -245,10 +333,12 @@ NodeValues pagerank(Network const& network, PageRankOptions const& options, RunC
             start[node][0] = 1.0 / static_cast<double>(options.reset.size());
         }
         auto const sums =
-            WalkSums<2>(network, options.unweighted, damping, totals, std::move(start)).run(context);
+            WalkSums<2>(network, parts, options.unweighted, damping, per_total, std::move(start))
+                .run(context);
         // x = (1-d) from_reset + d D from_anywhere, D = the time at dead ends: what x itself has there.
-        double const from_dead_ends = damping * (1 - damping) * sum_at_dead_ends<0>(sums, totals) /
-                                      (1 - damping * sum_at_dead_ends<1>(sums, totals));
+        double const from_dead_ends = damping * (1 - damping) * sum_at_dead_ends<0>(sums, per_total) /
+                                      (1 - damping * sum_at_dead_ends<1>(sums, per_total));
+        values.resize(nodes);
         std::ranges::transform(sums, values.begin(), [&](auto const& sum) {
             return (1 - damping) * sum[0] + from_dead_ends * sum[1];
         });

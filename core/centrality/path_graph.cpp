@@ -1,5 +1,7 @@
 #include "core/centrality/path_graph.h"
 
+#include "core/network/low_links.h"
+
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -69,7 +71,7 @@ PathGraph path_graph(PathArcs const& arcs, std::vector<NodeId> order) {
                 graph.length.push_back(arcs.lengths[arc]);
             }
         }
-        graph.offsets.push_back(graph.to.size());
+        graph.offsets.push_back(static_cast<ArcId>(graph.to.size()));
     }
     return graph;
 }
@@ -90,7 +92,7 @@ PathGraph reversed(PathGraph const& graph) {
     auto next = result.offsets;
     for (NodeId from = 0; from < graph.node_count(); ++from) {
         for (std::uint64_t arc = graph.offsets[from]; arc < graph.offsets[from + 1]; ++arc) {
-            std::uint64_t const place = next[graph.to[arc]]++;
+            ArcId const place = next[graph.to[arc]]++;
             result.to[place] = from;
             result.tie[place] = graph.tie[arc];
             if (!graph.hops()) {
@@ -103,30 +105,54 @@ PathGraph reversed(PathGraph const& graph) {
 
 namespace {
 
-/// Depth-first search with its own stack, which finds the blocks and how many nodes hang on each of their
-/// nodes.
+/// Finds the blocks and how many nodes hang on each of their nodes.
 class BlockSearch {
   public:
     BlockSearch(PathGraph const& graph, std::size_t least_nodes)
         : graph_(graph)
         , least_nodes_(least_nodes)
-        , found_at_(graph.node_count(), 0)
-        , low_(graph.node_count(), 0)
+        , links_(graph.node_count())
         , hanging_(graph.node_count(), 1)
         , block_(graph.node_count(), none)
         , local_(graph.node_count(), no_node)
-        , next_(graph.node_count(), 0) {
+        , next_(graph.offsets.begin(), graph.offsets.end() - 1) {
         result_.pairs_across.assign(graph.node_count(), 0.0);
     }
 
     Blocks run() && {
         for (NodeId root = 0; root < graph_.node_count(); ++root) {
-            if (found_at_[root] == 0) {
-                search_from(root);
+            if (!links_.is_found(root)) {
+                links_.search(root, *this);
+                open_.pop_back();
                 settle_component(hanging_[root]);
             }
         }
         return std::move(result_);
+    }
+
+    void enter(NodeId node) { open_.push_back(node); }
+
+    LinkStep next(NodeId node) {
+        return next_[node] < graph_.offsets[node + 1] ? LinkStep{graph_.to[next_[node]++], no_tie}
+                                                      : LinkStep{};
+    }
+
+    /// Where nothing below the child leads further back than the parent, what is still open below is a block.
+    void leave(LinkReturn const& back) {
+        if (!back.cut_off) {
+            return;
+        }
+        Found found{back.parent, members_.size(), 0};
+        NodeId member = no_node;
+        do {
+            member = open_.back();
+            open_.pop_back();
+            members_.push_back(member);
+            block_[member] = static_cast<std::uint32_t>(found_.size());
+            hanging_[back.parent] += hanging_[member];
+        } while (member != back.child);
+        found.end = members_.size();
+        found_.push_back(found);
     }
 
   private:
@@ -138,55 +164,6 @@ class BlockSearch {
         std::size_t begin = 0; ///< in members_
         std::size_t end = 0;
     };
-
-    void enter(NodeId node) {
-        found_at_[node] = low_[node] = ++clock_;
-        next_[node] = graph_.offsets[node];
-        path_.push_back(node);
-        open_.push_back(node);
-    }
-
-    void search_from(NodeId root) {
-        enter(root);
-        while (!path_.empty()) {
-            NodeId const node = path_.back();
-            if (next_[node] < graph_.offsets[node + 1]) {
-                NodeId const other = graph_.to[next_[node]++];
-                if (found_at_[other] == 0) {
-                    enter(other);
-                } else {
-                    // The way back to the parent may count: the parent is compared with >=.
-                    low_[node] = std::min(low_[node], found_at_[other]);
-                }
-                continue;
-            }
-            path_.pop_back();
-            if (!path_.empty()) {
-                leave(path_.back(), node);
-            }
-        }
-        open_.pop_back();
-    }
-
-    /// `child` is finished: where nothing below it leads further back than `parent`, what is still open below
-    /// is a block.
-    void leave(NodeId parent, NodeId child) {
-        if (low_[child] < found_at_[parent]) {
-            low_[parent] = std::min(low_[parent], low_[child]);
-            return;
-        }
-        Found found{parent, members_.size(), 0};
-        NodeId member = no_node;
-        do {
-            member = open_.back();
-            open_.pop_back();
-            members_.push_back(member);
-            block_[member] = static_cast<std::uint32_t>(found_.size());
-            hanging_[parent] += hanging_[member];
-        } while (member != child);
-        found.end = members_.size();
-        found_.push_back(found);
-    }
 
     /// Once the component's size is known. A node hangs together with all that is not on the block's other
     /// side.
@@ -255,12 +232,12 @@ class BlockSearch {
                     add(local_[other], arc);
                 }
             }
-            part.offsets.push_back(part.to.size());
+            part.offsets.push_back(static_cast<ArcId>(part.to.size()));
         }
         for (auto const& [from, arc] : to_top) {
             add(from, arc);
         }
-        part.offsets.push_back(part.to.size());
+        part.offsets.push_back(static_cast<ArcId>(part.to.size()));
         block.sources = block.weight;
         block.before.assign(block.weight.size(), 0.0);
         return block;
@@ -268,18 +245,15 @@ class BlockSearch {
 
     PathGraph const& graph_;
     std::size_t least_nodes_;
-    std::vector<NodeId> found_at_;     ///< 1, 2, ... in the order found; 0 = not yet
-    std::vector<NodeId> low_;          ///< earliest node that the subtree reaches
+    LowLinks links_;
     std::vector<double> hanging_;      ///< the node and all below it that is cut off without it
     std::vector<std::uint32_t> block_; ///< the block in which the node is not the top
     std::vector<NodeId> local_;
-    std::vector<std::uint64_t> next_;
-    std::vector<NodeId> path_;
+    std::vector<ArcId> next_;
     std::vector<NodeId> open_; ///< found, and in no block yet
     std::vector<NodeId> members_;
     std::vector<Found> found_; ///< of the component at hand
     Blocks result_;
-    NodeId clock_ = 0;
 };
 
 } // namespace

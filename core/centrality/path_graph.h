@@ -10,9 +10,8 @@ namespace cospread {
 /// The arcs of paths in numbers of their own, packed for kernels that run over them from every source: nodes
 /// that are near each other have near numbers, self ties and ties without a finite length are left out.
 struct PathGraph {
-    std::vector<NodeId> node; ///< in the network, by local number
-    std::vector<std::uint64_t>
-        offsets;                ///< by local number: where its arcs begin; one more entry ends the last
+    std::vector<NodeId> node;   ///< in the network, by local number
+    std::vector<ArcId> offsets; ///< by local number: where its arcs begin; one more entry ends the last
     std::vector<NodeId> to;     ///< by arc: local number of its end
     std::vector<double> length; ///< by arc; empty: every arc is one hop
     std::vector<TieId> tie;     ///< by arc: the tie it belongs to

@@ -9,8 +9,6 @@
 
 namespace cospread {
 
-using ArcId = std::uint32_t;
-
 /// One way along which a node can bring another to adopt.
 struct InfluenceArc {
     NodeId from = no_node;

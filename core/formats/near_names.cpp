@@ -2,8 +2,10 @@
 
 #include "core/formats/letters.h"
 
+#include <algorithm>
 #include <functional>
-#include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace cospread {
 
@@ -51,19 +53,26 @@ void append_parts(std::string& key, char32_t letter) {
     }
 }
 
-/// Finds names with the key of an earlier one. Only hashes are kept; keys are made again where they meet.
-class Seen {
-  public:
-    /// The first node whose name has the key of `name`, which is that of `node`; itself where there is none.
-    NodeId first(NodeId node, std::string const& name, std::function<std::string(NodeId)> const& name_of) {
-        std::string const key = name_key(name);
-        auto const [place, is_new] = nodes_.try_emplace(std::hash<std::string>()(key), node);
-        return is_new || name_key(name_of(place->second)) != key ? node : place->second;
+/// By node: the first node whose name has the same key, itself where it is the first. Hashes are sorted,
+/// which takes less memory than a table of them; keys are made again where they meet.
+template<class NameOf>
+std::vector<NodeId> first_alike(NodeId nodes, NameOf const& name_of) {
+    std::vector<std::pair<std::size_t, NodeId>> hashes;
+    hashes.reserve(nodes);
+    for (NodeId node = 0; node < nodes; ++node) {
+        hashes.emplace_back(std::hash<std::string>()(name_key(name_of(node))), node);
     }
-
-  private:
-    std::unordered_map<std::size_t, NodeId> nodes_;
-};
+    std::ranges::sort(hashes);
+    std::vector<NodeId> first(nodes);
+    for (std::size_t i = 0, begin = 0; i < hashes.size(); ++i) {
+        auto const [hash, node] = hashes[i];
+        begin = hashes[begin].first == hash ? begin : i;
+        NodeId const earliest = hashes[begin].second;
+        bool const alike = i == begin || name_key(name_of(earliest)) == name_key(name_of(node));
+        first[node] = alike ? earliest : node;
+    }
+    return first;
+}
 
 Finding near(std::string_view what, std::string const& name, std::string const& other, char const* remedy) {
     Finding finding;
@@ -87,25 +96,21 @@ std::string name_key(std::string_view name) {
 }
 
 void warn_of_near_names(Network const& network, ImportReport& report) {
-    Seen ids;
-    Seen labels;
+    NodeId const nodes = network.node_count();
     auto const id_of = [&](NodeId node) { return std::string(network.id(node)); };
     auto const label_of = [&](NodeId node) { return network.label(node); };
+    auto const same_id = first_alike(nodes, id_of);
     bool const has_labels = find_column(network.node_columns(), "label") != nullptr;
-    for (NodeId node = 0; node < network.node_count(); ++node) {
-        std::string const id = id_of(node);
-        NodeId const same_id = ids.first(node, id, id_of);
-        if (same_id != node) {
-            report.warn(near("the id", id, id_of(same_id), "Where both are one node, write one id"));
-        }
-        if (!has_labels) {
+    auto const same_label = has_labels ? first_alike(nodes, label_of) : std::vector<NodeId>();
+    for (NodeId node = 0; node < nodes; ++node) {
+        if (same_id[node] != node) {
+            report.warn(
+                near("the id", id_of(node), id_of(same_id[node]), "Where both are one node, write one id"));
             continue;
         }
-        std::string const label = label_of(node);
-        NodeId const same_label = labels.first(node, label, label_of);
         // Labels that are alike to the letter are no slip: two nodes may bear one name.
-        if (same_label != node && same_id == node && label != label_of(same_label)) {
-            report.warn(near("the label", label, label_of(same_label),
+        if (has_labels && same_label[node] != node && label_of(node) != label_of(same_label[node])) {
+            report.warn(near("the label", label_of(node), label_of(same_label[node]),
                              "Where both are one actor, give it one row; else tell them apart"));
         }
     }

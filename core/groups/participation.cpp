@@ -1,6 +1,6 @@
 #include "core/groups/participation.h"
 
-#include "core/network/simple_rows.h"
+#include "core/network/alters.h"
 
 #include <algorithm>
 #include <cmath>
@@ -51,7 +51,6 @@ class Spread {
 
 NodeValues participation(Network const& network, Column const& groups, RunContext const& context) {
     auto const codes = group_codes(groups);
-    auto const rows = mutual_rows(network, true);
     NodeValues values(network.node_count(), blank);
     std::vector<double> in_group(group_count(codes), 0.0);
     for (NodeId node = 0; node < network.node_count(); ++node) {
@@ -62,20 +61,20 @@ NodeValues participation(Network const& network, Column const& groups, RunContex
             continue;
         }
         double all = 0;
-        for (NodeId const alter : rows.of(node)) {
+        for_each_alter(network, node, [&](NodeId alter) {
             if (codes[alter] != no_group) {
                 ++in_group[codes[alter]];
                 ++all;
             }
-        }
+        });
         double squares = 0;
-        for (NodeId const alter : rows.of(node)) {
+        for_each_alter(network, node, [&](NodeId alter) {
             if (codes[alter] != no_group) {
                 double& count = in_group[codes[alter]];
                 squares += count * count;
                 count = 0;
             }
-        }
+        });
         if (all > 0) {
             values[node] = (all * all - squares) / (all * all);
         }
@@ -85,7 +84,6 @@ NodeValues participation(Network const& network, Column const& groups, RunContex
 
 NodeValues within_module_z(Network const& network, Column const& groups, RunContext const& context) {
     auto const codes = group_codes(groups);
-    auto const rows = mutual_rows(network, true);
     std::vector<double> own(network.node_count(), 0.0);
     std::vector<Spread> spreads(group_count(codes));
     for (NodeId node = 0; node < network.node_count(); ++node) {
@@ -93,8 +91,8 @@ NodeValues within_module_z(Network const& network, Column const& groups, RunCont
             context.check_stop();
         }
         if (codes[node] != no_group) {
-            own[node] = static_cast<double>(std::ranges::count_if(
-                rows.of(node), [&](NodeId alter) { return codes[alter] == codes[node]; }));
+            for_each_alter(network, node,
+                           [&](NodeId alter) { own[node] += codes[alter] == codes[node] ? 1 : 0; });
             spreads[codes[node]].add(own[node]);
         }
     }

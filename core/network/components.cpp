@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 namespace cospread {
 
@@ -15,7 +16,7 @@ constexpr std::size_t between_stops = std::size_t{1} << 16U;
 /// Depth-first search with its own stack.
 class StrongSearch {
   public:
-    StrongSearch(std::span<std::uint64_t const> offsets, std::span<NodeId const> nodes)
+    StrongSearch(std::span<ArcId const> offsets, std::span<NodeId const> nodes)
         : offsets_(offsets)
         , nodes_(nodes)
         , found_at_(offsets.size() - 1, unseen)
@@ -77,11 +78,11 @@ class StrongSearch {
         ++components_.count;
     }
 
-    std::span<std::uint64_t const> offsets_;
+    std::span<ArcId const> offsets_;
     std::span<NodeId const> nodes_;
     std::vector<std::uint32_t> found_at_; ///< 0, 1, ... in the order found
     std::vector<std::uint32_t> low_;      ///< earliest open node that the subtree reaches
-    std::vector<std::uint64_t> next_;
+    std::vector<ArcId> next_;
     std::vector<NodeId> path_;
     std::vector<NodeId> open_;
     std::uint32_t clock_ = 0;
@@ -96,6 +97,21 @@ std::vector<NodeId> Components::sizes() const {
         ++result[component];
     }
     return result;
+}
+
+ComponentMembers Components::members() const {
+    ComponentMembers members;
+    members.first.assign(std::size_t{count} + 1, 0);
+    for (auto const component : of_node) {
+        ++members.first[std::size_t{component} + 1];
+    }
+    std::partial_sum(members.first.begin(), members.first.end(), members.first.begin());
+    members.nodes.resize(of_node.size());
+    auto next = members.first;
+    for (NodeId node = 0; node < of_node.size(); ++node) {
+        members.nodes[next[of_node[node]]++] = node;
+    }
+    return members;
 }
 
 Components weak_components(Network const& network, RunContext const& context) {
@@ -134,7 +150,7 @@ Components weak_components(Network const& network, RunContext const& context) {
     return components;
 }
 
-Components strong_components(std::span<std::uint64_t const> offsets, std::span<NodeId const> nodes,
+Components strong_components(std::span<ArcId const> offsets, std::span<NodeId const> nodes,
                              RunContext const& context) {
     return StrongSearch(offsets, nodes).run(context);
 }

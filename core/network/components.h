@@ -9,6 +9,18 @@
 
 namespace cospread {
 
+/// The nodes of each part.
+struct ComponentMembers {
+    std::vector<NodeId> nodes; ///< by part, ascending within
+    std::vector<NodeId> first; ///< where each part begins in `nodes`; one more entry ends the last
+
+    [[nodiscard]] std::uint32_t count() const { return static_cast<std::uint32_t>(first.size() - 1); }
+
+    [[nodiscard]] std::span<NodeId const> of(std::uint32_t part) const {
+        return std::span(nodes).subspan(first[part], first[part + 1] - first[part]);
+    }
+};
+
 /// The parts that a network falls into: for each node the number of its part, from 0.
 struct Components {
     std::vector<std::uint32_t> of_node;
@@ -16,6 +28,8 @@ struct Components {
 
     /// Nodes in each part.
     [[nodiscard]] std::vector<NodeId> sizes() const;
+
+    [[nodiscard]] ComponentMembers members() const;
 };
 
 /// Parts between which no tie leads, directions left aside, numbered in order of first appearance. Cost: O(n
@@ -25,7 +39,7 @@ struct Components {
 /// Parts whose nodes reach each other along the arcs (row of a node: the ends of its arcs), numbered so that
 /// an arc between two parts leads from the higher number to the lower. Cost: O(n + m), without recursion.
 /// Source: Tarjan 1972, doi:10.1137/0201010. In a -> b, b -> a, b -> c: c is part 0, a and b are part 1.
-[[nodiscard]] Components strong_components(std::span<std::uint64_t const> offsets,
-                                           std::span<NodeId const> nodes, RunContext const& context = {});
+[[nodiscard]] Components strong_components(std::span<ArcId const> offsets, std::span<NodeId const> nodes,
+                                           RunContext const& context = {});
 
 } // namespace cospread

@@ -11,9 +11,9 @@ namespace {
 /// both directions and which directions there are, seen from the node.
 class AlterWalk {
   public:
-    AlterWalk(Network const& network, EdgeStrengths strengths)
+    AlterWalk(Network const& network, EdgeFacts facts)
         : network_(network)
-        , by_strength_(strengths == EdgeStrengths::by_strength && network.weighted()) {}
+        , by_strength_(facts == EdgeFacts::strengths && network.weighted()) {}
 
     template<class Visit>
     void of(NodeId node, Visit const& visit) const {
@@ -77,9 +77,9 @@ std::vector<double> MutualEdges::totals() const {
     return sums;
 }
 
-MutualEdges mutual_edges(Network const& network, EdgeStrengths strengths) {
+MutualEdges mutual_edges(Network const& network, EdgeFacts facts) {
     NodeId const nodes = network.node_count();
-    AlterWalk const walk(network, strengths);
+    AlterWalk const walk(network, facts);
     std::vector<std::uint32_t> alters(nodes, 0);
     double largest = -std::numeric_limits<double>::infinity();
     double smallest = std::numeric_limits<double>::infinity();
@@ -101,26 +101,27 @@ MutualEdges mutual_edges(Network const& network, EdgeStrengths strengths) {
     // Room for every edge in the row of its lower end.
     edges.offsets.assign(std::size_t{nodes} + 1, 0);
     for (Rank place = 0; place < nodes; ++place) {
-        std::uint64_t higher = 0;
+        ArcId higher = 0;
         walk.of(edges.node[place],
                 [&](NodeId other, double, std::uint8_t) { higher += rank[other] > place ? 1 : 0; });
         edges.offsets[place + 1] = edges.offsets[place] + higher;
     }
-    std::uint64_t const count = edges.offsets.back();
+    ArcId const count = edges.offsets.back();
     edges.upper.resize(count);
-    bool const all_the_same = strengths == EdgeStrengths::none || (largest == smallest && count > 0);
-    edges.same_strength = all_the_same && strengths != EdgeStrengths::none ? largest : 0;
+    bool const has_strengths = facts == EdgeFacts::strengths || facts == EdgeFacts::tie_counts;
+    bool const all_the_same = !has_strengths || (largest == smallest && count > 0);
+    edges.same_strength = all_the_same && has_strengths ? largest : 0;
     edges.strengths.resize(all_the_same ? 0 : count);
-    edges.arcs.resize(network.directed() ? count : 0);
+    edges.arcs.resize(facts == EdgeFacts::arcs && network.directed() ? count : 0);
     // Upper ends in rising order, so that every row rises too.
-    std::vector<std::uint64_t> next(edges.offsets.begin(), edges.offsets.end() - 1);
+    std::vector<ArcId> next(edges.offsets.begin(), edges.offsets.end() - 1);
     for (Rank place = 0; place < nodes; ++place) {
         walk.of(edges.node[place], [&](NodeId other, double strength, std::uint8_t arcs) {
             Rank const lower = rank[other];
             if (lower > place) {
                 return;
             }
-            std::uint64_t const edge = next[lower]++;
+            ArcId const edge = next[lower]++;
             edges.upper[edge] = place;
             if (!edges.strengths.empty()) {
                 edges.strengths[edge] = strength;

@@ -36,12 +36,12 @@ AdjacencyRows rows_of(NodeId node_count, Network const& network, bool inward) {
     };
     // Room for the rows of one of the two ends.
     auto const offsets_by = [&](auto const& end_of) {
-        std::vector<std::uint64_t> offsets(std::size_t{node_count} + 1, 0);
+        std::vector<ArcId> offsets(std::size_t{node_count} + 1, 0);
         for_each_arc(network, [&](Arc const& arc) { ++offsets[std::size_t{end_of(arc)} + 1]; });
         std::partial_sum(offsets.begin(), offsets.end(), offsets.begin());
         return offsets;
     };
-    // A tie and its turn in one number: there are less than 2^31 ties.
+    // A tie and its turn in one number: there are fewer than 2^31 ties.
     std::vector<std::uint32_t> by_other_end;
     {
         auto next = offsets_by([&](Arc const& arc) { return ends(arc).second; });

@@ -24,7 +24,7 @@ struct Neighbours {
 
 /// Arcs grouped by the node they start from (compressed sparse rows).
 struct AdjacencyRows {
-    std::vector<std::uint64_t> offsets; ///< node_count + 1
+    std::vector<ArcId> offsets; ///< node_count + 1
     std::vector<NodeId> nodes;
     std::vector<TieId> ties;
 
@@ -54,8 +54,8 @@ struct TieTable {
 
 /// A network that never changes: nodes with text ids and attributes, ties with strength, direction, relation
 /// and evidence, and the arcs out of and into every node. A network with any directed tie is directed, and
-/// its undirected ties count as two arcs. Made by NetworkBuilder. Memory: about 36 bytes a directed tie
-/// without attributes.
+/// its undirected ties count as two arcs. Made by NetworkBuilder. Memory: 24 bytes a tie and about 26 a
+/// node without attributes.
 class Network {
   public:
     Network() = default;

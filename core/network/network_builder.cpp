@@ -183,6 +183,7 @@ Network NetworkBuilder::build(BuildOptions const& options, BuildReport& report) 
     settle_directions(options.direction);
 
     Network network;
+    ids_.shrink();
     network.ids_ = std::make_shared<IdTable const>(std::move(ids_));
     network.two_mode_ = two_mode_;
     network.weight_meaning_ = weight_meaning_;
@@ -192,7 +193,7 @@ Network NetworkBuilder::build(BuildOptions const& options, BuildReport& report) 
     network.directed_ =
         ties_.size() == 0 ? options.direction != DirectionUse::undirected : undirected < ties_.size();
     if (undirected == 0 || undirected == ties_.size()) {
-        ties_.undirected.clear();
+        std::vector<bool>().swap(ties_.undirected);
     }
     network.relations_ = std::move(relations_);
     network.ties_ = std::move(ties_);

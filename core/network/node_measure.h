@@ -4,6 +4,7 @@
 #include "core/base/run_context.h"
 #include "core/network/network.h"
 
+#include <cstdint>
 #include <functional>
 #include <span>
 #include <string_view>
@@ -62,6 +63,7 @@ struct NodeMeasure {
     bool by_length = false;   ///< uses path lengths (P)
     bool normalises = false;  ///< has a normaliser
     bool needs_groups = false;
+    std::uint8_t memory = 0; ///< bytes a tie, about, that it takes while it runs
     std::vector<ParameterRow> parameters = {};
     std::function<NodeValues(Network const&, MeasureOptions const&, RunContext const&)> compute = {};
     /// Estimates within an error on the normalised scale, for all nodes with sampling_certainty; empty where

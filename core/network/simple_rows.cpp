@@ -12,11 +12,14 @@ namespace {
 /// Merges two rows sorted by neighbour, or collapses one (`second` empty).
 class RowMerger {
   public:
-    RowMerger(Network const& network, bool unweighted)
+    /// `most_entries` before any are merged.
+    RowMerger(Network const& network, bool unweighted, std::size_t most_entries)
         : network_(network)
         , unweighted_(unweighted) {
         rows_.offsets.reserve(std::size_t{network.node_count()} + 1);
         rows_.offsets.push_back(0);
+        rows_.nodes.reserve(most_entries);
+        rows_.strengths.reserve(most_entries);
     }
 
     void append_row(NodeId self, Neighbours const& first, Neighbours const& second) {
@@ -33,7 +36,7 @@ class RowMerger {
                 ++j;
             }
         }
-        rows_.offsets.push_back(rows_.nodes.size());
+        rows_.offsets.push_back(static_cast<ArcId>(rows_.nodes.size()));
     }
 
     [[nodiscard]] SimpleRows finish() && { return std::move(rows_); }
@@ -70,7 +73,7 @@ std::vector<double> SimpleRows::totals() const {
 }
 
 SimpleRows simple_out_rows(Network const& network) {
-    RowMerger merger(network, false);
+    RowMerger merger(network, false, network.out_rows().nodes.size());
     for (NodeId node = 0; node < network.node_count(); ++node) {
         merger.append_row(node, network.out(node), {});
     }
@@ -78,7 +81,7 @@ SimpleRows simple_out_rows(Network const& network) {
 }
 
 SimpleRows simple_in_rows(Network const& network) {
-    RowMerger merger(network, false);
+    RowMerger merger(network, false, network.in_rows().nodes.size());
     for (NodeId node = 0; node < network.node_count(); ++node) {
         merger.append_row(node, network.in(node), {});
     }
@@ -86,7 +89,8 @@ SimpleRows simple_in_rows(Network const& network) {
 }
 
 SimpleRows mutual_rows(Network const& network, bool unweighted) {
-    RowMerger merger(network, unweighted);
+    std::size_t const entering = network.directed() ? network.in_rows().nodes.size() : 0;
+    RowMerger merger(network, unweighted, network.out_rows().nodes.size() + entering);
     for (NodeId node = 0; node < network.node_count(); ++node) {
         merger.append_row(node, network.out(node), network.in(node));
     }

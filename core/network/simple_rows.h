@@ -12,7 +12,7 @@ namespace cospread {
 /// For each node its distinct neighbours (ascending, never itself) and the summed strength of the arcs
 /// between: parallel ties and relations merged, self ties left out.
 struct SimpleRows {
-    std::vector<std::uint64_t> offsets; ///< node_count + 1
+    std::vector<ArcId> offsets; ///< node_count + 1
     std::vector<NodeId> nodes;
     std::vector<double> strengths;
 

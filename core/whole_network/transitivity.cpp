@@ -8,7 +8,7 @@
 namespace cospread {
 
 double transitivity(Network const& network, RunContext const& context) {
-    auto const edges = mutual_edges(network, EdgeStrengths::none);
+    auto const edges = mutual_edges(network, EdgeFacts::none);
     double triples = 0;
     for (std::uint32_t const alters : edges.alters) {
         triples += static_cast<double>(alters) * (static_cast<double>(alters) - 1) / 2;

@@ -125,7 +125,7 @@ MutualEdges add_pairs_of_dyads(Network const& network, RunContext const& context
     edges.arcs.resize(edges.upper.size());
     std::vector<Dyad> to(edges.node.size(), 0); // seen from the node at hand
     std::vector<NodeId> alters;
-    std::uint64_t edge = 0;
+    ArcId edge = 0;
     for (Rank place = 0; place < edges.rank_count(); ++place) {
         if (place % between_stops == 0) {
             context.check_stop();

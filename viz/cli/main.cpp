@@ -4,10 +4,13 @@
 #include "viz/cli/interrupt.h"
 
 #include <iostream>
+#include <malloc.h>
 #include <unistd.h>
 
 int main(int argc, char* argv[]) {
     using namespace cospread::cli;
+    // Large arrays go back to the system as soon as they are freed, wherever they lie.
+    mallopt(M_MMAP_THRESHOLD, 1 << 20);
     std::ios::sync_with_stdio(false);
     Interrupt const interrupt;
     auto verbs = analysis_verbs();

@@ -11,7 +11,9 @@
 #include "core/uncertainty/rank_bands.h"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
+#include <numeric>
 #include <optional>
 
 namespace cospread::cli {
@@ -98,8 +100,9 @@ class MeasureRun : public VerbRun {
         session.enter(Stage::compute);
         Table table;
         table.add_ids(opened.network);
+        auto computed = compute_all(session, opened.network, requests);
         for (std::size_t index = 0; index < requests.size(); ++index) {
-            add_measure(table, session, opened.network, requests, index);
+            add_columns(table, requests[index].column, std::move(computed[index]));
         }
         if (bands_) {
             session.say(bands_words(session));
@@ -175,15 +178,35 @@ class MeasureRun : public VerbRun {
         }
     }
 
-    /// Computes one measure, whose progress is its share of the whole. With `all` a measure that cannot be
-    /// had here is left blank.
-    void add_measure(Table& table, Session& session, Network const& network,
-                     std::vector<MeasureRequest> const& requests, std::size_t index) const {
-        auto const& request = requests[index];
+    /// A measure's values, with their bands or intervals where there are any.
+    struct Computed {
+        RankBands bands;
+        bool is_sampled = false;
+    };
+
+    /// In the order of the requests. The hungriest are computed first, while no results take memory yet; the
+    /// progress of each is its share of the whole.
+    [[nodiscard]] std::vector<Computed> compute_all(Session& session, Network const& network,
+                                                    std::vector<MeasureRequest> const& requests) const {
+        std::vector<std::size_t> order(requests.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::ranges::stable_sort(order, std::greater<>{},
+                                 [&](std::size_t index) { return requests[index].measure->memory; });
+        std::vector<Computed> computed(requests.size());
+        for (std::size_t part = 0; part < order.size(); ++part) {
+            auto const& request = requests[order[part]];
+            auto const context = session.column_context(part, order.size(), request.column);
+            computed[order[part]] = compute(session, network, request, context);
+        }
+        return computed;
+    }
+
+    /// With `all` a measure that cannot be had here is left blank.
+    [[nodiscard]] Computed compute(Session& session, Network const& network, MeasureRequest const& request,
+                                   RunContext const& context) const {
         if (normalized_ && !request.measure->normalises) {
             session.say(request.column + " has no normaliser and stands as it is");
         }
-        auto const context = session.column_context(index, requests.size(), request.column);
         auto const options = measure_options(network, request);
         auto const epsilon = sampling_error(network, *request.measure);
         RankBands result;
@@ -203,7 +226,7 @@ class MeasureRun : public VerbRun {
             NodeValues const blank(network.node_count(), std::numeric_limits<double>::quiet_NaN());
             result = {blank, blank, blank, blank, blank, blank, blank};
         }
-        add_columns(table, request.column, std::move(result), epsilon.has_value());
+        return {std::move(result), epsilon.has_value()};
     }
 
     /// Within what error a measure is to be sampled; nothing where it is computed exactly.
@@ -256,9 +279,10 @@ class MeasureRun : public VerbRun {
         return {.options = options_on(network), .all = all, .exact = exact_};
     }
 
-    void add_columns(Table& table, std::string const& key, RankBands result, bool is_sampled) const {
+    void add_columns(Table& table, std::string const& key, Computed computed) const {
+        RankBands& result = computed.bands;
         table.add_numbers(key, std::move(result.value));
-        if (bands_ || is_sampled) {
+        if (bands_ || computed.is_sampled) {
             table.add_numbers(key + ".low", std::move(result.low));
             table.add_numbers(key + ".high", std::move(result.high));
             table.add_numbers(key + ".rank_low", std::move(result.rank_low));

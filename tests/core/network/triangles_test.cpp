@@ -54,9 +54,9 @@ std::map<std::pair<NodeId, NodeId>, Between> between(Network const& network, boo
 BOOST_AUTO_TEST_SUITE(triangles)
 
 BOOST_AUTO_TEST_CASE(a_complete_network_has_every_triple_once) {
-    BOOST_TEST(found_triangles(mutual_edges(complete(7), EdgeStrengths::none)).size() == 35U);
-    BOOST_TEST(found_triangles(mutual_edges(star(7), EdgeStrengths::none)).empty());
-    BOOST_TEST(found_triangles(mutual_edges(path(0), EdgeStrengths::none)).empty());
+    BOOST_TEST(found_triangles(mutual_edges(complete(7), EdgeFacts::none)).size() == 35U);
+    BOOST_TEST(found_triangles(mutual_edges(star(7), EdgeFacts::none)).empty());
+    BOOST_TEST(found_triangles(mutual_edges(path(0), EdgeFacts::none)).empty());
 }
 
 BOOST_AUTO_TEST_CASE(every_triangle_of_random_networks_once) {
@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(every_triangle_of_random_networks_once) {
                 }
             }
         }
-        BOOST_TEST((found_triangles(mutual_edges(network, EdgeStrengths::none)) == expected));
+        BOOST_TEST((found_triangles(mutual_edges(network, EdgeFacts::none)) == expected));
     }
 }
 
@@ -87,8 +87,8 @@ BOOST_AUTO_TEST_CASE(edges_hold_strength_and_direction_of_the_ties_between_their
         links.push_back({3, 3, 7});
         auto const kind = seed % 2 == 0 ? LinkKind::directed : LinkKind::undirected;
         auto const network = network_of(nodes, links, kind, true);
-        auto const edges =
-            mutual_edges(network, unweighted ? EdgeStrengths::unweighted : EdgeStrengths::by_strength);
+        auto const edges = mutual_edges(network, unweighted ? EdgeFacts::tie_counts : EdgeFacts::strengths);
+        auto const directions = mutual_edges(network, EdgeFacts::arcs);
         auto const pairs = between(network, unweighted);
         BOOST_TEST(2 * edges.edge_count() == pairs.size());
         std::vector<std::uint32_t> alters(nodes, 0);
@@ -100,8 +100,8 @@ BOOST_AUTO_TEST_CASE(edges_hold_strength_and_direction_of_the_ties_between_their
             BOOST_REQUIRE(pairs.contains({a, b}));
             auto const there = pairs.at({a, b});
             BOOST_TEST(edges.strength(edge) == there.strength, boost::test_tools::tolerance(1e-14));
-            BOOST_TEST(((edges.arcs_of(edge) & MutualEdges::forward) != 0) == there.arc);
-            BOOST_TEST(((edges.arcs_of(edge) & MutualEdges::backward) != 0) == pairs.at({b, a}).arc);
+            BOOST_TEST(((directions.arcs_of(edge) & MutualEdges::forward) != 0) == there.arc);
+            BOOST_TEST(((directions.arcs_of(edge) & MutualEdges::backward) != 0) == pairs.at({b, a}).arc);
             ++alters[lower];
             ++alters[upper];
         });
@@ -110,7 +110,7 @@ BOOST_AUTO_TEST_CASE(edges_hold_strength_and_direction_of_the_ties_between_their
 }
 
 BOOST_AUTO_TEST_CASE(rows_rise_and_equal_strengths_take_no_room) {
-    auto const edges = mutual_edges(complete(6), EdgeStrengths::by_strength);
+    auto const edges = mutual_edges(complete(6), EdgeFacts::strengths);
     BOOST_TEST(edges.strengths.empty());
     BOOST_TEST(edges.arcs.empty());
     BOOST_TEST(edges.strength(0) == 2.0);
@@ -126,7 +126,7 @@ BOOST_AUTO_TEST_CASE(a_stop_ends_the_search) {
     source.request_stop();
     RunContext context;
     context.stop = source.get_token();
-    auto const edges = mutual_edges(complete(300), EdgeStrengths::none);
+    auto const edges = mutual_edges(complete(300), EdgeFacts::none);
     BOOST_CHECK_THROW(for_each_triangle(edges, context, [](Triangle const&) {}), Stopped);
 }
 
