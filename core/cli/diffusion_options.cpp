@@ -16,12 +16,16 @@ namespace cospread::cli {
 namespace {
 
 /// Models of the contract that this version does not have.
-constexpr std::array<std::string_view, 5> planned_models{"linear_threshold", "threshold", "staged", "sis",
-                                                         "bass"};
+constexpr std::array<std::string_view, 4> planned_models{"linear_threshold", "threshold", "staged", "sis"};
 
 DiffusionModel const& find_model(std::string const& key) {
     auto const& models = diffusion_models();
     if (auto const found = std::ranges::find(models, key, &DiffusionModel::key); found != models.end()) {
+        if (found->aggregate) {
+            throw UsageError("--model " + key +
+                             ": a curve that spreads along no tie; `cospread record INPUT --of fit --model " +
+                             key + "` fits it to an adoption record");
+        }
         return *found;
     }
     if (std::ranges::find(planned_models, key) != planned_models.end()) {
@@ -34,19 +38,6 @@ DiffusionModel const& find_model(std::string const& key) {
     auto const near = did_you_mean(key, keys);
     throw UsageError("--model: there is no model '" + key + "'" +
                      (near.empty() ? "; `cospread models` lists them" : near));
-}
-
-/// NAME=VALUE words set on the model's parameters.
-Parameters model_parameters(DiffusionModel const& model, std::vector<std::string> const& words) {
-    Parameters parameters("--param: " + std::string(model.key), model.parameters);
-    for (auto const& word : words) {
-        auto const equals = word.find('=');
-        if (equals == std::string::npos) {
-            throw UsageError("--param: '" + word + "' is not NAME=VALUE");
-        }
-        parameters.set(word.substr(0, equals), word.substr(equals + 1));
-    }
-    return parameters;
 }
 
 constexpr std::string_view tie_probability_key = "tie_probability";
@@ -75,7 +66,8 @@ std::string channel_words(Channel const& channel, std::string_view name) {
     return std::string(name) + ' ' + format_number(channel.forward) + '/' + format_number(channel.backward);
 }
 
-/// The channels of the relations that the network has.
+} // namespace
+
 std::vector<std::string> channels_in_use(Case const& opened) {
     std::vector<std::string> words;
     for (auto const& relation : opened.network.relations()) {
@@ -84,15 +76,28 @@ std::vector<std::string> channels_in_use(Case const& opened) {
     return words;
 }
 
-std::string joined(std::vector<std::string> const& words) {
-    std::string text;
-    for (auto const& word : words) {
-        text += (text.empty() ? "" : ", ") + word;
+void say_channels(Session const& session, Case const& opened) {
+    std::string joined;
+    for (auto const& words : channels_in_use(opened)) {
+        joined += (joined.empty() ? "" : ", ") + words;
     }
-    return text;
+    if (!joined.empty()) {
+        session.say("channels (an assumption; forward/backward): " + joined);
+    }
 }
 
-} // namespace
+Parameters parameters_given(std::string_view owner, std::span<ParameterRow const> rows,
+                            std::vector<std::string> const& words) {
+    Parameters parameters("--param: " + std::string(owner), rows);
+    for (auto const& word : words) {
+        auto const equals = word.find('=');
+        if (equals == std::string::npos) {
+            throw UsageError("--param: '" + word + "' is not NAME=VALUE");
+        }
+        parameters.set(word.substr(0, equals), word.substr(equals + 1));
+    }
+    return parameters;
+}
 
 void InfluenceOptions::add_to(OptionSet& options) {
     options.group("Diffusion");
@@ -109,7 +114,7 @@ void InfluenceOptions::add_to(OptionSet& options) {
 
 TieProbabilityOptions InfluenceOptions::rule(Case const& opened) const {
     auto const& model = find_model(model_);
-    auto const parameters = model_parameters(model, parameters_);
+    auto const parameters = parameters_given(model.key, model.parameters, parameters_);
     TieProbabilityOptions options;
     options.reversed = reversed_;
     options.p0 = p0_.value_or(options.p0);
@@ -179,9 +184,7 @@ void InfluenceOptions::say_assumptions(Session const& session, Case const& opene
         session.say("evidence: each tie exists with its own certainty, " + known);
         break;
     }
-    if (auto const channels = channels_in_use(opened); !channels.empty()) {
-        session.say("channels (an assumption; forward/backward): " + joined(channels));
-    }
+    say_channels(session, opened);
     session.say("a scenario, not a forecast");
 }
 

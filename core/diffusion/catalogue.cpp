@@ -15,6 +15,15 @@ std::vector<DiffusionModel> const& diffusion_models() {
                .meaning = "chance along a tie: by its strength, 1 - (1 - p0)^strength, or 1 / in-degree of "
                           "the one who is influenced",
                .choices = {"strength", "weighted_cascade"}}}},
+        {.key = "bass",
+         .title = "Bass curve",
+         .meaning = "The number of adopters over time, from innovation p, imitation q and market m; no ties.",
+         .cost_words = "periods a step of the fit",
+         .source = "Bass 1969, doi:10.1287/mnsc.15.5.215",
+         .parameters = {{.key = "market",
+                         .meaning = "adopters in the end: fitted as the third parameter, or every node",
+                         .choices = {"fitted", "nodes"}}},
+         .aggregate = true},
     };
     return rows;
 }

@@ -15,6 +15,7 @@ struct DiffusionModel {
     std::string_view cost_words = {};
     std::string_view source = {}; ///< reference with DOI
     std::vector<ParameterRow> parameters = {};
+    bool aggregate = false; ///< a curve of the whole, fitted to a record; it spreads along no tie
 };
 
 /// All models, in the order in which they are listed.
