@@ -32,11 +32,12 @@ class BassLeastSquares {
   public:
     BassLeastSquares(std::vector<double> const& cumulative, double nodes, std::size_t parameters)
         : cumulative_(cumulative)
-        , log_nodes_(std::log(nodes))
+        , lowest_{lowest_logarithm, lowest_logarithm, lowest_logarithm}
+        , highest_{highest_logarithm, highest_logarithm, std::log(nodes)}
         , parameters_(parameters) {}
 
     [[nodiscard]] double market(Point const& at) const {
-        return std::exp(parameters_ == most_parameters ? at[2] : log_nodes_);
+        return std::exp(parameters_ == most_parameters ? at[2] : highest_[2]);
     }
 
     [[nodiscard]] double sum_of_squares(Point const& at) const {
@@ -55,7 +56,7 @@ class BassLeastSquares {
         double damping = 1e-3;
         double lowest = sum_of_squares(at);
         for (int step = 0; step < most_steps && damping < 1e14; ++step) {
-            Point const next = within_bounds(at, step_from(at, damping));
+            Point const next = within_bounds(step_from(at, damping));
             double const sum = sum_of_squares(next);
             if (sum > lowest) {
                 damping *= 4;
@@ -113,6 +114,11 @@ class BassLeastSquares {
         Normal normal = normal_equations(at);
         for (std::size_t i = 0; i < parameters_; ++i) {
             normal.matrix[i][i] += damping * normal.matrix[i][i] + std::numeric_limits<double>::min();
+            bool const leaves_bounds =
+                (at[i] <= lowest_[i] && normal.right[i] < 0) || (at[i] >= highest_[i] && normal.right[i] > 0);
+            if (leaves_bounds) {
+                hold(normal, i);
+            }
         }
         Point step = solve(normal);
         for (std::size_t i = 0; i < parameters_; ++i) {
@@ -144,16 +150,26 @@ class BassLeastSquares {
         return solution;
     }
 
-    [[nodiscard]] Point within_bounds(Point const& from, Point to) const {
-        for (std::size_t i = 0; i < 2; ++i) {
-            to[i] = std::clamp(to[i], lowest_logarithm, highest_logarithm);
+    /// Takes a parameter out of the system: its step is 0.
+    static void hold(Normal& normal, std::size_t parameter) {
+        for (std::size_t i = 0; i < most_parameters; ++i) {
+            normal.matrix[parameter][i] = 0;
+            normal.matrix[i][parameter] = 0;
         }
-        to[2] = parameters_ == most_parameters ? std::min(to[2], log_nodes_) : from[2];
+        normal.matrix[parameter][parameter] = 1;
+        normal.right[parameter] = 0;
+    }
+
+    [[nodiscard]] Point within_bounds(Point to) const {
+        for (std::size_t i = 0; i < parameters_; ++i) {
+            to[i] = std::clamp(to[i], lowest_[i], highest_[i]);
+        }
         return to;
     }
 
     std::vector<double> const& cumulative_;
-    double log_nodes_;
+    Point lowest_;
+    Point highest_;
     std::size_t parameters_;
 };
 
@@ -189,9 +205,9 @@ BassFit fit_bass(std::vector<double> const& cumulative, double nodes, BassMarket
                             " periods; it takes at least " + std::to_string(parameters + 1));
     }
     auto fit = lowest_fit(cumulative, nodes, parameters);
-    // At the bound of the market the other two have a minimum of their own.
-    if (parameters == most_parameters && fit.m > nodes * (1 - 1e-9)) {
-        fit = lowest_fit(cumulative, nodes, most_parameters - 1);
+    fit.m = std::min(fit.m, nodes);
+    if (std::log(fit.q) <= lowest_logarithm + 1e-6) {
+        fit.q = 0;
     }
     return fit;
 }

@@ -25,8 +25,9 @@ struct BassFit {
 
 /// Least squares of the cumulative number of adopters to m F(t), t = 1 in the first period of the record;
 /// with BassMarket::nodes netdiffuseR's fitbass(). Levenberg-Marquardt from a fixed grid of starts, in ln p
-/// and ln q, both within e^-20 and e^2. Throws AnalysisError where there are no more periods than parameters.
-/// Cost: O(periods) a step. By hand: adopters m F(1), m F(2), ... give back p, q and m.
+/// and ln q, both within e^-20 and e^2; q at the lower bound is 0. Throws AnalysisError where there are no
+/// more periods than parameters. Cost: O(periods) a step. By hand: adopters m F(1), m F(2), ... give back p,
+/// q and m.
 [[nodiscard]] BassFit fit_bass(std::vector<double> const& cumulative, double nodes, BassMarket market);
 
 } // namespace cospread
