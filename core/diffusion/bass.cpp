@@ -205,7 +205,7 @@ BassFit fit_bass(std::vector<double> const& cumulative, double nodes, BassMarket
                             " periods; it takes at least " + std::to_string(parameters + 1));
     }
     auto fit = lowest_fit(cumulative, nodes, parameters);
-    fit.m = std::min(fit.m, nodes);
+    fit.m = market == BassMarket::nodes ? nodes : std::min(fit.m, nodes);
     if (std::log(fit.q) <= lowest_logarithm + 1e-6) {
         fit.q = 0;
     }
