@@ -50,19 +50,21 @@ int half_way(AdoptionTimes const& times) {
 class ForwardRuns {
   public:
     ForwardRuns(Influencers const& influencers, AdoptionTimes const& known, int end, HazardFit const& fit,
-                HazardFitOptions const& options)
+                HazardFitOptions const& options, RunContext const& context)
         : influencers_(influencers)
         , known_(known)
         , end_(end)
         , outside_(intensity_of(fit.outside_rate))
         , tie_(intensity_of(fit.tie_probability))
-        , options_(options) {}
+        , options_(options)
+        , context_(context) {}
 
     /// Adds to each node the period of its adoption in that run, counted from the cut; who never adopts
     /// counts as one period after the end.
     void add(RunLuck const& luck, std::vector<std::uint64_t>& sums) const {
         AdoptionTimes times = known_;
         for (int period = known_.last + 1; period <= end_; ++period) {
+            context_.check_stop();
             auto const step = static_cast<std::uint64_t>(period - known_.last);
             for (NodeId node = 0; node < times.node_count(); ++node) {
                 if (times.of_node[node] != AdoptionTimes::never) {
@@ -93,6 +95,7 @@ class ForwardRuns {
     double outside_;
     double tie_;
     HazardFitOptions const& options_;
+    RunContext const& context_;
 };
 
 /// Minus the mean time of adoption of each node. Where ties carry nothing, the model foretells no order.
@@ -271,7 +274,7 @@ Backtest backtest(Influencers const& influencers, AdoptionTimes const& times, Ba
     auto const others = static_cast<double>(result.candidates - result.hidden);
     result.chance_sd =
         others > 0 ? std::sqrt((adopters + others + 1) / (12 * adopters * others)) : std::nan("");
-    ForwardRuns const forward(influencers, known, times.last, result.fit, options.fit);
+    ForwardRuns const forward(influencers, known, times.last, result.fit, options.fit, context);
     bool const has_order = result.fit.tie_probability.estimate > 0;
     auto const model = has_order ? model_scores(forward, known.node_count(), options.runs, context)
                                  : std::vector<double>(known.node_count(), 0);

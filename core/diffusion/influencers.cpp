@@ -37,13 +37,13 @@ std::optional<int> named_period(Network const& network, TieId tie, Column const&
 
 Influencers::Influencers(Network const& network, InfluencerOptions const& options)
     : lasting_(options.periods == nullptr) {
-    if (!lasting_ && options.periods->type() != ColumnType::number) {
+    if (options.periods != nullptr && options.periods->type() != ColumnType::number) {
         throw UsageError("column '" + options.periods->name() + "' of the ties holds " +
                          std::string(column_type_word(options.periods->type())) + ", not numbers of periods");
     }
     std::vector<Influence> influences;
     for (TieId tie = 0; tie < network.tie_count(); ++tie) {
-        auto const period = lasting_ ? 0 : named_period(network, tie, *options.periods);
+        auto const period = options.periods == nullptr ? 0 : named_period(network, tie, *options.periods);
         NodeId const source = network.source(tie);
         NodeId const target = network.target(tie);
         if (!period) {
@@ -81,8 +81,8 @@ std::span<Influencer const> Influencers::of(NodeId node, int period) const {
     if (lasting_) {
         return all;
     }
-    auto const found = std::ranges::equal_range(all, period, {}, &Influencer::period);
-    return {found.begin(), found.end()};
+    return {std::ranges::lower_bound(all, period, {}, &Influencer::period),
+            std::ranges::upper_bound(all, period, {}, &Influencer::period)};
 }
 
 } // namespace cospread
