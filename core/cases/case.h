@@ -55,4 +55,11 @@ struct Case {
 /// goes to the report.
 [[nodiscard]] Case open_case(std::string const& path, ReadOptions const& options, RunContext const& context);
 
+/// Reads an adoption record from a table of its own, laid out as the adoption.csv of a case: a column
+/// `node_id`, `id` or `node` of the network's nodes and a column `date` (2018, 2018-09, 2018-09-03, an
+/// interval, empty where unknown); `event`, `evidence` and `source` where it has them. A row that cannot be
+/// read goes to the report. Throws InputError where the table cannot be read or lacks one of the two columns.
+[[nodiscard]] AdoptionRecord read_adoption_record(std::string const& path, Network const& network,
+                                                  ImportReport& report);
+
 } // namespace cospread

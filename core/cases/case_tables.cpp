@@ -62,6 +62,17 @@ class CaseRow {
     ImportReport& report_;
 };
 
+Finding missing_column(TableReader const& table, std::string_view column, std::string what) {
+    std::vector<std::string_view> const names(table.columns().begin(), table.columns().end());
+    auto const near = nearest_word(column, names);
+    return {.file = table.file(),
+            .row = 1,
+            .column = std::string(column),
+            .what = std::move(what),
+            .remedy =
+                near.empty() ? "Add the column" : "Rename '" + std::string(near) + "' if that is meant"};
+}
+
 /// Calls `read(row)` for each row of a resource; a table that cannot be read, or that lacks one of the
 /// columns, is said once.
 template<class Read>
@@ -76,15 +87,7 @@ void for_each_row(DataPackage const& package, std::string_view resource,
         TableReader& table = file.table();
         for (auto const column : columns) {
             if (!table.find(column)) {
-                std::vector<std::string_view> const names(table.columns().begin(), table.columns().end());
-                auto const near = nearest_word(column, names);
-                report.reject({.file = *path,
-                               .row = 1,
-                               .column = std::string(column),
-                               .what = "the column is missing; the table is not used",
-                               .remedy = near.empty()
-                                             ? "Add the column"
-                                             : "Rename '" + std::string(near) + "' if that is meant"});
+                report.reject(missing_column(table, column, "the column is missing; the table is not used"));
                 return;
             }
         }
@@ -107,12 +110,13 @@ std::string nearest_node(Network const& network, std::string_view id) {
                         : "Did you mean '" + std::string(near) + "'?";
 }
 
-std::optional<AdoptionEvent> adoption_event(CaseRow const& row, Network const& network) {
+std::optional<AdoptionEvent> adoption_event(CaseRow const& row, std::string_view id_column,
+                                            Network const& network) {
     AdoptionEvent event;
-    auto const node = network.find(row.text("node_id"));
+    auto const id = row.text(id_column);
+    auto const node = network.find(id);
     if (!node) {
-        row.reject("node_id", "the nodes have no '" + std::string(row.text("node_id")) + "'",
-                   nearest_node(network, row.text("node_id")));
+        row.reject(id_column, "the nodes have no '" + std::string(id) + "'", nearest_node(network, id));
         return std::nullopt;
     }
     event.node = *node;
@@ -170,11 +174,33 @@ void read_sources(DataPackage const& package, Case& open) {
 void read_adoption(DataPackage const& package, Case& open) {
     std::vector<AdoptionEvent> events;
     for_each_row(package, "adoption", {"node_id", "date"}, open.report, [&](CaseRow const& row) {
-        if (auto event = adoption_event(row, open.network)) {
+        if (auto event = adoption_event(row, "node_id", open.network)) {
             events.push_back(std::move(*event));
         }
     });
     open.record = AdoptionRecord(std::move(events));
+}
+
+AdoptionRecord read_adoption_record(std::string const& path, Network const& network, ImportReport& report) {
+    TableFile file(path);
+    TableReader& table = file.table();
+    std::vector<std::string_view> const id_columns{"node_id", "id", "node"};
+    auto const id_column = std::ranges::find_if(
+        id_columns, [&](std::string_view column) { return table.find(column).has_value(); });
+    if (id_column == id_columns.end()) {
+        throw InputError(missing_column(table, id_columns.front(), "the column of the nodes is missing"));
+    }
+    if (!table.find("date")) {
+        throw InputError(missing_column(table, "date", "the column of the dates is missing"));
+    }
+    CaseRow const row(table, report);
+    std::vector<AdoptionEvent> events;
+    while (table.next()) {
+        if (auto event = adoption_event(row, *id_column, network)) {
+            events.push_back(std::move(*event));
+        }
+    }
+    return AdoptionRecord(std::move(events));
 }
 
 void read_enablers(DataPackage const& package, Case& open) {

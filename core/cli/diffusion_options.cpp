@@ -8,23 +8,16 @@
 #include "core/diffusion/catalogue.h"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 
 namespace cospread::cli {
 
 namespace {
 
-/// Models of the contract that this version does not have.
-constexpr std::array<std::string_view, 1> planned_models{"bass"};
-
 DiffusionModel const& find_model(std::string const& key) {
     auto const& models = diffusion_models();
     if (auto const found = std::ranges::find(models, key, &DiffusionModel::key); found != models.end()) {
         return *found;
-    }
-    if (std::ranges::find(planned_models, key) != planned_models.end()) {
-        throw UsageError("--model " + key + " is not available yet in this version");
     }
     std::vector<std::string_view> keys;
     for (auto const& model : models) {
@@ -33,19 +26,6 @@ DiffusionModel const& find_model(std::string const& key) {
     auto const near = did_you_mean(key, keys);
     throw UsageError("--model: there is no model '" + key + "'" +
                      (near.empty() ? "; `cospread models` lists them" : near));
-}
-
-/// NAME=VALUE words set on the model's parameters.
-Parameters model_parameters(DiffusionModel const& model, std::vector<std::string> const& words) {
-    Parameters parameters("--param: " + std::string(model.key), model.parameters);
-    for (auto const& word : words) {
-        auto const equals = word.find('=');
-        if (equals == std::string::npos) {
-            throw UsageError("--param: '" + word + "' is not NAME=VALUE");
-        }
-        parameters.set(word.substr(0, equals), word.substr(equals + 1));
-    }
-    return parameters;
 }
 
 bool has_parameter(DiffusionModel const& model, std::string_view key) {
@@ -75,7 +55,8 @@ std::string channel_words(Channel const& channel, std::string_view name) {
     return std::string(name) + ' ' + format_number(channel.forward) + '/' + format_number(channel.backward);
 }
 
-/// The channels of the relations that the network has.
+} // namespace
+
 std::vector<std::string> channels_in_use(Case const& opened) {
     std::vector<std::string> words;
     for (auto const& relation : opened.network.relations()) {
@@ -83,6 +64,8 @@ std::vector<std::string> channels_in_use(Case const& opened) {
     }
     return words;
 }
+
+namespace {
 
 std::string joined(std::vector<std::string> const& words) {
     std::string text;
@@ -93,6 +76,25 @@ std::string joined(std::vector<std::string> const& words) {
 }
 
 } // namespace
+
+void say_channels(Session const& session, Case const& opened) {
+    if (auto const words = channels_in_use(opened); !words.empty()) {
+        session.say("channels (an assumption; forward/backward): " + joined(words));
+    }
+}
+
+Parameters parameters_given(std::string_view owner, std::span<ParameterRow const> rows,
+                            std::vector<std::string> const& words) {
+    Parameters parameters("--param: " + std::string(owner), rows);
+    for (auto const& word : words) {
+        auto const equals = word.find('=');
+        if (equals == std::string::npos) {
+            throw UsageError("--param: '" + word + "' is not NAME=VALUE");
+        }
+        parameters.set(word.substr(0, equals), word.substr(equals + 1));
+    }
+    return parameters;
+}
 
 void InfluenceOptions::add_to(OptionSet& options) {
     options.group("Diffusion");
@@ -112,7 +114,7 @@ DiffusionModel const& InfluenceOptions::model() const {
 }
 
 Parameters InfluenceOptions::parameters() const {
-    return model_parameters(model(), parameters_);
+    return parameters_given(model_, model().parameters, parameters_);
 }
 
 void InfluenceOptions::need_cascade(std::string_view verb) const {
@@ -216,6 +218,12 @@ std::vector<Setting> InfluenceOptions::settings(Case const& opened) const {
 
 void InfluenceOptions::say_assumptions(Session const& session, Case const& opened,
                                        InputOptions const& input) const {
+    if (model().aggregate) {
+        session.say("model " + model_ + (parameters_.empty() ? "" : " (" + joined(parameter_words()) + ")") +
+                    ": a curve of the whole, without ties and starters");
+        session.say("a scenario, not a forecast");
+        return;
+    }
     std::string const weighs =
         model().arcs == ArcMeaning::weight ? "; weight of a tie: " : "; chance along a tie: ";
     auto const parameters = joined(parameter_words());
@@ -234,9 +242,7 @@ void InfluenceOptions::say_assumptions(Session const& session, Case const& opene
         session.say("evidence: each tie exists with its own certainty, " + known);
         break;
     }
-    if (auto const channels = channels_in_use(opened); !channels.empty()) {
-        session.say("channels (an assumption; forward/backward): " + joined(channels));
-    }
+    say_channels(session, opened);
     session.say("a scenario, not a forecast");
 }
 

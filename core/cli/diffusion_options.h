@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/parameters.h"
 #include "core/cases/case.h"
 #include "core/cli/input_options.h"
 #include "core/cli/options.h"
@@ -9,7 +10,9 @@
 #include "core/diffusion/tie_probability.h"
 
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cospread::cli {
@@ -70,6 +73,17 @@ class SeedOptions {
     std::string until_;
     std::optional<std::size_t> first_;
 };
+
+/// Values for the rows from NAME=VALUE words (`--param`). Throws UsageError where a word is none, or as
+/// Parameters::set().
+[[nodiscard]] Parameters parameters_given(std::string_view owner, std::span<ParameterRow const> rows,
+                                          std::vector<std::string> const& words);
+
+/// The channels of the relations that the network has: "leads 1/0.5".
+[[nodiscard]] std::vector<std::string> channels_in_use(Case const& opened);
+
+/// Says them on stderr, as an assumption.
+void say_channels(Session const& session, Case const& opened);
 
 /// The option `--horizon T`.
 void add_horizon(OptionSet& options, std::uint32_t& target);

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/diffusion/bass.h"
 #include "core/diffusion/cascade.h"
 #include "core/diffusion/linear_threshold.h"
 #include "core/diffusion/sis.h"
@@ -175,11 +176,65 @@ DiffusionModel sis_row() {
         }};
 }
 
+constexpr std::string_view innovation_key = "p";
+constexpr std::string_view imitation_key = "q";
+constexpr std::string_view market_key = "m";
+
+SpreadResult bass_spread(InfluenceNetwork const& network, Parameters const& parameters,
+                         SpreadOptions const& options) {
+    double const m = parameters.is_set(market_key) ? parameters.number(market_key) : network.node_count();
+    SpreadResult result;
+    result.exact = true;
+    for (std::uint32_t step = 0; step <= options.horizon; ++step) {
+        double const adopters =
+            m * bass_share(parameters.number(innovation_key), parameters.number(imitation_key), step);
+        result.curve.push_back({step, adopters, adopters, adopters});
+    }
+    result.spread = result.curve.back().adopters;
+    return result;
+}
+
+DiffusionModel bass_row() {
+    constexpr double least_innovation = 1e-12;
+    return {
+        .key = "bass",
+        .title = "Bass curve",
+        .meaning = "The number of adopters over time, from innovation p, imitation q and market m; no ties.",
+        .cost_words = "steps",
+        .source = "Bass 1969, doi:10.1287/mnsc.15.5.215",
+        .parameters = {{.key = innovation_key,
+                        .meaning = "innovation: chance a step to adopt without any adopter",
+                        .initial = 0.03,
+                        .low = least_innovation,
+                        .high = 10},
+                       {.key = imitation_key, .meaning = "imitation", .initial = 0.38, .low = 0, .high = 10},
+                       {.key = market_key,
+                        .meaning = "market: adopters in the end (default: every node)",
+                        .initial = 0,
+                        .low = 0,
+                        .high = 1e15,
+                        .is_derived = true}},
+        .aggregate = true,
+        .arcs = ArcMeaning::tie,
+        .usual_horizon = usual_periods,
+        .spread = [](InfluenceNetwork const& network, Parameters const& parameters,
+                     SpreadOptions const& options,
+                     RunContext const&) { return bass_spread(network, parameters, options); }};
+}
+
 } // namespace
 
+std::vector<ParameterRow> const& bass_fit_parameters() {
+    static std::vector<ParameterRow> const rows{
+        {.key = "market",
+         .meaning = "adopters in the end: fitted as the third parameter, or every node",
+         .choices = {"fitted", "nodes"}}};
+    return rows;
+}
+
 std::vector<DiffusionModel> const& diffusion_models() {
-    static std::vector<DiffusionModel> const rows{cascade_row(), linear_threshold_row(), threshold_row(),
-                                                  staged_row(), sis_row()};
+    static std::vector<DiffusionModel> const rows{
+        cascade_row(), linear_threshold_row(), threshold_row(), staged_row(), sis_row(), bass_row()};
     return rows;
 }
 

@@ -26,6 +26,7 @@ struct DiffusionModel {
     std::string_view cost_words = {};
     std::string_view source = {}; ///< reference with DOI
     std::vector<ParameterRow> parameters = {};
+    bool aggregate = false; ///< a curve of the whole: it spreads along no tie and has no starters
     ArcMeaning arcs = ArcMeaning::chance;
     std::uint32_t usual_horizon = no_horizon; ///< where the user says none; a model that never ends needs one
     std::function<SpreadResult(InfluenceNetwork const&, Parameters const&, SpreadOptions const&,
@@ -35,6 +36,9 @@ struct DiffusionModel {
 
 /// All models, in the order in which they are listed.
 [[nodiscard]] std::vector<DiffusionModel> const& diffusion_models();
+
+/// Of the fit of the Bass curve to a record.
+[[nodiscard]] std::vector<ParameterRow> const& bass_fit_parameters();
 
 /// The key of the parameter that says how the chance along a tie comes about, where a model has it, and its
 /// word for 1 / in-degree.

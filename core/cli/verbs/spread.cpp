@@ -89,7 +89,9 @@ class SpreadRun : public VerbRun {
     void run(Session& session) override {
         check(session.options());
         auto const opened = input_.open(session);
-        spread_.seeds = seeds_.seeds(opened);
+        if (seeds_.any()) {
+            spread_.seeds = seeds_.seeds(opened);
+        }
         spread_.by_step = by_step_;
         auto const& model = influence_.model();
         auto const parameters = influence_.parameters();
@@ -106,7 +108,12 @@ class SpreadRun : public VerbRun {
 
   private:
     void check(OptionSet const& options) const {
-        if (!seeds_.any()) {
+        bool const aggregate = influence_.model().aggregate;
+        if (aggregate && !curve_ && !total_) {
+            throw UsageError("the model " + std::string(influence_.model().key) +
+                             " knows no nodes: say --curve or --total");
+        }
+        if (!aggregate && !seeds_.any()) {
             throw UsageError("it lacks who starts: --seeds ID,... or --seeds-from-record");
         }
         if (int{curve_} + int{by_step_} + int{total_} > 1) {
