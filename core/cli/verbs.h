@@ -16,5 +16,6 @@ namespace cospread::cli {
 [[nodiscard]] Verb spread_verb();
 [[nodiscard]] Verb paths_verb();
 [[nodiscard]] Verb demand_verb();
+[[nodiscard]] Verb choose_verb();
 
 } // namespace cospread::cli
