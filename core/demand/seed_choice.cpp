@@ -23,7 +23,7 @@ constexpr std::uint64_t most_bytes = std::uint64_t{4} << 30;
 constexpr std::uint64_t judging_stream = 0x6a756467696e67ULL;
 /// Members of sets that are drawn within the blink of an eye: until then the guarantee may grow beyond the
 /// promise.
-constexpr std::uint64_t little_work = 2'000'000;
+constexpr std::uint64_t little_work = 8'000'000;
 /// Gains looked at for upper bounds in one round: as many prefixes of the choice as this allows.
 constexpr std::size_t bound_work = 4'000'000;
 
@@ -224,7 +224,7 @@ class OnlineChoice {
                           ? 0
                           : adopted_value() + value_of_set * (sets - judging_.kept());
         double const epsilon = options_->epsilon;
-        bool const agree = static_cast<double>(choice.covered) <= (1 + epsilon) * judged;
+        bool const agree = static_cast<double>(choice.covered) <= (1 + 2 * epsilon) * judged;
         bool const promised = result.guarantee >= promise(*options_) - epsilon &&
                               choosing_.member_count() + judging_.member_count() >= little_work;
         bool const at_its_end = least * choice.most >= (1 - epsilon) * judged * most;

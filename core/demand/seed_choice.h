@@ -51,7 +51,7 @@ struct ChoiceResult {
 /// Kleinberg and Tardos 2003, doi:10.1145/956750.956769), by OPIM-C (Tang, Tang, Xiao and Yuan 2018,
 /// doi:10.1145/3183713.3183749): one collection of reverse-reachable sets is covered greedily (Minoux 1978,
 /// doi:10.1007/BFb0006528), a second, independent one says what the choice is worth, and both double until
-/// the guarantee is 1 - 1/e - epsilon and the two agree within epsilon, or until more sets could not better
+/// the guarantee is 1 - 1/e - epsilon and the two agree within 2 epsilon, or until more sets could not better
 /// it, or the sets or 4 GB are used up; progress names the guarantee reached so far. With a budget, greedy by
 /// gain per cost, from nothing and from the best single starter (Khuller, Moss and Naor 1999,
 /// doi:10.1016/S0020-0190(99)00031-9); with quotas, greedy among those that leave every quota within reach.
