@@ -154,6 +154,7 @@ SpreadResult simulated_cascade(InfluenceNetwork const& network, CascadeOptions c
                            wave.run(options.seeds, options.horizon, {},
                                     [&](ArcId, InfluenceArc const& arc) { return live(arc); });
                            tally.add(wave, options.by_step);
+                           curves[run].reserve(wave.last_step() + std::size_t{1});
                            for (std::uint32_t step = 0; step <= wave.last_step(); ++step) {
                                curves[run].push_back(static_cast<std::uint32_t>(wave.count_by(step)));
                            }
