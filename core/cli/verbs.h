@@ -16,6 +16,7 @@ namespace cospread::cli {
 [[nodiscard]] Verb spread_verb();
 [[nodiscard]] Verb paths_verb();
 [[nodiscard]] Verb demand_verb();
+[[nodiscard]] Verb choose_verb();
 [[nodiscard]] Verb record_verb();
 
 } // namespace cospread::cli

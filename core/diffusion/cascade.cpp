@@ -12,6 +12,7 @@
 #include <cmath>
 #include <functional>
 #include <string>
+#include <utility>
 
 namespace cospread {
 
@@ -67,19 +68,21 @@ struct Tally {
 void fill_nodes(SpreadResult& result, Tally const& tally, CascadeOptions const& options) {
     auto const runs = static_cast<double>(options.runs);
     double const z = two_sided_z(0.05);
+    auto const unreached = wilson_interval(0, options.runs, z);
+    result.nodes.assign(tally.reached.size(), {0, unreached.low, unreached.high, std::nan("")});
     for (std::size_t node = 0; node < tally.reached.size(); ++node) {
-        std::uint32_t const reached = tally.reached[node];
-        auto const interval = wilson_interval(reached, options.runs, z);
-        result.nodes.push_back(
-            {reached / runs, interval.low, interval.high,
-             reached > 0 ? static_cast<double>(tally.time[node]) / reached : std::nan("")});
+        if (std::uint32_t const reached = tally.reached[node]; reached > 0) {
+            auto const interval = wilson_interval(reached, options.runs, z);
+            result.nodes[node] = {reached / runs, interval.low, interval.high,
+                                  static_cast<double>(tally.time[node]) / reached};
+        }
     }
     for (NodeId const seed : options.seeds) {
         result.nodes[seed].low = 1;
     }
-    for (std::uint32_t const carried : tally.carried) {
-        result.carriage.push_back(carried / runs);
-    }
+    result.carriage.resize(tally.carried.size());
+    std::ranges::transform(tally.carried, result.carriage.begin(),
+                           [&](std::uint32_t carried) { return carried / runs; });
 }
 
 void fill_steps(SpreadResult& result, Tally const& tally, double runs) {
@@ -98,8 +101,8 @@ SpreadResult simulated_cascade(InfluenceNetwork const& network, CascadeOptions c
         Tally tally;
     };
 
-    Tally const nothing(network.node_count(), network.arcs().size());
-    tbb::enumerable_thread_specific<Worker> workers([&] { return Worker{Wave(network), nothing}; });
+    auto const nothing = [&] { return Tally(network.node_count(), network.arcs().size()); };
+    tbb::enumerable_thread_specific<Worker> workers([&] { return Worker{Wave(network), nothing()}; });
     RunCurves curves(options.runs);
     for_each_chunk(context, options.runs, runs_per_chunk,
                    [&](std::size_t begin, std::size_t end, std::size_t) {
@@ -110,14 +113,18 @@ SpreadResult simulated_cascade(InfluenceNetwork const& network, CascadeOptions c
                            wave.run(options.seeds, options.horizon, {},
                                     [&](ArcId, InfluenceArc const& arc) { return live(arc); });
                            tally.add(wave, options.by_step);
+                           curves[run].reserve(wave.last_step() + std::size_t{1});
                            for (std::uint32_t step = 0; step <= wave.last_step(); ++step) {
                                curves[run].push_back(static_cast<std::uint32_t>(wave.count_by(step)));
                            }
                        }
                        context.report(static_cast<double>(end) / options.runs, "simulating the spread");
                    });
-    Tally sum = nothing;
-    workers.combine_each([&](Worker const& worker) { sum.add(worker.tally); });
+    auto worker = workers.begin(); // there is one at least: there is a run
+    Tally sum = std::move(worker->tally);
+    while (++worker != workers.end()) {
+        sum.add(worker->tally);
+    }
     SpreadResult result;
     result.runs = options.runs;
     fill_nodes(result, sum, options);

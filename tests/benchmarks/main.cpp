@@ -3,6 +3,8 @@
 // a network of a million nodes. `benchmarks save FOLDER [large]` writes the networks as tie tables instead,
 // for peers that live elsewhere.
 
+#include "core/demand/reverse_reachable.h"
+#include "core/demand/seed_choice.h"
 #include "core/diffusion/cascade.h"
 #include "core/diffusion/tie_probability.h"
 #include "core/measure_catalogue.h"
@@ -219,6 +221,48 @@ void save(std::filesystem::path const& folder, bool large) {
     }
 }
 
+struct Kernel {
+    std::string name;
+    std::function<void(InfluenceNetwork const&, RunContext const&)> work;
+};
+
+/// Kernels that no peer has: only our own time is printed.
+std::vector<Kernel> kernels() {
+    return {{"reverse-reachable sets (200000, weighted cascade)",
+             [](InfluenceNetwork const& influence, RunContext const& context) {
+                 DemandOptions options;
+                 options.sets = 200000;
+                 (void)count_reverse_sets(DemandProblem(influence, options), context);
+             }},
+            {"choose (50 starters, weighted cascade)",
+             [](InfluenceNetwork const& influence, RunContext const& context) {
+                 ChoiceOptions options;
+                 options.size = 50;
+                 options.demand.sets = std::uint64_t{1} << 23;
+                 (void)choose_starters(influence, options, context);
+             }}};
+}
+
+void time_kernels(int rounds, Network const& network, std::string const& name) {
+    TieProbabilityOptions chances;
+    chances.rule = TieProbabilityRule::weighted_cascade;
+    auto const influence = influence_network(network, chances);
+    for (auto const& kernel : kernels()) {
+        std::vector<double> one;
+        std::vector<double> two;
+        for (int round = 0; round < rounds; ++round) {
+            RunContext context;
+            context.threads = 1;
+            one.push_back(processor_seconds([&] { kernel.work(influence, context); }));
+            context.threads = 2;
+            two.push_back(seconds([&] { kernel.work(influence, context); }));
+        }
+        std::printf("\"%s\",%s,%u,%u,,%.4f,%.4f,,,\n", kernel.name.c_str(), name.c_str(),
+                    network.node_count(), network.tie_count(), median(one), median(two));
+        std::fflush(stdout);
+    }
+}
+
 void compete(int rounds, bool large) {
     std::puts("kernel,network,nodes,ties,peer,ours_1_thread_s,ours_2_threads_s,peer_s,ratio_1,ratio_2");
     for (auto& pair : networks(large)) {
@@ -244,6 +288,7 @@ void compete(int rounds, bool large) {
             std::fflush(stdout);
         }
         igraph_destroy(&pair.peer);
+        time_kernels(rounds, pair.ours, pair.name);
     }
 }
 

@@ -4,12 +4,12 @@
 #include "core/cli/id_list.h"
 #include "core/cli/input_options.h"
 #include "core/cli/session.h"
+#include "core/cli/target_options.h"
 #include "core/cli/verbs.h"
 #include "core/demand/demand_map.h"
 #include "core/demand/demand_words.h"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 
 namespace cospread::cli {
@@ -48,14 +48,7 @@ class DemandRun : public VerbRun {
         influence_.add_to(options);
         add_horizon(options, demand_.horizon);
         options.group("Demand");
-        options.text(
-            {"--candidates", "FILTER", "who can be built on: level=service,service_system;sector=public"},
-            candidates_);
-        options.text({"--value", "COLUMN", "node column with what reaching a node is worth (default 1 each)"},
-                     value_);
-        options.whole({"--gate", "K", "conditions a node must meet to adopt by contagion (default 1)"}, 0,
-                      condition_keys().size(),
-                      [this](std::uint64_t value) { demand_.gate = static_cast<int>(value); });
+        target_.add_to(options);
         options.whole({"--sets", "N", "reverse-reachable sets (default 100000)"}, 1,
                       std::numeric_limits<std::uint32_t>::max(),
                       [this](std::uint64_t value) { demand_.sets = value; });
@@ -74,9 +67,12 @@ class DemandRun : public VerbRun {
                 throw UsageError(std::string("--exact draws nothing: leave ") + sampling + " out");
             }
         }
-        auto const filter = Filter::parse(candidates_);
+        target_.check();
         auto const opened = input_.open(session);
-        set_up(opened, filter);
+        if (seeds_.any()) {
+            demand_.adopters = seeds_.seeds(opened);
+        }
+        target_.fill(opened, demand_);
         session.enter(Stage::compute);
         influence_.need_cascade("demand");
         auto const influence = influence_.influence(opened, input_);
@@ -86,46 +82,6 @@ class DemandRun : public VerbRun {
     }
 
   private:
-    void set_up(Case const& opened, Filter const& filter) {
-        auto const& network = opened.network;
-        if (seeds_.any()) {
-            demand_.adopters = seeds_.seeds(opened);
-        }
-        filter.check_columns(network);
-        demand_.value = values(opened);
-        auto const& candidates = candidates_.empty() ? opened.candidates : filter;
-        if (!candidates.empty()) {
-            demand_.candidate = candidates.chosen(network);
-        }
-        demand_.conditions = node_conditions(network, opened.condition_rules, opened.enablers);
-    }
-
-    /// What each node counts: by the column, else by the case's filter; empty: 1 each.
-    [[nodiscard]] std::vector<double> values(Case const& opened) const {
-        auto const& network = opened.network;
-        std::vector<double> values;
-        if (!value_.empty()) {
-            auto const& column = node_column(network, "--value", value_);
-            if (column.type() != ColumnType::number && column.type() != ColumnType::boolean) {
-                throw UsageError("--value: column '" + value_ + "' holds " +
-                                 std::string(column_type_word(column.type())) + ", not numbers");
-            }
-            for (NodeId node = 0; node < network.node_count(); ++node) {
-                double const value = column.number(node);
-                if (std::isnan(value) || value < 0) {
-                    throw AnalysisError("--value: node '" + std::string(network.id(node)) +
-                                        "' has no value >= 0 in '" + value_ + "'; give each node one");
-                }
-                values.push_back(value);
-            }
-        } else if (!opened.value.empty()) {
-            for (bool const counts : opened.value.chosen(network)) {
-                values.push_back(counts ? 1 : 0);
-            }
-        }
-        return values;
-    }
-
     void say(Session const& session, Case const& opened, DemandResult const& result) const {
         influence_.say_assumptions(session, opened, input_);
         if (demand_.adopters.empty()) {
@@ -135,12 +91,7 @@ class DemandRun : public VerbRun {
             session.say(plural(demand_.adopters.size(), "adopter") +
                         ", expected value reached without more " + short_number(result.base));
         }
-        if (demand_.conditions.known == 0) {
-            session.say("conditions: nothing is known, every gate is open and readiness is blank");
-        } else {
-            session.say("conditions: at least " + std::to_string(demand_.gate) + " of the known ones" +
-                        (demand_.conditions.read_off_ties ? ", read off ties (an inference)" : ""));
-        }
+        TargetOptions::say_conditions(session, demand_);
         session.say(result.exact
                         ? "exact: every world enumerated"
                         : plural(result.sets, "reverse-reachable set") + ", " + plural(result.runs, "run") +
@@ -166,9 +117,8 @@ class DemandRun : public VerbRun {
     SeedOptions seeds_;
     InfluenceOptions influence_;
     OutputOptions output_;
+    TargetOptions target_;
     DemandOptions demand_;
-    std::string candidates_;
-    std::string value_;
 };
 
 } // namespace

@@ -116,6 +116,7 @@ BOOST_AUTO_TEST_CASE(a_wrong_word_is_named_with_the_nearest_right_one) {
          "did you mean 'tie_probability'?"},
         {{"demand", kite, "--robust"}, "--robust is not available yet"},
         {{"demand", kite, "--candidates", "labl=Jane"}, "labl"},
+        {{"choose", kite}, "lacks how many starters"},
         {{"paths", kite}, "--from ID"},
         {{"brokers", kite}, "lacks --groups COLUMN"},
         {{"brokers", kite, "--groups", "labl"}, "the nodes have no column 'labl'; did you mean 'label'?"},

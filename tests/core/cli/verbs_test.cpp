@@ -350,6 +350,53 @@ BOOST_AUTO_TEST_CASE(values_and_candidates_of_demand_can_be_chosen) {
     BOOST_TEST(run({"demand", file, "--nodes", nodes, "--value", "name"}).exit_code == cli::exit_usage);
 }
 
+BOOST_AUTO_TEST_CASE(starters_are_chosen_with_a_guarantee) {
+    TemporaryFolder const folder;
+    auto const file = folder.write("chain.csv", chain);
+    std::vector<std::string> const words{"choose", file, "--probability-column", "p", "--size", "2"};
+    auto exact = words;
+    exact.emplace_back("--exact");
+    auto const best = run(exact);
+    BOOST_REQUIRE_MESSAGE(best.exit_code == cli::exit_done, best.err);
+    // a alone 1 + 1/2 + 1/4; with c 1 + 1/2 + 1, with b 1 + 1 + 1/2: equal, the first stands.
+    BOOST_TEST(best.out == "order,id,gain,spread\n1,a,1.75,1.75\n2,b,0.75,2.5\n");
+    BOOST_TEST(best.says("exact: the best of 3 sets of starters"));
+    auto json = words;
+    json.insert(json.end(), {"--format", "json"});
+    auto const sampled = run(json);
+    BOOST_TEST(sampled.says("of what the best choice could"));
+    BOOST_TEST(sampled.says("a scenario, not a forecast"));
+    auto const options = sampled.json()["options"];
+    BOOST_TEST(options["guarantee"].get<double>() > 0.8);
+    BOOST_TEST(options["certainty"] == 0.99);
+    BOOST_TEST(options["sets"].get<int>() > 0);
+    BOOST_TEST(sampled.json()["results"][0]["id"] == "a");
+}
+
+BOOST_AUTO_TEST_CASE(budgets_and_quotas_bind_a_choice) {
+    TemporaryFolder const folder;
+    auto const file = folder.write("chain.csv", chain);
+    auto const nodes = folder.write("nodes.csv", "id,cost,kind\na,5,big\nb,2,big\nc,1,small\n");
+    std::vector<std::string> const words{"choose", file,     "--nodes", nodes,    "--probability-column",
+                                         "p",      "--size", "2",       "--exact"};
+    auto const with = [&](std::vector<std::string> const& more) {
+        auto all = words;
+        all.insert(all.end(), more.begin(), more.end());
+        return run(all);
+    };
+    BOOST_TEST(with({"--costs", "cost", "--budget", "3"}).out ==
+               "order,id,gain,spread\n1,b,1.5,1.5\n2,c,0.5,2\n");
+    BOOST_TEST(with({"--quota", "kind=small:1"}).out ==
+               "order,id,gain,spread\n1,a,1.75,1.75\n2,c,0.75,2.5\n");
+    auto const too_many = with({"--quota", "kind=small:2"});
+    BOOST_TEST(too_many.exit_code == cli::exit_analysis);
+    BOOST_TEST(too_many.says("the quota kind=small asks for 2, and there are 1 candidate"));
+    BOOST_TEST(with({"--costs", "cost", "--budget", "0.5"}).exit_code == cli::exit_analysis);
+    BOOST_TEST(with({"--costs", "cost"}).exit_code == cli::exit_usage);
+    BOOST_TEST(with({"--quota", "kind=small"}).exit_code == cli::exit_usage);
+    BOOST_TEST(with({"--quota", "knd=small:1"}).exit_code == cli::exit_usage);
+}
+
 BOOST_AUTO_TEST_CASE(the_number_of_threads_never_changes_a_byte) {
     auto const hungary = in_repository("datasets/hungary");
     std::vector<std::vector<std::string>> const lines{
@@ -359,6 +406,7 @@ BOOST_AUTO_TEST_CASE(the_number_of_threads_never_changes_a_byte) {
         {"spread", hungary, "--seeds-from-record", "--first", "3", "--evidence", "weighted"},
         {"paths", hungary, "--from", "esely_foundation", "-k", "2"},
         {"demand", hungary, "--seeds-from-record", "--first", "3", "--sets", "5000"},
+        {"choose", hungary, "--size", "3", "--seeds-from-record", "--first", "3", "--sets", "20000"},
     };
     for (auto const& line : lines) {
         auto one = line;
