@@ -5,6 +5,7 @@
 #include "core/base/progress_count.h"
 #include "core/base/random.h"
 #include "core/base/ranks.h"
+#include "core/base/text.h"
 #include "core/diffusion/adoption_risk.h"
 #include "core/network/columns.h"
 
@@ -12,7 +13,6 @@
 #include <cmath>
 #include <functional>
 #include <numeric>
-#include <string>
 #include <utility>
 
 namespace cospread {
@@ -33,7 +33,7 @@ AdoptionTimes known_by(AdoptionTimes times, int cut) {
 int half_way(AdoptionTimes const& times) {
     if (times.period_count() < 3) {
         throw AnalysisError("a back-test hides the later part of the record, which has " +
-                            std::to_string(times.period_count()) + " periods; it takes at least 3");
+                            plural(times.period_count(), "period") + "; it takes at least 3");
     }
     auto const adoptions = times.adoptions();
     std::size_t const all = std::accumulate(adoptions.begin(), adoptions.end(), std::size_t{0});

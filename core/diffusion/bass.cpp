@@ -1,6 +1,7 @@
 #include "core/diffusion/bass.h"
 
 #include "core/base/error.h"
+#include "core/base/text.h"
 
 #include <algorithm>
 #include <array>
@@ -201,8 +202,8 @@ BassFit fit_bass(std::vector<double> const& cumulative, double nodes, BassMarket
     std::size_t const parameters = market == BassMarket::fitted ? most_parameters : most_parameters - 1;
     if (cumulative.size() <= parameters) {
         throw AnalysisError("the Bass curve has " + std::to_string(parameters) +
-                            " parameters and the record " + std::to_string(cumulative.size()) +
-                            " periods; it takes at least " + std::to_string(parameters + 1));
+                            " parameters and the record " + plural(cumulative.size(), "period") +
+                            "; it takes at least " + std::to_string(parameters + 1));
     }
     auto fit = lowest_fit(cumulative, nodes, parameters);
     fit.m = market == BassMarket::nodes ? nodes : std::min(fit.m, nodes);

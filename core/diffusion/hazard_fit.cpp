@@ -2,12 +2,12 @@
 
 #include "core/base/error.h"
 #include "core/base/root.h"
+#include "core/base/text.h"
 #include "core/diffusion/adoption_risk.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <string>
 
 namespace cospread {
 
@@ -189,9 +189,9 @@ HazardFit fit_hazard(Influencers const& influencers, AdoptionTimes const& times,
     Likelihood const likelihood(adoption_risks(influencers, times, options, context), context);
     auto const& risks = likelihood.risks();
     if (risks.empty()) {
-        throw AnalysisError("no node is at risk of adopting after the first " + std::to_string(options.lag) +
-                            " of " + std::to_string(times.period_count()) +
-                            " periods of the record; the fit needs a longer record");
+        throw AnalysisError("no node is at risk of adopting after the first " +
+                            plural(static_cast<std::size_t>(options.lag), "period") + " of a record of " +
+                            plural(times.period_count(), "period") + "; the fit needs a longer record");
     }
     auto const peak = likelihood.best();
     HazardFit fit;
