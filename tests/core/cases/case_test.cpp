@@ -179,6 +179,23 @@ BOOST_AUTO_TEST_CASE(a_broken_row_of_any_table_is_set_aside_and_the_good_ones_st
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_record_can_stand_in_a_table_of_its_own) {
+    TemporaryFolder const folder;
+    write_case(folder);
+    Case const small = open(folder);
+    ImportReport report;
+    auto const record = read_adoption_record(
+        folder.write("record.csv", "date;node\n2019;a\n;b\n2018-09-03;b\nsoon;p\n"), small.network, report);
+    BOOST_TEST(record.events().size() == 3U);
+    BOOST_TEST(record.first_adoptions().front().date == "2018-09-03");
+    BOOST_REQUIRE(report.rejected_count() == 1U);
+    BOOST_TEST(report.rejected()[0].column == "date");
+    for (auto const* header : {"node,when\n", "who,date\n"}) {
+        auto const file = folder.write("broken.csv", std::string(header) + "a,2018\n");
+        BOOST_CHECK_THROW((void)read_adoption_record(file, small.network, report), InputError);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(an_undated_event_is_kept) {
     TemporaryFolder const folder;
     write_case(folder, "adoption.csv", "a,,Some time,inferred,s1\n");
