@@ -65,7 +65,7 @@ struct Tally {
     }
 };
 
-void fill_nodes(SpreadResult& result, Tally const& tally, CascadeOptions const& options) {
+void fill_nodes(SpreadResult& result, Tally const& tally, SpreadOptions const& options) {
     auto const runs = static_cast<double>(options.runs);
     double const z = two_sided_z(0.05);
     auto const unreached = wilson_interval(0, options.runs, z);
@@ -94,7 +94,7 @@ void fill_steps(SpreadResult& result, Tally const& tally, double runs) {
     }
 }
 
-SpreadResult simulated_cascade(InfluenceNetwork const& network, CascadeOptions const& options,
+SpreadResult simulated_cascade(InfluenceNetwork const& network, SpreadOptions const& options,
                                RunContext const& context) {
     struct Worker {
         Wave wave;
@@ -135,7 +135,7 @@ SpreadResult simulated_cascade(InfluenceNetwork const& network, CascadeOptions c
 
 } // namespace
 
-SpreadResult cascade(InfluenceNetwork const& network, CascadeOptions const& options,
+SpreadResult cascade(InfluenceNetwork const& network, SpreadOptions const& options,
                      RunContext const& context) {
     check_spread_options(network.node_count(), options);
     if (options.exact) {

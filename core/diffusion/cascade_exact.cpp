@@ -1,6 +1,7 @@
 #include "core/diffusion/cascade_exact.h"
 
 #include "core/base/parallel.h"
+#include "core/diffusion/run_curves.h"
 #include "core/diffusion/world_enumeration.h"
 
 #include <algorithm>
@@ -62,7 +63,7 @@ class WorldSums {
     std::vector<double> carriage_;
 };
 
-Wave possible_wave(InfluenceNetwork const& network, CascadeOptions const& options) {
+Wave possible_wave(InfluenceNetwork const& network, SpreadOptions const& options) {
     Wave wave(network);
     wave.run(options.seeds, options.horizon, {}, [](ArcId, InfluenceArc const&) { return true; });
     return wave;
@@ -78,18 +79,6 @@ std::vector<bool> relevant_arcs(InfluenceNetwork const& network, Wave const& pos
     return relevant;
 }
 
-/// The smallest count that at least `share` of the worlds do not exceed.
-double percentile(std::vector<double> const& of_count, double share) {
-    double sum = 0;
-    for (std::size_t count = 0; count < of_count.size(); ++count) {
-        sum += of_count[count];
-        if (sum >= share - 1e-12) {
-            return static_cast<double>(count);
-        }
-    }
-    return static_cast<double>(of_count.size()) - 1;
-}
-
 SpreadResult WorldSums::result(bool by_step) && {
     std::size_t const nodes = at_step_.front().size();
     SpreadResult result;
@@ -97,7 +86,8 @@ SpreadResult WorldSums::result(bool by_step) && {
     std::vector<double> time(nodes, 0.0);
     std::vector<double> by_now(nodes, 0.0);
     for (std::uint32_t step = 0; step < at_step_.size(); ++step) {
-        CurvePoint point{step, 0, percentile(of_count_[step], 0.1), percentile(of_count_[step], 0.9)};
+        CurvePoint point{step, 0, count_percentile(of_count_[step], 0.1),
+                         count_percentile(of_count_[step], 0.9)};
         for (std::size_t node = 0; node < nodes; ++node) {
             by_now[node] = summed_probability(by_now[node] + at_step_[step][node]);
             time[node] += step * at_step_[step][node];
@@ -120,7 +110,7 @@ SpreadResult WorldSums::result(bool by_step) && {
 
 } // namespace
 
-SpreadResult exact_cascade(InfluenceNetwork const& network, CascadeOptions const& options,
+SpreadResult exact_cascade(InfluenceNetwork const& network, SpreadOptions const& options,
                            RunContext const& context) {
     auto const possible = possible_wave(network, options);
     WorldEnumeration const worlds(network, relevant_arcs(network, possible, options.horizon));

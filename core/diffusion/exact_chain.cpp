@@ -1,6 +1,7 @@
 #include "core/diffusion/exact_chain.h"
 
 #include "core/base/error.h"
+#include "core/diffusion/run_curves.h"
 #include "core/diffusion/world_enumeration.h"
 
 #include <algorithm>
@@ -137,18 +138,6 @@ class JointStates {
     std::vector<StateChance> chances_;
 };
 
-/// The smallest count that at least `share` of the courses do not exceed.
-double percentile(std::vector<double> const& of_count, double share) {
-    double sum = 0;
-    for (std::size_t count = 0; count < of_count.size(); ++count) {
-        sum += of_count[count];
-        if (sum >= share - 1e-12) {
-            return static_cast<double>(count);
-        }
-    }
-    return static_cast<double>(of_count.size()) - 1;
-}
-
 /// Adds up a step of the course after the other.
 class Course {
   public:
@@ -177,7 +166,7 @@ class Course {
             of_count[count] += probability;
         });
         auto const step = static_cast<std::uint32_t>(result_.curve.size());
-        CurvePoint point{step, 0, percentile(of_count, 0.1), percentile(of_count, 0.9)};
+        CurvePoint point{step, 0, count_percentile(of_count, 0.1), count_percentile(of_count, 0.9)};
         for (std::size_t node = 0; node < adopters.size(); ++node) {
             adopters[node] = summed_probability(adopters[node]);
             time_[node] += step * (reached[node] - reached_[node]);
@@ -213,15 +202,17 @@ class Course {
 
 } // namespace
 
-SpreadResult exact_spread(InfluenceNetwork const& network, ChainModel const& model,
-                          SpreadOptions const& options, std::string_view name, RunContext const& context) {
-    bool const uncertain =
-        std::ranges::any_of(network.arcs(), [](InfluenceArc const& arc) { return arc.certainty < 1; });
-    if (uncertain) {
+void need_certain_ties(InfluenceNetwork const& network, std::string_view name) {
+    if (!network.is_certain()) {
         throw AnalysisError(
             std::string(name) +
             ": --exact needs ties that surely exist: leave --evidence weighted or --exact out");
     }
+}
+
+SpreadResult exact_spread(InfluenceNetwork const& network, ChainModel const& model,
+                          SpreadOptions const& options, std::string_view name, RunContext const& context) {
+    need_certain_ties(network, name);
     JointStates joint(network, model, options, name);
     Course course(network.node_count(), model, options.by_step);
     course.add(joint);

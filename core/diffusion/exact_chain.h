@@ -39,10 +39,14 @@ class ChainModel {
                              std::vector<StateChance>& next) const = 0;
 };
 
+/// Throws AnalysisError where the tie of an arc may not exist, which only runs can take in; `name` is the
+/// model's.
+void need_certain_ties(InfluenceNetwork const& network, std::string_view name);
+
 /// The course of a model by the probability of every joint state. Only nodes that the starters can reach
 /// count. Ends at the horizon or when nothing changes any more. Cost: O(joint states x outcomes of each x
-/// steps). Throws AnalysisError where there are more than 16 million joint states; where the tie of an arc is
-/// uncertain; and with the estimate where it would take too long.
+/// steps); memory 16 bytes a joint state. Throws AnalysisError where there are more than 16 million of them,
+/// and as need_certain_ties(); Stopped.
 [[nodiscard]] SpreadResult exact_spread(InfluenceNetwork const& network, ChainModel const& model,
                                         SpreadOptions const& options, std::string_view name,
                                         RunContext const& context);

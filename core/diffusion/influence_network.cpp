@@ -50,6 +50,10 @@ std::vector<InfluenceArc> in_rows(std::vector<InfluenceArc> const& arcs,
 
 } // namespace
 
+bool InfluenceNetwork::is_certain() const {
+    return std::ranges::all_of(arcs_, [](InfluenceArc const& arc) { return arc.certainty >= 1; });
+}
+
 InfluenceNetwork::InfluenceNetwork(NodeId node_count, std::vector<InfluenceArc> arcs)
     : arcs_(std::move(arcs)) {
     std::erase_if(arcs_, [](InfluenceArc const& arc) {

@@ -41,6 +41,9 @@ class InfluenceNetwork {
 
     [[nodiscard]] std::span<InfluenceArc const> arcs() const { return arcs_; }
 
+    /// Whether every tie surely exists.
+    [[nodiscard]] bool is_certain() const;
+
     /// The arcs out of a node: ids out_begin(node) .. out_begin(node + 1) - 1.
     [[nodiscard]] ArcId out_begin(NodeId node) const { return out_offsets_[node]; }
 

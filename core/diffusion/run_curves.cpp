@@ -29,6 +29,18 @@ CurvePoint curve_point(RunCurves const& curves, std::uint32_t step, std::vector<
 
 } // namespace
 
+double count_percentile(std::vector<double> const& of_count, double share) {
+    constexpr double rounding = 1e-12;
+    double sum = 0;
+    for (std::size_t count = 0; count < of_count.size(); ++count) {
+        sum += of_count[count];
+        if (sum >= share - rounding) {
+            return static_cast<double>(count);
+        }
+    }
+    return static_cast<double>(of_count.size()) - 1;
+}
+
 void fill_curve(SpreadResult& result, RunCurves const& curves) {
     std::size_t steps = 0;
     for (auto const& curve : curves) {

@@ -37,7 +37,7 @@ std::string_view receiving_words(std::string_view relation) {
 /// Finds the reasons for one spread.
 class Reasons {
   public:
-    Reasons(Network const& network, InfluenceNetwork const& influence, CascadeOptions const& options,
+    Reasons(Network const& network, InfluenceNetwork const& influence, SpreadOptions const& options,
             SpreadResult const& spread, std::function<std::string(NodeId)> const& name)
         : network_(&network)
         , influence_(&influence)
@@ -150,7 +150,7 @@ class Reasons {
 } // namespace
 
 std::vector<Stall> stalls(Network const& network, InfluenceNetwork const& influence,
-                          CascadeOptions const& options, SpreadResult const& spread, double below,
+                          SpreadOptions const& options, SpreadResult const& spread, double below,
                           std::function<std::string(NodeId)> const& name) {
     Reasons const reasons(network, influence, options, spread, name);
     std::vector<Stall> list;

@@ -31,7 +31,7 @@ struct Stall {
 /// `influence` and `options` are those of `spread`, whose ties are those of `network`; `name` gives the words
 /// for a node. Cost: O(n log n + a).
 [[nodiscard]] std::vector<Stall> stalls(Network const& network, InfluenceNetwork const& influence,
-                                        CascadeOptions const& options, SpreadResult const& spread,
+                                        SpreadOptions const& options, SpreadResult const& spread,
                                         double below, std::function<std::string(NodeId)> const& name);
 
 } // namespace cospread

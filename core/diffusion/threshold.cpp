@@ -1,6 +1,6 @@
 #include "core/diffusion/threshold.h"
 
-#include "core/base/error.h"
+#include "core/diffusion/exact_chain.h"
 #include "core/diffusion/live_arcs.h"
 #include "core/diffusion/period_runs.h"
 
@@ -106,19 +106,14 @@ class ContagionRun : public PeriodProcess {
     bool first_ = true;
 };
 
-bool is_certain(InfluenceNetwork const& network) {
-    return std::ranges::all_of(network.arcs(), [](InfluenceArc const& arc) { return arc.certainty >= 1; });
-}
-
 } // namespace
 
 SpreadResult threshold_contagion(InfluenceNetwork const& network, ThresholdRule rule, double value,
                                  SpreadOptions const& options, RunContext const& context) {
     check_spread_options(network.node_count(), options);
-    bool const certain = is_certain(network);
-    if (options.exact && !certain) {
-        throw AnalysisError(
-            "threshold: --exact needs ties that surely exist: leave --evidence weighted or --exact out");
+    bool const certain = network.is_certain();
+    if (options.exact) {
+        need_certain_ties(network, "threshold");
     }
     auto worlds = options;
     worlds.runs = certain ? 1 : options.runs;
@@ -134,29 +129,6 @@ SpreadResult threshold_contagion(InfluenceNetwork const& network, ThresholdRule 
         }
     }
     return result;
-}
-
-std::vector<std::vector<NodeId>> tipping_neighbours(InfluenceNetwork const& network, ThresholdRule rule,
-                                                    double value, SpreadOptions const& options) {
-    ContagionRun run(network, rule, value, options.seeds, 0);
-    run.start(0);
-    std::vector<std::vector<NodeId>> tipping(network.node_count());
-    std::vector<std::uint8_t> before(run.adopters().begin(), run.adopters().end());
-    for (std::uint32_t step = 1; step <= options.horizon && run.advance(step); ++step) {
-        for (NodeId node = 0; node < network.node_count(); ++node) {
-            if (run.adopters()[node] == before[node]) {
-                continue;
-            }
-            for (ArcId const id : network.in(node)) {
-                NodeId const from = network.arcs()[id].from;
-                if (before[from] != 0 && (tipping[node].empty() || tipping[node].back() != from)) {
-                    tipping[node].push_back(from);
-                }
-            }
-        }
-        before.assign(run.adopters().begin(), run.adopters().end());
-    }
-    return tipping;
 }
 
 } // namespace cospread

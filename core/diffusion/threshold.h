@@ -23,10 +23,4 @@ enum class ThresholdRule : std::uint8_t {
                                                double value, SpreadOptions const& options,
                                                RunContext const& context);
 
-/// Of each node that is no starter and adopts where every tie exists: who of those who influence it had
-/// adopted when it did, in the order of the nodes; empty for the others.
-[[nodiscard]] std::vector<std::vector<NodeId>> tipping_neighbours(InfluenceNetwork const& network,
-                                                                  ThresholdRule rule, double value,
-                                                                  SpreadOptions const& options);
-
 } // namespace cospread

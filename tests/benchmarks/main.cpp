@@ -143,7 +143,7 @@ Contest cascades() {
             [](Network const& network, RunContext const& context) {
                 TieProbabilityOptions chances;
                 chances.p0 = probability;
-                CascadeOptions options;
+                SpreadOptions options;
                 options.runs = runs;
                 options.seeds = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
                 (void)cascade(influence_network(network, chances), options, context);

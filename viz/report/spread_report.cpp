@@ -145,7 +145,7 @@ SpreadReport spread_report(Case const& subject, InfluenceNetwork const& influenc
                            std::vector<NodeId> starters, SpreadReportOptions const& options,
                            RunContext const& context) {
     SpreadReport report;
-    CascadeOptions cascade_options;
+    SpreadOptions cascade_options;
     cascade_options.seeds = starters;
     cascade_options.runs = options.runs;
     cascade_options.by_step = false;

@@ -27,7 +27,7 @@ SpreadData compute_spread(SpreadSettings const& settings, RunContext const& cont
     data.settings = settings;
     Network const& network = settings.basis.network();
     data.influence = influence_network(network, tie_probability_options(settings));
-    CascadeOptions options;
+    SpreadOptions options;
     options.seeds = settings.starters;
     options.runs = settings.runs;
     data.result = cascade(data.influence, options, context);

@@ -36,7 +36,7 @@ ArcId first_arc(InfluenceNetwork const& network, std::vector<InfluenceArc> const
     return no_arc;
 }
 
-Expected expected(std::vector<InfluenceArc> const& arcs, NodeId nodes, CascadeOptions const& options) {
+Expected expected(std::vector<InfluenceArc> const& arcs, NodeId nodes, SpreadOptions const& options) {
     InfluenceNetwork const network(nodes, arcs);
     int const horizon = options.horizon == no_horizon ? worlds::never : static_cast<int>(options.horizon);
     Expected sums{std::vector<double>(nodes), std::vector<double>(nodes),
@@ -80,7 +80,7 @@ InfluenceNetwork chain() {
 struct Drawn {
     NodeId nodes;
     std::vector<InfluenceArc> arcs;
-    CascadeOptions options;
+    SpreadOptions options;
 };
 
 Drawn drawn(std::uint64_t number) {

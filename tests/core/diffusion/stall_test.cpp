@@ -25,7 +25,7 @@ Network built(std::vector<std::array<std::string_view, 3>> const& ties, std::str
 /// The reason for one node when `a` starts.
 std::string reason(Network const& network, std::string_view id, std::uint32_t horizon = no_horizon) {
     auto const influence = influence_network(network, {.channels = ChannelTable({{"informs", 0.2, 0}})});
-    CascadeOptions const options{.seeds = {*network.find("a")}, .horizon = horizon, .exact = true};
+    SpreadOptions const options{.seeds = {*network.find("a")}, .horizon = horizon, .exact = true};
     auto const spread = cascade(influence, options, {});
     auto const list = stalls(network, influence, options, spread, 0.25,
                              [&](NodeId node) { return std::string(network.id(node)); });
@@ -40,7 +40,7 @@ BOOST_AUTO_TEST_SUITE(where_it_stalls)
 BOOST_AUTO_TEST_CASE(the_least_reached_come_first_and_starters_never) {
     auto const network = built({{"a", "b", "leads"}, {"b", "c", "leads"}}, "d");
     auto const influence = influence_network(network, {});
-    CascadeOptions const options{.seeds = {0}, .exact = true};
+    SpreadOptions const options{.seeds = {0}, .exact = true};
     auto const spread = cascade(influence, options, {});
     auto const list = stalls(network, influence, options, spread, 0.05, [](NodeId) { return std::string(); });
     BOOST_REQUIRE(list.size() == 2U);

@@ -116,7 +116,7 @@ BOOST_AUTO_TEST_CASE(the_spread_is_that_of_core_and_its_carriers_sum_to_one) {
     BOOST_REQUIRE(spread.ready());
     BOOST_TEST(study.choices().starters.size() == 3U);
     SpreadData const& data = *spread.data();
-    CascadeOptions options;
+    SpreadOptions options;
     options.seeds = study.choices().starters;
     options.runs = 4000;
     SpreadResult const expected = cascade(data.influence, options, RunContext{});
