@@ -41,9 +41,9 @@ DistanceSums directed_hop_sums(Network const& network, PathArcs const& arcs, std
                                RunContext const& context) {
     bool const forward = arcs.rows == &network.out_rows();
     auto const order = topological_order(*arcs.rows, forward ? network.in_rows() : network.out_rows());
-    // Turns inside a large knot cost more than levels.
+    // Turns inside a large component cost more than levels.
     constexpr NodeId share = 16;
-    if (order.largest_knot() <= network.node_count() / share) {
+    if (order.largest_component() <= network.node_count() / share) {
         if (auto sums = onward_hop_sums(*arcs.rows, order, words, context)) {
             return *std::move(sums);
         }

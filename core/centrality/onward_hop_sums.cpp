@@ -262,11 +262,11 @@ class BatchWalk {
         , order_(order)
         , nearness_(order.nodes.size())
         , pending_(static_cast<NodeId>(order.nodes.size()))
-        , knotted_(static_cast<NodeId>(order.nodes.size()))
+        , cyclic_(static_cast<NodeId>(order.nodes.size()))
         , harvest_(order.nodes.size()) {
-        for (auto const& knot : order.knots) {
-            for (NodeId place = knot.begin; place < knot.end; ++place) {
-                knotted_.set(place);
+        for (auto const& component : order.components) {
+            for (NodeId place = component.begin; place < component.end; ++place) {
+                cyclic_.set(place);
             }
         }
     }
@@ -296,8 +296,8 @@ class BatchWalk {
         }
         NodeId const inner = order_.inner_count;
         for (NodeId place = pending_.next(begin, inner); place < inner; place = pending_.next(place, inner)) {
-            if (knotted_.test(place)) {
-                go_round(knot_of(place));
+            if (cyclic_.test(place)) {
+                go_round(component_of(place));
             } else {
                 pending_.clear(place);
                 push(place);
@@ -330,28 +330,28 @@ class BatchWalk {
         }
     }
 
-    [[nodiscard]] Knot knot_of(NodeId place) const {
-        return *std::ranges::upper_bound(order_.knots, place, {}, &Knot::end);
+    [[nodiscard]] StrongComponent component_of(NodeId place) const {
+        return *std::ranges::upper_bound(order_.components, place, {}, &StrongComponent::end);
     }
 
-    /// Turn after turn through the knot's nodes, until none has become nearer.
-    void go_round(Knot const& knot) {
-        NodeId place = pending_.next(knot.begin, knot.end);
-        while (place < knot.end) {
+    /// Turn after turn through the component's nodes, until none has become nearer.
+    void go_round(StrongComponent const& component) {
+        NodeId place = pending_.next(component.begin, component.end);
+        while (place < component.end) {
             pending_.clear(place);
-            push_in_knot(place, knot);
-            place = pending_.next(place, knot.end);
-            if (place == knot.end) {
-                place = pending_.next(knot.begin, knot.end);
+            push_in_component(place, component);
+            place = pending_.next(place, component.end);
+            if (place == component.end) {
+                place = pending_.next(component.begin, component.end);
             }
         }
         // Who reaches one of them reaches all.
-        for (place = knot.begin; place < knot.end; ++place) {
+        for (place = component.begin; place < component.end; ++place) {
             harvest(place);
         }
     }
 
-    void push_in_knot(NodeId place, Knot const& knot) {
+    void push_in_component(NodeId place, StrongComponent const& component) {
         Nearness const onward = nearness_[place].onward();
         auto const* const to = arcs_.to.data();
         auto* const nearness = nearness_.data();
@@ -359,7 +359,7 @@ class BatchWalk {
         NodeId const last = arcs_.offsets[place + 1];
         for (NodeId arc = arcs_.offsets[place]; arc < last; ++arc) {
             NodeId const next = to[arc];
-            if (next >= knot.end || onward.exceeds(nearness[next])) {
+            if (next >= component.end || onward.exceeds(nearness[next])) {
                 nearness[next].raise(onward);
                 pending[next / 64] |= NodeBits::bit(next);
             }
@@ -370,7 +370,7 @@ class BatchWalk {
     TopologicalOrder const& order_;
     std::vector<Nearness> nearness_; ///< by place; 0 throughout between runs
     NodeBits pending_;               ///< nearer than when last pushed
-    NodeBits knotted_;
+    NodeBits cyclic_;
     Harvest harvest_;
     LevelCounts counts_;
 };

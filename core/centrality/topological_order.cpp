@@ -81,7 +81,7 @@ class ComponentSearch {
         } while (member != top);
         auto const end = static_cast<NodeId>(order_.nodes.size());
         if (end - begin > 1) {
-            order_.knots.push_back({begin, end});
+            order_.components.push_back({begin, end});
         }
     }
 
@@ -98,10 +98,10 @@ class ComponentSearch {
 
 } // namespace
 
-NodeId TopologicalOrder::largest_knot() const {
+NodeId TopologicalOrder::largest_component() const {
     NodeId largest = 0;
-    for (auto const& knot : knots) {
-        largest = std::max(largest, knot.end - knot.begin);
+    for (auto const& component : components) {
+        largest = std::max(largest, component.end - component.begin);
     }
     return largest;
 }

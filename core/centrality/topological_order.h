@@ -7,18 +7,19 @@
 namespace cospread {
 
 /// Nodes that all reach each other and stand together in a TopologicalOrder, two or more.
-struct Knot {
+struct StrongComponent {
     NodeId begin = 0; ///< place in the order
     NodeId end = 0;
 };
 
-/// Nodes in an order in which every arc leads onward, but for arcs inside a knot.
+/// Nodes in an order in which every arc leads onward, but for arcs inside a strongly connected component.
 struct TopologicalOrder {
     std::vector<NodeId> nodes;
-    std::vector<Knot> knots; ///< the strongly connected components of two and more nodes, in this order
-    NodeId inner_count = 0;  ///< nodes with arcs; those without stand behind them
+    std::vector<StrongComponent>
+        components;         ///< the strongly connected components of two and more nodes, in this order
+    NodeId inner_count = 0; ///< nodes with arcs; those without stand behind them
 
-    [[nodiscard]] NodeId largest_knot() const;
+    [[nodiscard]] NodeId largest_component() const;
 };
 
 /// Such an order of the arcs in `forward`; `backward` holds the same arcs reversed. Nodes from which the same

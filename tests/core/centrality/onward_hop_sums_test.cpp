@@ -93,7 +93,7 @@ Network directed_path(NodeId nodes, bool closed) {
 
 BOOST_AUTO_TEST_SUITE(sums_of_hops_in_topological_order)
 
-BOOST_AUTO_TEST_CASE(an_order_leads_onward_but_inside_its_knots) {
+BOOST_AUTO_TEST_CASE(an_order_leads_onward_but_inside_its_strong_components) {
     for (std::uint64_t seed = 1; seed <= 20; ++seed) {
         auto const network = network_of(60, random_links(seed, 60, 30 + 8 * seed), LinkKind::directed);
         auto const order = topological_order(network.out_rows(), network.in_rows());
@@ -104,9 +104,11 @@ BOOST_AUTO_TEST_CASE(an_order_leads_onward_but_inside_its_knots) {
         for (TieId tie = 0; tie < network.tie_count(); ++tie) {
             NodeId const from = place[network.source(tie)];
             NodeId const to = place[network.target(tie)];
-            bool const together = std::ranges::any_of(order.knots, [&](Knot const& knot) {
-                return knot.begin <= from && from < knot.end && knot.begin <= to && to < knot.end;
-            });
+            bool const together =
+                std::ranges::any_of(order.components, [&](StrongComponent const& component) {
+                    return component.begin <= from && from < component.end && component.begin <= to &&
+                           to < component.end;
+                });
             BOOST_TEST((from < to || together));
         }
     }
@@ -119,7 +121,7 @@ BOOST_AUTO_TEST_CASE(without_cycles_they_are_those_of_plain_searches) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(with_knots_small_and_large_too) {
+BOOST_AUTO_TEST_CASE(with_components_small_and_large_too) {
     for (std::uint64_t seed = 1; seed <= 15; ++seed) {
         NodeId const nodes = 300;
         check_network(network_of(nodes, random_links(seed, nodes, 60 * seed), LinkKind::directed));
