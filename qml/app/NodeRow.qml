@@ -74,6 +74,8 @@ T.AbstractButton {
             PlainText {
                 width: parent.width
                 text: row.text
+                fontSizeMode: Text.HorizontalFit // a long name a little smaller rather than cut
+                minimumPixelSize: 11
                 font.pixelSize: 12
                 font.weight: row.current ? Font.DemiBold : Font.Medium
 
