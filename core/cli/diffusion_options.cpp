@@ -98,7 +98,10 @@ Parameters parameters_given(std::string_view owner, std::span<ParameterRow const
 
 void InfluenceOptions::add_to(OptionSet& options) {
     options.group("Diffusion");
-    options.text({"--model", "KEY", "how practice spreads (default cascade; `cospread models` lists them)"},
+    options.text({"--model", "KEY",
+                  initial_model_ == "staged"
+                      ? "how practice spreads (default staged; `cospread models` lists them)"
+                      : "how practice spreads (default cascade; `cospread models` lists them)"},
                  model_);
     options.texts({"--param", "NAME=VALUE", "a parameter of the model"}, parameters_);
     options.number({"--probability", "P", "p0, chance along a tie of strength 1 in one step (default 0.1)"},
@@ -121,6 +124,13 @@ void InfluenceOptions::need_cascade(std::string_view verb) const {
     if (model_ != "cascade") {
         (void)model();
         throw UsageError(std::string(verb) + ": --model " + model_ + " is not available yet in this version");
+    }
+}
+
+void InfluenceOptions::need_ties(std::string_view verb) const {
+    if (model().aggregate) {
+        throw UsageError(std::string(verb) + ": the model " + model_ +
+                         " knows no nodes, only a curve of the whole");
     }
 }
 
@@ -166,11 +176,15 @@ TieProbabilityOptions InfluenceOptions::rule(Case const& opened) const {
     return options;
 }
 
-InfluenceNetwork InfluenceOptions::influence(Case const& opened, InputOptions const& input) const {
+TieProbabilityOptions InfluenceOptions::tie_probability(Case const& opened, InputOptions const& input) const {
     auto options = rule(opened);
     options.channels = opened.channels;
     options.weighted_by_certainty = input.evidence() == EvidenceUse::weighted;
-    return influence_network(opened.network, options);
+    return options;
+}
+
+InfluenceNetwork InfluenceOptions::influence(Case const& opened, InputOptions const& input) const {
+    return taken_by(model(), influence_network(opened.network, tie_probability(opened, input)), parameters());
 }
 
 std::string InfluenceOptions::rule_words() const {

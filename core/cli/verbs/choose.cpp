@@ -7,6 +7,7 @@
 #include "core/cli/target_options.h"
 #include "core/cli/verbs.h"
 #include "core/demand/seed_choice.h"
+#include "core/demand/simulated_choice.h"
 
 #include <algorithm>
 #include <charconv>
@@ -89,7 +90,12 @@ class ChooseRun : public VerbRun {
                        "more would not help"},
                       2, std::numeric_limits<std::uint32_t>::max(),
                       [this](std::uint64_t value) { choice_.demand.sets = value; });
-        options.flag("--exact", "every world (up to 20 uncertain ties) and every set of starters",
+        options.whole({"--runs", "N", "forward runs a try, where the model is no cascade (default 1000)"}, 1,
+                      std::numeric_limits<std::uint32_t>::max(), [this](std::uint64_t value) {
+                          choice_.demand.runs = static_cast<std::uint32_t>(value);
+                      });
+        options.flag("--exact",
+                     "every possible course (a cascade: up to 20 uncertain ties) and every set of starters",
                      choice_.demand.exact);
         options.not_yet({"--robust", "", "would the advice survive other assumptions (not available yet)"});
         output_.add_to(options);
@@ -102,9 +108,12 @@ class ChooseRun : public VerbRun {
         auto const opened = input_.open(session);
         set_up(opened, quotas);
         session.enter(Stage::compute);
-        influence_.need_cascade("choose");
+        influence_.need_ties("choose");
+        auto const parameters = influence_.parameters();
         auto const influence = influence_.influence(opened, input_);
-        auto const result = choose_starters(influence, choice_, session.context());
+        auto const result = influence_.is_cascade() ? choose_starters(influence, choice_, session.context())
+                                                    : simulated_choice({influence_.model(), parameters},
+                                                                       influence, choice_, session.context());
         say(session, opened, result);
         output_.write(session, {&opened, settings(opened, result)}, choice_table(opened.network, result));
     }
@@ -117,8 +126,14 @@ class ChooseRun : public VerbRun {
         if (costs_.empty() != !budget_) {
             throw UsageError("--costs COLUMN and --budget B go together");
         }
-        if (choice_.demand.exact && options.is_given("--sets")) {
-            throw UsageError("--exact draws nothing: leave --sets out");
+        for (auto const* sampling : {"--sets", "--runs"}) {
+            if (choice_.demand.exact && options.is_given(sampling)) {
+                throw UsageError(std::string("--exact draws nothing: leave ") + sampling + " out");
+            }
+        }
+        if (influence_.is_cascade() && options.is_given("--runs")) {
+            throw UsageError(
+                "--runs: in a cascade starters are chosen by sets, --sets says how many at most");
         }
         target_.check();
     }
@@ -158,7 +173,13 @@ class ChooseRun : public VerbRun {
 
     [[nodiscard]] std::string guarantee_words(Session const& session, ChoiceResult const& result) const {
         if (result.end == ChoiceEnd::exact) {
-            return "exact: the best of " + plural(result.choices, "set") + " of starters, in every world";
+            return "exact: the best of " + plural(result.choices, "set") +
+                   " of starters, over every possible course";
+        }
+        if (result.end == ChoiceEnd::simulated) {
+            return "chosen one after the other by " + plural(choice_.demand.runs, "paired run") +
+                   " each, seed " + std::to_string(session.context().seed) +
+                   "; under this model there is no guarantee";
         }
         std::string words = "together they reach at least " + percent_words(result.guarantee) +
                             " of what the best choice could, and at least " + short_number(result.at_least) +

@@ -8,8 +8,11 @@
 #include "core/cli/verbs.h"
 #include "core/demand/demand_map.h"
 #include "core/demand/demand_words.h"
+#include "core/demand/robustness.h"
+#include "core/demand/simulated_demand.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace cospread::cli {
@@ -40,6 +43,46 @@ Table demand_table(Network const& network, DemandResult const& result) {
     return table;
 }
 
+/// "survives" or "open" for the first five places.
+void add_robustness(Table& table, DemandResult const& result, Robustness const& survival) {
+    constexpr double first_places = 5;
+    std::vector<std::string> advice;
+    for (std::size_t node = 0; node < result.nodes.size(); ++node) {
+        bool const advised = result.nodes[node].rank <= first_places;
+        advice.emplace_back(!advised                                       ? ""
+                            : survival.first_five[node] >= surviving_share ? "survives"
+                                                                           : "open");
+    }
+    table.add_numbers("robust.top5", survival.first_five);
+    table.add_numbers("robust.first", survival.first);
+    table.add_texts("advice", std::move(advice));
+}
+
+std::string percent(double share) {
+    return std::to_string(std::lround(100 * share)) + " %";
+}
+
+void say_robustness(Session const& session, Network const& network, Robustness const& survival) {
+    if (survival.best == no_node) {
+        return;
+    }
+    double const five = survival.first_five[survival.best];
+    session.say(
+        "under " + plural(survival.draws, "draw") +
+        " of other assumptions (p0 and channels from half to double, inferred ties with a certainty of "
+        "0.4 to 0.9, gate one fewer to one more) " +
+        network.label(survival.best) + " is among the first five in " + percent(five) + " and first in " +
+        percent(survival.first[survival.best]) + ": " +
+        (five >= surviving_share ? "the advice survives" : "the advice is open"));
+    for (auto const& tipping : survival.tippings) {
+        session.say("with " + std::string(assumption_words(tipping.assumption)) + " " + tipping.value +
+                    " alone, " + network.label(tipping.first) + " is first");
+    }
+    if (survival.tippings.empty()) {
+        session.say("no single assumption changes the first place");
+    }
+}
+
 class DemandRun : public VerbRun {
   public:
     void add_options(OptionSet& options) override {
@@ -52,12 +95,17 @@ class DemandRun : public VerbRun {
         options.whole({"--sets", "N", "reverse-reachable sets (default 100000)"}, 1,
                       std::numeric_limits<std::uint32_t>::max(),
                       [this](std::uint64_t value) { demand_.sets = value; });
-        options.whole({"--runs", "N", "forward runs, for all but the gains (default 1000)"}, 1,
-                      std::numeric_limits<std::uint32_t>::max(),
+        options.whole({"--runs", "N",
+                       "forward runs, for all but the gains; for the gains too where the model is no cascade "
+                       "(default 1000)"},
+                      1, std::numeric_limits<std::uint32_t>::max(),
                       [this](std::uint64_t value) { demand_.runs = static_cast<std::uint32_t>(value); });
-        options.flag("--exact", "enumerate every world (up to 20 uncertain ties) instead of sampling",
+        options.flag("--exact",
+                     "every possible course instead of samples (a cascade: up to 20 uncertain ties)",
                      demand_.exact);
-        options.not_yet({"--robust", "", "would the advice survive other assumptions (not available yet)"});
+        options.flag("--robust",
+                     "would the advice survive other assumptions: robust.top5, robust.first, advice",
+                     robust_);
         output_.add_to(options);
     }
 
@@ -67,6 +115,9 @@ class DemandRun : public VerbRun {
                 throw UsageError(std::string("--exact draws nothing: leave ") + sampling + " out");
             }
         }
+        if (robust_ && (demand_.exact || !influence_.is_cascade())) {
+            throw UsageError("--robust draws cascades: leave --exact and --model out");
+        }
         target_.check();
         auto const opened = input_.open(session);
         if (seeds_.any()) {
@@ -74,11 +125,22 @@ class DemandRun : public VerbRun {
         }
         target_.fill(opened, demand_);
         session.enter(Stage::compute);
-        influence_.need_cascade("demand");
+        influence_.need_ties("demand");
+        auto const parameters = influence_.parameters();
         auto const influence = influence_.influence(opened, input_);
-        auto const result = demand_map(influence, demand_, session.context());
+        auto const result = influence_.is_cascade()
+                                ? demand_map(influence, demand_, session.context())
+                                : simulated_demand_map({influence_.model(), parameters}, influence, demand_,
+                                                       session.context());
         say(session, opened, result);
-        output_.write(session, {&opened, settings(opened)}, demand_table(opened.network, result));
+        auto table = demand_table(opened.network, result);
+        if (robust_) {
+            auto const survival = robustness(opened.network, influence_.tie_probability(opened, input_),
+                                             demand_, RobustnessOptions(), session.context());
+            say_robustness(session, opened.network, survival);
+            add_robustness(table, result, survival);
+        }
+        output_.write(session, {&opened, settings(opened)}, table);
     }
 
   private:
@@ -92,12 +154,21 @@ class DemandRun : public VerbRun {
                         ", expected value reached without more " + short_number(result.base));
         }
         TargetOptions::say_conditions(session, demand_);
-        session.say(result.exact
-                        ? "exact: every world enumerated"
-                        : plural(result.sets, "reverse-reachable set") + ", " + plural(result.runs, "run") +
-                              ", seed " + std::to_string(session.context().seed) +
-                              "; intervals hold for all nodes at once (95 %)");
+        session.say(how_words(session, result));
         session.say(demand_words(result, [&](NodeId node) { return opened.network.label(node); }));
+    }
+
+    static std::string how_words(Session const& session, DemandResult const& result) {
+        if (result.exact) {
+            return "exact: every possible course";
+        }
+        if (result.simulated > 0) {
+            return "simulated: " + plural(result.runs, "run") + " for each of the " +
+                   plural(result.simulated, "candidate") + " that promise most, on the same luck, seed " +
+                   std::to_string(session.context().seed) + "; intervals hold for all of them at once (95 %)";
+        }
+        return plural(result.sets, "reverse-reachable set") + ", " + plural(result.runs, "run") + ", seed " +
+               std::to_string(session.context().seed) + "; intervals hold for all nodes at once (95 %)";
     }
 
     [[nodiscard]] std::vector<Setting> settings(Case const& opened) const {
@@ -119,6 +190,7 @@ class DemandRun : public VerbRun {
     OutputOptions output_;
     TargetOptions target_;
     DemandOptions demand_;
+    bool robust_ = false;
 };
 
 } // namespace
