@@ -120,13 +120,6 @@ Parameters InfluenceOptions::parameters() const {
     return parameters_given(model_, model().parameters, parameters_);
 }
 
-void InfluenceOptions::need_cascade(std::string_view verb) const {
-    if (model_ != "cascade") {
-        (void)model();
-        throw UsageError(std::string(verb) + ": --model " + model_ + " is not available yet in this version");
-    }
-}
-
 void InfluenceOptions::need_ties(std::string_view verb) const {
     if (model().aggregate) {
         throw UsageError(std::string(verb) + ": the model " + model_ +

@@ -32,9 +32,6 @@ class InfluenceOptions {
 
     [[nodiscard]] bool is_cascade() const { return model_ == "cascade"; }
 
-    /// Throws UsageError where `verb`, which works by cascades, is asked for another model.
-    void need_cascade(std::string_view verb) const;
-
     /// Throws UsageError where the model is a curve of the whole, without ties, and `verb` asks about nodes.
     void need_ties(std::string_view verb) const;
 

@@ -81,11 +81,15 @@ InfluenceNetwork varied_influence(Network const& network, TieProbabilityOptions 
     return {influence.node_count(), std::move(arcs)};
 }
 
+int varied_gate(int gate, Variation const& variation) {
+    return std::clamp(gate + variation.more_gate, 0, static_cast<int>(condition_keys().size()));
+}
+
 /// How many sets each candidate wins; nothing for the others.
 std::vector<double> wins(Network const& network, TieProbabilityOptions const& influence, DemandOptions demand,
                          std::uint64_t sets, Variation const& variation, RunContext const& context) {
     demand.sets = sets;
-    demand.gate = std::clamp(demand.gate + variation.more_gate, 0, static_cast<int>(condition_keys().size()));
+    demand.gate = varied_gate(demand.gate, variation);
     auto const arcs = varied_influence(network, influence, variation);
     DemandProblem const problem(arcs, demand);
     auto const counts = count_reverse_sets(problem, context);
@@ -96,6 +100,12 @@ std::vector<double> wins(Network const& network, TieProbabilityOptions const& in
         }
     }
     return result;
+}
+
+/// The same without progress of its own.
+RunContext quiet(RunContext context) {
+    context.progress = nullptr;
+    return context;
 }
 
 NodeId best_of(std::vector<double> const& wins) {
@@ -158,10 +168,9 @@ std::string_view assumption_words(Assumption assumption) {
 Robustness robustness(Network const& network, TieProbabilityOptions const& influence,
                       DemandOptions const& demand, RobustnessOptions const& options,
                       RunContext const& context) {
-    auto quiet = context;
-    quiet.progress = nullptr; // of a single draw
+    auto const within = quiet(context);
     auto const asked = [&](Variation const& variation, std::uint64_t sets) {
-        return wins(network, influence, demand, sets, variation, quiet);
+        return wins(network, influence, demand, sets, variation, within);
     };
     auto const alone = each_alone(influence, demand);
     ProgressCount progress(context, options.draws + alone.size() + 1, "under other assumptions");
@@ -179,14 +188,15 @@ Robustness robustness(Network const& network, TieProbabilityOptions const& influ
         auto const ranks = mean_ranks(won);
         NodeId const best = best_of(won);
         for (NodeId node = 0; node < won.size(); ++node) {
-            result.first_five[node] += ranks[node] <= first_places ? 1.0 / options.draws : 0.0;
-            result.first[node] += best != no_node && won[node] == won[best] ? 1.0 / options.draws : 0.0;
+            result.first_five[node] += ranks[node] <= first_places ? 1 : 0;
+            result.first[node] += best != no_node && won[node] == won[best] ? 1 : 0;
         }
         progress.advance();
     }
     for (NodeId node = 0; node < as_assumed.size(); ++node) {
-        if (std::isnan(as_assumed[node])) {
-            result.first_five[node] = result.first[node] = std::nan("");
+        bool const asked_about = !std::isnan(as_assumed[node]);
+        for (auto* const share : {&result.first_five[node], &result.first[node]}) {
+            *share = asked_about ? *share / options.draws : std::nan("");
         }
     }
     for (auto const& one : alone) {
@@ -200,6 +210,29 @@ Robustness robustness(Network const& network, TieProbabilityOptions const& influ
         progress.advance();
     }
     return result;
+}
+
+std::vector<double> chosen_shares(Network const& network, TieProbabilityOptions const& influence,
+                                  ChoiceOptions const& choice, RobustnessOptions const& options,
+                                  RunContext const& context) {
+    auto const within = quiet(context);
+    ProgressCount progress(context, options.draws, "under other assumptions");
+    std::vector<double> shares(network.node_count(), 0.0);
+    for (std::uint32_t draw = 0; draw < options.draws; ++draw) {
+        auto const variation = drawn(context.seed, draw);
+        auto asked = choice;
+        asked.demand.sets = std::min(choice.demand.sets, 2 * options.sets);
+        asked.demand.gate = varied_gate(choice.demand.gate, variation);
+        auto const arcs = varied_influence(network, influence, variation);
+        for (auto const& starter : choose_starters(arcs, asked, within).order) {
+            shares[starter.node] += 1;
+        }
+        progress.advance();
+    }
+    for (double& share : shares) {
+        share /= options.draws;
+    }
+    return shares;
 }
 
 } // namespace cospread

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/demand/demand_map.h"
+#include "core/demand/seed_choice.h"
 #include "core/diffusion/tie_probability.h"
 #include "core/network/network.h"
 
@@ -32,9 +33,9 @@ struct Tipping {
 struct Robustness {
     std::vector<double> first_five; ///< [node]: share of draws in which it is among the first five; ranks
                                     ///< that tie share their mean; NaN where it is no candidate
-    std::vector<double> first;     ///< [node]: share of draws in which nobody's gain is larger
-    NodeId best = no_node;         ///< the first place as assumed; no_node without candidates
-    std::vector<Tipping> tippings; ///< by assumption, the lower end first
+    std::vector<double> first;      ///< [node]: share of draws in which nobody's gain is larger
+    NodeId best = no_node;          ///< the first place as assumed; no_node without candidates
+    std::vector<Tipping> tippings;  ///< by assumption, the lower end first
     std::uint32_t draws = 0;
 };
 
@@ -51,5 +52,12 @@ constexpr double surviving_share = 0.9;
 [[nodiscard]] Robustness robustness(Network const& network, TieProbabilityOptions const& influence,
                                     DemandOptions const& demand, RobustnessOptions const& options,
                                     RunContext const& context);
+
+/// [node]: the share of the same draws in which choose_starters() chooses it, of at most twice
+/// `options.sets` sets a draw. Errors: those of influence_network() and choose_starters().
+[[nodiscard]] std::vector<double> chosen_shares(Network const& network,
+                                                TieProbabilityOptions const& influence,
+                                                ChoiceOptions const& choice, RobustnessOptions const& options,
+                                                RunContext const& context);
 
 } // namespace cospread

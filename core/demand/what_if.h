@@ -3,24 +3,13 @@
 #include "core/base/run_context.h"
 #include "core/diffusion/catalogue.h"
 #include "core/diffusion/scenario.h"
-#include "core/network/network.h"
+#include "core/network/node_groups.h"
 
 #include <cstdint>
 #include <string>
 #include <vector>
 
 namespace cospread {
-
-/// Some of the nodes, by name.
-struct NodeGroup {
-    std::string name = {}; ///< "sector=public"
-    std::vector<NodeId> members = {};
-};
-
-/// Everybody as "all", then by each of `columns` the nodes of each value, in order of first appearance.
-/// Columns that the nodes lack are passed over, and so are nodes without a value.
-[[nodiscard]] std::vector<NodeGroup> groups_by(Network const& network,
-                                               std::vector<std::string> const& columns);
 
 struct WhatIfOptions {
     std::vector<double> value = {};     ///< [node]: what an adopter counts; empty: 1 each

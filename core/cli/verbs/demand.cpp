@@ -6,6 +6,7 @@
 #include "core/cli/session.h"
 #include "core/cli/target_options.h"
 #include "core/cli/verbs.h"
+#include "core/demand/carriers.h"
 #include "core/demand/demand_map.h"
 #include "core/demand/demand_words.h"
 #include "core/demand/robustness.h"
@@ -83,6 +84,74 @@ void say_robustness(Session const& session, Network const& network, Robustness c
     }
 }
 
+/// The first `count` places, largest gain first.
+std::vector<NodeId> first_places(DemandResult const& result, std::size_t count) {
+    std::vector<NodeId> places;
+    for (NodeId node = 0; node < result.nodes.size(); ++node) {
+        if (!std::isnan(result.nodes[node].rank)) {
+            places.push_back(node);
+        }
+    }
+    std::ranges::stable_sort(places, {}, [&](NodeId node) { return result.nodes[node].rank; });
+    places.resize(std::min(places.size(), count));
+    return places;
+}
+
+/// A row a tie or broker.
+Table carrier_table(Network const& network, InfluenceNetwork const& influence,
+                    std::vector<Carriers> const& carried) {
+    std::vector<std::string> ids;
+    std::vector<std::string> carriers;
+    std::vector<std::string> from;
+    std::vector<std::string> to;
+    std::vector<double> ties;
+    std::vector<double> shares;
+    auto const add = [&](NodeId place, std::string_view carrier, double share) {
+        ids.emplace_back(network.id(place));
+        carriers.emplace_back(carrier);
+        shares.push_back(share);
+    };
+    for (auto const& place : carried) {
+        for (auto const& [arc_id, share] : place.ties) {
+            auto const& arc = influence.arcs()[arc_id];
+            add(place.place, "tie", share);
+            from.emplace_back(network.id(arc.from));
+            to.emplace_back(network.id(arc.to));
+            ties.push_back(network.row(arc.tie));
+        }
+        for (auto const& [node, share] : place.brokers) {
+            add(place.place, "broker", share);
+            from.emplace_back(network.id(node));
+            to.emplace_back();
+            ties.push_back(std::nan(""));
+        }
+    }
+    Table table;
+    table.add_texts("id", std::move(ids));
+    table.add_texts("carrier", std::move(carriers));
+    table.add_texts("from", std::move(from));
+    table.add_texts("to", std::move(to));
+    table.add_numbers("tie", std::move(ties));
+    table.add_numbers("share", std::move(shares));
+    return table;
+}
+
+void say_carriers(Session const& session, Network const& network, std::vector<Carriers> const& carried) {
+    for (auto const& place : carried) {
+        std::string words = network.label(place.place) + ": ";
+        if (place.beyond == 0) {
+            words += "nobody beyond itself is gained";
+        } else {
+            words += short_number(place.beyond) + " beyond itself, 80 % of it along " +
+                     plural(place.ties.size(), "tie");
+            words += place.brokers.empty() ? "; it hangs on no single broker"
+                                           : "; without " + network.label(place.brokers.front().node) + " " +
+                                                 percent(place.brokers.front().share) + " of it is lost";
+        }
+        session.say(words);
+    }
+}
+
 class DemandRun : public VerbRun {
   public:
     void add_options(OptionSet& options) override {
@@ -106,6 +175,12 @@ class DemandRun : public VerbRun {
         options.flag("--robust",
                      "would the advice survive other assumptions: robust.top5, robust.first, advice",
                      robust_);
+        options.group("What is printed");
+        options.whole({"--carriers", "N",
+                       "instead of the map what carries the gains of the first N places: "
+                       "id,carrier,from,to,tie,share"},
+                      1, std::numeric_limits<std::uint32_t>::max(),
+                      [this](std::uint64_t value) { carriers_ = value; });
         output_.add_to(options);
     }
 
@@ -114,6 +189,9 @@ class DemandRun : public VerbRun {
             if (demand_.exact && session.options().is_given(sampling)) {
                 throw UsageError(std::string("--exact draws nothing: leave ") + sampling + " out");
             }
+        }
+        if (carriers_ > 0 && (demand_.exact || robust_ || !influence_.is_cascade())) {
+            throw UsageError("--carriers looks at runs of cascades: leave --exact, --robust and --model out");
         }
         if (robust_ && (demand_.exact || !influence_.is_cascade())) {
             throw UsageError("--robust draws cascades: leave --exact and --model out");
@@ -133,6 +211,14 @@ class DemandRun : public VerbRun {
                                 : simulated_demand_map({influence_.model(), parameters}, influence, demand_,
                                                        session.context());
         say(session, opened, result);
+        if (carriers_ > 0) {
+            auto const carried =
+                carriers(influence, demand_, first_places(result, carriers_), session.context());
+            say_carriers(session, opened.network, carried);
+            output_.write(session, {&opened, settings(opened)},
+                          carrier_table(opened.network, influence, carried));
+            return;
+        }
         auto table = demand_table(opened.network, result);
         if (robust_) {
             auto const survival = robustness(opened.network, influence_.tie_probability(opened, input_),
@@ -191,6 +277,7 @@ class DemandRun : public VerbRun {
     TargetOptions target_;
     DemandOptions demand_;
     bool robust_ = false;
+    std::size_t carriers_ = 0;
 };
 
 } // namespace
