@@ -101,6 +101,32 @@ BOOST_AUTO_TEST_CASE(all_paths_come_in_order_on_small_random_networks) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(within_a_horizon_only_short_paths_come_in_the_same_order) {
+    for (std::uint64_t number = 0; number < 300; ++number) {
+        RandomStream stream(31, number);
+        auto const nodes = static_cast<NodeId>(2 + stream.below(5));
+        InfluenceNetwork const network(nodes,
+                                       influence_worlds::random_arcs(stream, nodes, 30, number % 2 == 0));
+        auto const horizon = static_cast<std::uint32_t>(stream.below(4));
+        PathFinder const finder(network);
+        std::vector<NodeId> ends;
+        for (NodeId to = 1; to < nodes; ++to) {
+            auto brute = every_path(network, 0, to);
+            std::erase_if(brute, [&](DiffusionPath const& path) { return path.hops() > horizon; });
+            sort_paths(brute);
+            auto const paths = finder.between(0, to, 1000, horizon, {});
+            BOOST_REQUIRE(paths.size() == brute.size());
+            for (std::size_t rank = 0; rank < paths.size(); ++rank) {
+                BOOST_TEST(paths[rank].nodes == brute[rank].nodes, boost::test_tools::per_element());
+            }
+            if (!brute.empty()) {
+                ends.push_back(to);
+            }
+        }
+        BOOST_TEST(finder.within(0, horizon) == ends, boost::test_tools::per_element());
+    }
+}
+
 BOOST_AUTO_TEST_CASE(no_way_and_no_path_to_oneself) {
     InfluenceNetwork const network(3, {{0, 1, 0.5, 1, 0, false}, {1, 0, 0.5, 1, 1, false}});
     BOOST_TEST(most_probable_paths(network, 0, 2, 3, no_horizon, {}).empty());
