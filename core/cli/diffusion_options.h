@@ -29,6 +29,10 @@ class InfluenceOptions {
     /// Throws UsageError where `verb`, which works by cascades, is asked for another model.
     void need_cascade(std::string_view verb) const;
 
+    /// Opens the input; with `--narratives` shared stories are ties of its network, which is said on stderr.
+    /// Throws UsageError where they have no meaning beside other options, AnalysisError where there are none.
+    [[nodiscard]] Case open(Session& session, InputOptions& input) const;
+
     /// Throws UsageError where options contradict each other or name what is not there.
     [[nodiscard]] InfluenceNetwork influence(Case const& opened, InputOptions const& input) const;
 
@@ -50,6 +54,7 @@ class InfluenceOptions {
     std::optional<double> p0_;
     std::string column_;
     bool reversed_ = false;
+    bool narratives_ = false;
 };
 
 /// Who has adopted at the start.

@@ -68,7 +68,7 @@ class DemandRun : public VerbRun {
             }
         }
         target_.check();
-        auto const opened = input_.open(session);
+        auto const opened = influence_.open(session, input_);
         if (seeds_.any()) {
             demand_.adopters = seeds_.seeds(opened);
         }

@@ -77,7 +77,7 @@ class PathsRun : public VerbRun {
         if (from_.empty()) {
             throw UsageError("it lacks where the paths start: --from ID,...");
         }
-        auto const opened = input_.open(session);
+        auto const opened = influence_.open(session, input_);
         auto const starts = nodes_named(opened.network, "--from", from_);
         auto const ends = nodes_named(opened.network, "--to", to_);
         session.enter(Stage::compute);
