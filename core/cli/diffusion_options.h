@@ -32,6 +32,10 @@ class InfluenceOptions {
 
     [[nodiscard]] bool is_cascade() const { return model_ == "cascade"; }
 
+    /// Opens the input; with `--narratives` shared stories are ties of its network, which is said on stderr.
+    /// Throws UsageError where they have no meaning beside other options, AnalysisError where there are none.
+    [[nodiscard]] Case open(Session& session, InputOptions& input) const;
+
     /// Throws UsageError where the model is a curve of the whole, without ties, and `verb` asks about nodes.
     void need_ties(std::string_view verb) const;
 
@@ -61,6 +65,7 @@ class InfluenceOptions {
     std::optional<double> p0_;
     std::string column_;
     bool reversed_ = false;
+    bool narratives_ = false;
 };
 
 /// Who has adopted at the start.

@@ -108,7 +108,7 @@ class ChooseRun : public VerbRun {
         check(session.options());
         std::vector<QuotaWords> quotas;
         std::ranges::transform(quotas_, std::back_inserter(quotas), parse_quota);
-        auto const opened = input_.open(session);
+        auto const opened = influence_.open(session, input_);
         set_up(opened, quotas);
         session.enter(Stage::compute);
         influence_.need_ties("choose");

@@ -197,7 +197,7 @@ class DemandRun : public VerbRun {
             throw UsageError("--robust draws cascades: leave --exact and --model out");
         }
         target_.check();
-        auto const opened = input_.open(session);
+        auto const opened = influence_.open(session, input_);
         if (seeds_.any()) {
             demand_.adopters = seeds_.seeds(opened);
         }

@@ -167,7 +167,7 @@ class PathsRun : public VerbRun {
         }
         bool const tips = influence_.model().arcs != ArcMeaning::chance;
         check(session.options(), tips);
-        auto const opened = input_.open(session);
+        auto const opened = influence_.open(session, input_);
         auto const starts = nodes_named(opened.network, "--from", from_);
         auto const ends = nodes_named(opened.network, "--to", to_);
         session.enter(Stage::compute);

@@ -154,7 +154,7 @@ class SpreadRun : public VerbRun {
 
     void run(Session& session) override {
         check(session.options());
-        auto const opened = input_.open(session);
+        auto const opened = influence_.open(session, input_);
         if (seeds_.any()) {
             spread_.seeds = seeds_.seeds(opened);
         }

@@ -160,7 +160,7 @@ class WhatIfRun : public VerbRun {
         }
         check(session.options());
         auto levers = read_levers();
-        auto const opened = input_.open(session);
+        auto const opened = influence_.open(session, input_);
         auto const& network = opened.network;
         check_levers(network, levers);
         set_up(opened);
