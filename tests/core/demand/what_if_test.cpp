@@ -1,7 +1,7 @@
 #include "core/base/error.h"
-#include "core/demand/lever_file.h"
 #include "core/demand/levered_scenario.h"
 #include "core/demand/what_if.h"
+#include "core/formats/lever_file.h"
 #include "core/network/network_builder.h"
 #include "tests/support/influence_worlds.h"
 
