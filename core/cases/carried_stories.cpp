@@ -21,8 +21,8 @@ void know_channel(ChannelTable& channels) {
 SharedStories carry_stories(Case& open, bool stated_only) {
     if (open.narratives.stories.empty()) {
         throw AnalysisError("this input has no stories to share: that needs a case folder with the tables "
-                            "stories (story, title, tells, year, source, evidence) and story_actors (story, "
-                            "node_id, role, evidence, confidence, source, note)");
+                            "stories (story, title, tells, year, evidence, source) and story_actors (story, "
+                            "node_id, role, evidence, source)");
     }
     auto shared = shared_stories(open.narratives, stated_only);
     if (shared.pairs.empty()) {

@@ -96,6 +96,9 @@ void check_channels(Package const& package, Problems& problems) {
             }
         }
     }
+    if (package.tables.contains("stories") && std::ranges::find(rows, "shares_story") == rows.end()) {
+        problems.push_back("channels: no row for shares_story");
+    }
 }
 
 /// The values a node's column may have: its vocabulary, or those that occur.
@@ -206,6 +209,34 @@ void check_texts(Package const& package, Problems& problems) {
     }
 }
 
+/// Both texts say how many stories, and how many parts of actors in them, are stated and inferred.
+void check_stories(Package const& package, Problems& problems) {
+    struct Counts {
+        std::string all, stated, inferred;
+    };
+
+    auto const counts = [&](std::string const& table) {
+        return Counts{std::to_string(package.tables.at(table).rows.size()),
+                      std::to_string(package.count(table, "evidence", "stated")),
+                      std::to_string(package.count(table, "evidence", "inferred"))};
+    };
+    auto const stories = counts("stories");
+    auto const parts = counts("story_actors");
+    std::regex const readme("Of\\s" + stories.all + "\\sstories\\s" + stories.stated +
+                            "\\sare\\sstated\\sand\\s" + stories.inferred + "\\sinferred,\\sof\\s" +
+                            parts.all + "\\sparts\\sin\\sthem\\s" + parts.stated + "\\sand\\s" +
+                            parts.inferred);
+    if (!std::regex_search(package.readme, readme)) {
+        problems.push_back("README.md: stories and parts in them are not counted as they are");
+    }
+    auto const sentence = "of " + stories.all + " stories " + stories.stated + " are stated, " +
+                          stories.inferred + " inferred; of " + parts.all + " parts in them " + parts.stated +
+                          " are stated, " + parts.inferred + " inferred";
+    if (package.descriptor.value("stated_and_inferred", "").find(sentence) == std::string::npos) {
+        problems.push_back("datapackage.json: stated_and_inferred does not say '" + sentence + "'");
+    }
+}
+
 } // namespace
 
 bool is_date(std::string_view text) {
@@ -229,6 +260,9 @@ Problems package_problems(Package const& package) {
     }
     if (package.tables.contains("channels")) {
         check_channels(package, problems);
+    }
+    if (package.tables.contains("stories")) {
+        check_stories(package, problems);
     }
     if (package.tables.contains("sources")) {
         check_sources(package, problems);

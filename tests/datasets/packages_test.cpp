@@ -24,7 +24,7 @@ std::ostream& operator<<(std::ostream& out, Damage const& damage) {
     return out << damage.what;
 }
 
-/// Writes `value` into a cell of Hungary's table; rows count from 0.
+/// Writes `value` into a cell of a table; rows count from 0.
 std::function<void(Package&)> write(std::string table, std::string column, std::string value,
                                     std::size_t row = 7) {
     return [=](Package& package) {
@@ -79,6 +79,9 @@ std::vector<Damage> damages() {
         {"a record that goes on", write("adoption", "date", "2031"), "period is not 2015 to 2031"},
         {"an event of nobody", write("adoption", "node_id", "nobody"), "'nobody' is not in nodes"},
         {"a condition stronger than 3", write("enablers", "strength", "5"), "breaks maximum"},
+        {"a part of the iceberg under water", write("iceberg", "part", "below", 1), "breaks enum"},
+        {"a sentence of the iceberg missing", write("iceberg", "text", "", 1), "is required"},
+        {"a tip without a source", write("iceberg", "source", "hearsay", 1), "'hearsay' is not in sources"},
         {"a channel lost", [](Package& package) { package.tables.at("channels").rows.pop_back(); },
          "channels: no row for member_of"},
         {"a channel of more than all", write("channels", "forward", "1.2"), "breaks maximum"},
@@ -110,6 +113,34 @@ std::vector<Damage> damages() {
     };
 }
 
+std::vector<Damage> damages_of_stories() {
+    return {
+        {"a story twice", write("stories", "story", "films", 1), "not unique"},
+        {"a story without a title", write("stories", "title", "", 1), "is required"},
+        {"a story of hearsay", write("stories", "source", "hearsay", 1), "'hearsay' is not in sources"},
+        {"an inferred story called stated", write("stories", "evidence", "stated", 1),
+         "'of 5 stories 4 are stated, 1 inferred; of 41 parts"},
+        {"a part in no story", write("story_actors", "story", "fairy_tale"),
+         "'fairy_tale' is not in stories"},
+        {"a part of nobody", write("story_actors", "node_id", "nobody"), "'nobody' is not in nodes"},
+        {"a part that no story has", write("story_actors", "role", "sings"), "breaks enum"},
+        {"a part twice",
+         [](Package& package) {
+             auto& parts = package.tables.at("story_actors").rows;
+             parts.at(3) = parts.at(2);
+         },
+         "same primary key"},
+        {"a part lost", [](Package& package) { package.tables.at("story_actors").rows.pop_back(); },
+         "README.md: stories and parts in them"},
+        {"a channel of stories lost",
+         [](Package& package) {
+             auto& rows = package.tables.at("channels").rows;
+             std::erase_if(rows, [](auto const& row) { return row[0] == "shares_story"; });
+         },
+         "channels: no row for shares_story"},
+    };
+}
+
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(datasets)
@@ -130,6 +161,24 @@ BOOST_DATA_TEST_CASE(a_broken_datum_is_told, damages(), damage) {
     auto const problems = package_problems(package);
     BOOST_TEST(std::ranges::any_of(
         problems, [&](std::string const& line) { return line.find(damage.told) != std::string::npos; }));
+}
+
+BOOST_DATA_TEST_CASE(a_broken_datum_of_a_story_is_told, damages_of_stories(), damage) {
+    auto package = load_package(datasets_folder() / "finland");
+    damage.spoil(package);
+    auto const problems = package_problems(package);
+    BOOST_TEST(std::ranges::any_of(
+        problems, [&](std::string const& line) { return line.find(damage.told) != std::string::npos; }));
+}
+
+BOOST_AUTO_TEST_CASE(every_country_shows_a_service_and_what_it_reached) {
+    for (auto const& folder : package_folders()) {
+        auto const package = load_package(folder);
+        if (package.descriptor["kind"] == "case") {
+            BOOST_TEST(package.count("iceberg", "part", "service") >= 1U, package.folder);
+            BOOST_TEST(package.count("iceberg", "part", "reached") >= 1U, package.folder);
+        }
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_tie_inside_one_mode_is_told) {
