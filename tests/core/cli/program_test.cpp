@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_CASE(a_wrong_word_is_named_with_the_nearest_right_one) {
          "--seeds: there is no node 'Heathr'; did you mean 'Heather'?"},
         {{"spread", kite, "--seeds", "Jane", "--model", "casacde"},
          "no model 'casacde'; did you mean 'cascade'?"},
-        {{"demand", kite, "--model", "bass"}, "--model bass"},
+        {{"demand", kite, "--model", "bass"}, "the model bass knows no nodes"},
         {{"spread", kite, "--seeds", "Jane", "--model", "threshold", "--probability", "0.2"},
          "--probability has no meaning"},
         {{"spread", kite, "--seeds", "Jane", "--model", "sis", "--param", "beta=0.2", "--probability", "0.2"},
