@@ -70,6 +70,8 @@ Case open_package(std::string const& path, std::string const& file, ReadOptions 
     read_enablers(package, open);
     read_channels(package, open);
     read_condition_rules(package, open);
+    read_stories(package, open);
+    read_iceberg(package, open);
     return open;
 }
 

@@ -4,6 +4,7 @@
 #include "core/demand/conditions.h"
 #include "core/diffusion/adoption_record.h"
 #include "core/diffusion/channels.h"
+#include "core/diffusion/narratives.h"
 #include "core/formats/import_report.h"
 #include "core/formats/read_options.h"
 #include "core/network/filter.h"
@@ -23,6 +24,18 @@ struct Source {
     std::string url;
 };
 
+/// What shows of a case above the waterline of the iceberg: the service, or what it visibly reached. Below
+/// lie the enabling conditions (Enabler).
+struct IcebergTip {
+    enum class Part : std::uint8_t { service, reached };
+
+    Part part = Part::reached;
+    std::string text; ///< one sentence
+    std::string year; ///< empty where no source gives one
+    Evidence evidence = Evidence::stated;
+    std::string source;
+};
+
 /// Everything that was opened: a network and, where the input is a case folder, what belongs to it. For a
 /// plain network file all but name, network and report are empty.
 struct Case {
@@ -36,9 +49,12 @@ struct Case {
     Network network;
     ImportReport report;
     AdoptionRecord record;
-    std::vector<Enabler> enablers;
+    std::vector<IcebergTip> tips;  ///< the iceberg above the waterline, in the order of the table,
+    std::vector<Enabler> enablers; ///< and below it
     std::vector<ConditionRule> condition_rules;
     std::vector<Source> sources;
+    Narratives narratives;
+    TieId story_ties = 0; ///< the last ties of the network that are no ties as read: carry_stories()
     ChannelTable channels = ChannelTable::initial();
     Filter value;                   ///< who counts when demand is built; empty = everybody
     Filter candidates;              ///< who can be built on

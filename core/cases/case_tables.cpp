@@ -1,8 +1,7 @@
 #include "core/cases/case_tables.h"
 
-#include "core/base/text.h"
-#include "core/formats/table_file.h"
-#include "core/formats/tie_columns.h"
+#include "core/base/error.h"
+#include "core/cases/case_row.h"
 #include "core/network/missing_cell.h"
 
 #include <algorithm>
@@ -12,111 +11,11 @@ namespace cospread {
 
 namespace {
 
-/// The row of a table of a case, its cells by the names of the columns; what is wrong with it goes to the
-/// report.
-class CaseRow {
-  public:
-    CaseRow(TableReader& table, ImportReport& report)
-        : table_(table)
-        , report_(report) {}
-
-    [[nodiscard]] std::string_view text(std::string_view column) const {
-        auto const found = table_.find(column);
-        return found ? trimmed(table_.cell(*found)) : std::string_view();
-    }
-
-    void reject(std::string_view column, std::string what, std::string remedy) const {
-        auto const found = table_.find(column);
-        report_.reject(found ? table_.finding(*found, std::move(what), std::move(remedy))
-                             : table_.finding(std::move(what), std::move(remedy)));
-    }
-
-    /// The word of a closed vocabulary.
-    [[nodiscard]] bool is_one_of(std::string_view column, std::vector<std::string_view> const& words) const {
-        auto const word = text(column);
-        if (std::ranges::find(words, word) != words.end()) {
-            return true;
-        }
-        auto const near = nearest_word(word, words);
-        std::string listed;
-        for (auto const known : words) {
-            listed += (listed.empty() ? "" : ", ") + std::string(known);
-        }
-        reject(column, "unknown " + std::string(column) + " '" + std::string(word) + "'",
-               near.empty() ? "Known are: " + listed : "Did you mean '" + std::string(near) + "'?");
-        return false;
-    }
-
-    [[nodiscard]] std::optional<double> number(std::string_view column, double low, double high) const {
-        auto const value = parse_cell_number(text(column), table_.decimal_comma());
-        if (value && *value >= low && *value <= high) {
-            return value;
-        }
-        reject(column, "'" + std::string(text(column)) + "' is no " + std::string(column),
-               "Write a number from " + format_number(low) + " to " + format_number(high));
-        return std::nullopt;
-    }
-
-  private:
-    TableReader& table_;
-    ImportReport& report_;
-};
-
-Finding missing_column(TableReader const& table, std::string_view column, std::string what) {
-    std::vector<std::string_view> const names(table.columns().begin(), table.columns().end());
-    auto const near = nearest_word(column, names);
-    return {.file = table.file(),
-            .row = 1,
-            .column = std::string(column),
-            .what = std::move(what),
-            .remedy =
-                near.empty() ? "Add the column" : "Rename '" + std::string(near) + "' if that is meant"};
-}
-
-/// Calls `read(row)` for each row of a resource; a table that cannot be read, or that lacks one of the
-/// columns, is said once.
-template<class Read>
-void for_each_row(DataPackage const& package, std::string_view resource,
-                  std::vector<std::string_view> const& columns, ImportReport& report, Read const& read) {
-    auto const path = package.resource(resource);
-    if (!path) {
-        return;
-    }
-    try {
-        TableFile file(*path);
-        TableReader& table = file.table();
-        for (auto const column : columns) {
-            if (!table.find(column)) {
-                report.reject(missing_column(table, column, "the column is missing; the table is not used"));
-                return;
-            }
-        }
-        CaseRow const row(table, report);
-        while (table.next()) {
-            read(row);
-        }
-    } catch (InputError const& error) {
-        std::ranges::for_each(error.findings(), [&](Finding const& finding) { report.reject(finding); });
-    }
-}
-
-std::string nearest_node(Network const& network, std::string_view id) {
-    std::vector<std::string_view> ids;
-    for (NodeId node = 0; node < network.node_count(); ++node) {
-        ids.push_back(network.id(node));
-    }
-    auto const near = nearest_word(id, ids);
-    return near.empty() ? std::string("Add it to the nodes, or correct the id")
-                        : "Did you mean '" + std::string(near) + "'?";
-}
-
 std::optional<AdoptionEvent> adoption_event(CaseRow const& row, std::string_view id_column,
                                             Network const& network) {
     AdoptionEvent event;
-    auto const id = row.text(id_column);
-    auto const node = network.find(id);
+    auto const node = row.node(id_column, network);
     if (!node) {
-        row.reject(id_column, "the nodes have no '" + std::string(id) + "'", nearest_node(network, id));
         return std::nullopt;
     }
     event.node = *node;
@@ -128,12 +27,11 @@ std::optional<AdoptionEvent> adoption_event(CaseRow const& row, std::string_view
                    "where unknown");
         return std::nullopt;
     }
-    if (auto const word = row.text("evidence"); !word.empty()) {
-        if (!row.is_one_of("evidence", {"stated", "inferred"})) {
-            return std::nullopt;
-        }
-        event.evidence = *parse_evidence(word);
+    auto const evidence = row.evidence();
+    if (!evidence) {
+        return std::nullopt;
     }
+    event.evidence = *evidence;
     event.event = row.text("event");
     event.source = row.text("source");
     return event;

@@ -13,5 +13,7 @@ void read_adoption(DataPackage const& package, Case& open);
 void read_enablers(DataPackage const& package, Case& open);
 void read_channels(DataPackage const& package, Case& open);
 void read_condition_rules(DataPackage const& package, Case& open);
+void read_stories(DataPackage const& package, Case& open);
+void read_iceberg(DataPackage const& package, Case& open);
 
 } // namespace cospread

@@ -3,6 +3,10 @@
 #include "core/centrality/perron_vector.h"
 #include "core/network/components.h"
 
+#include <functional>
+#include <span>
+#include <vector>
+
 namespace cospread {
 
 /// A part whose largest eigenvalue is that of the whole matrix.
@@ -25,5 +29,15 @@ struct DominantParts {
 /// perron_pair().
 [[nodiscard]] DominantParts dominant_parts(IncomingRows const& rows, bool symmetric, std::string_view measure,
                                            RunContext const& context);
+
+/// A part with a tie inside, and what its largest eigenvalue does not exceed.
+struct PartBound {
+    std::uint32_t part = 0;
+    double bound = 0;
+};
+
+/// Those of the parts `members` that are dominant, where `pair_of` gives the pair of a part's members.
+[[nodiscard]] DominantParts dominant_among(ComponentMembers members, std::vector<PartBound> bounds,
+                                           std::function<PerronPair(std::span<NodeId const>)> const& pair_of);
 
 } // namespace cospread

@@ -34,7 +34,7 @@ void add_blocks(std::vector<Block> const& blocks, bool symmetric, RunContext con
 
 TieValues edge_betweenness(Network const& network, MeasureOptions const& options, RunContext const& context) {
     bool const symmetric = !network.directed();
-    auto graph = path_graph(path_arcs(network, options, PathDirection::forward));
+    auto graph = path_graph(path_arcs(network, options, PathDirection::forward), ArcTies::kept);
     bool const hops = graph.hops();
     auto const blocks = symmetric && keeps_its_paths_in_blocks(graph) ? blocks_of(graph, 2).blocks
                                                                       : one_block(std::move(graph));

@@ -1,7 +1,7 @@
 #include "core/centrality/hub_authority.h"
 
 #include "core/base/error.h"
-#include "core/centrality/dominant_part.h"
+#include "core/centrality/two_sided_rows.h"
 
 #include <algorithm>
 #include <limits>
@@ -9,38 +9,6 @@
 namespace cospread {
 
 namespace {
-
-/// Each node twice, as a hub and as an authority, `nodes` further on; a tie joins the hub at its start and
-/// the authority at its end. The principal eigenvector of this symmetric matrix holds both sides.
-IncomingRows two_sided(IncomingRows const& incoming) {
-    NodeId const nodes = incoming.node_count();
-    std::vector<ArcId> offsets(std::size_t{nodes} * 2 + 1, 0);
-    for (NodeId const start : incoming.nodes()) {
-        ++offsets[std::size_t{start} + 1];
-    }
-    for (NodeId node = 0; node < nodes; ++node) {
-        offsets[std::size_t{node} + 1] += offsets[node];
-    }
-    auto const ties = static_cast<ArcId>(incoming.nodes().size());
-    for (NodeId node = 0; node <= nodes; ++node) {
-        offsets[std::size_t{nodes} + node] = ties + incoming.offsets()[node];
-    }
-    std::vector<NodeId> ends(std::size_t{ties} * 2);
-    std::vector<double> strengths(incoming.weighted() ? ends.size() : 0);
-    auto next = offsets;
-    for (NodeId node = 0; node < nodes; ++node) {
-        for (ArcId arc = incoming.offsets()[node]; arc < incoming.offsets()[node + 1]; ++arc) {
-            NodeId const start = incoming.nodes()[arc];
-            ArcId const place = next[start]++;
-            ends[place] = nodes + node;
-            ends[ties + arc] = start;
-            if (incoming.weighted()) {
-                strengths[place] = strengths[ties + arc] = incoming.strength(arc);
-            }
-        }
-    }
-    return {std::move(offsets), std::move(ends), std::move(strengths)};
-}
 
 void scale_to_one(NodeValues& values) {
     double const largest = *std::ranges::max_element(values);
@@ -65,11 +33,11 @@ double share_of_equal_hubs(std::span<NodeId const> members, std::vector<double> 
 HubAuthorityValues hub_authority(Network const& network, bool unweighted, RunContext const& context) {
     constexpr std::string_view name = "hubs and authorities";
     NodeId const nodes = network.node_count();
-    if (nodes > no_node / 2 || network.in_rows().nodes.size() > std::numeric_limits<ArcId>::max() / 2) {
-        throw AnalysisError("hubs and authorities: more than 2^31 nodes or arcs are not measured");
+    if (nodes > no_node / 2) {
+        throw AnalysisError("hubs and authorities: more than 2^31 nodes are not measured");
     }
-    auto const rows = two_sided(IncomingRows(network, unweighted, name));
-    auto const parts = dominant_parts(rows, true, name, context);
+    TwoSidedRows const rows(network, unweighted, name);
+    auto parts = rows.dominant(name, context);
     if (parts.radius() == 0) {
         if (nodes < 2) {
             NodeValues const blank(nodes, std::numeric_limits<double>::quiet_NaN());

@@ -1,19 +1,21 @@
 #include "core/centrality/incoming_rows.h"
 
+#include "core/base/parallel.h"
+#include "core/centrality/place_among.h"
 #include "core/network/simple_rows.h"
 
 #include <algorithm>
 
 namespace cospread {
 
-IncomingRows::IncomingRows(Network const& network, bool unweighted, std::string_view measure)
-    : offsets_(network.in_rows().offsets)
-    , nodes_(network.in_rows().nodes) {
+IncomingRows::IncomingRows(Network const& network, AdjacencyRows const& rows, bool unweighted,
+                           std::string_view measure)
+    : offsets_(rows.offsets)
+    , nodes_(rows.nodes) {
     if (unweighted || !network.weighted()) {
         return;
     }
     refuse_unusable_strengths(network, measure);
-    auto const& rows = network.in_rows();
     bool all_positive = true;
     strengths_.reserve(rows.ties.size());
     for (TieId const tie : rows.ties) {
@@ -47,6 +49,23 @@ IncomingRows::IncomingRows(std::vector<ArcId> offsets, std::vector<NodeId> nodes
     , offsets_(own_offsets_)
     , nodes_(own_nodes_) {}
 
+void IncomingRows::multiply(std::span<NodeId const> members, NodeId first, std::span<double const> values,
+                            std::span<double> to, RunContext const& context) const {
+    constexpr std::size_t chunk = std::size_t{1} << 14U;
+    for_each_chunk(context, members.size(), chunk, [&](std::size_t begin, std::size_t end, std::size_t) {
+        NodeId next = begin == 0 ? 0 : members[begin - 1] - first + 1;
+        for (std::size_t i = begin; i < end; ++i) {
+            NodeId const node = members[i] - first;
+            std::fill(to.begin() + next, to.begin() + node, 0.0);
+            to[node] = sum(node, values);
+            next = node + 1;
+        }
+        if (end == members.size()) {
+            std::fill(to.begin() + next, to.end(), 0.0);
+        }
+    });
+}
+
 double IncomingRows::self_strength(NodeId node) const {
     double total = 0;
     for (std::uint64_t arc = offsets_[node]; arc < offsets_[node + 1]; ++arc) {
@@ -59,22 +78,7 @@ IncomingRows IncomingRows::of_members(std::span<NodeId const> members) const {
     std::vector<ArcId> offsets{0};
     std::vector<NodeId> nodes;
     std::vector<double> strengths;
-    // A list of all nodes costs more than a search in a small part.
-    bool const small = members.size() < node_count() / 64;
-    std::vector<NodeId> place(small ? 0 : node_count(), no_node);
-    if (!small) {
-        for (std::size_t i = 0; i < members.size(); ++i) {
-            place[members[i]] = static_cast<NodeId>(i);
-        }
-    }
-    auto const place_of = [&](NodeId node) {
-        if (!small) {
-            return place[node];
-        }
-        auto const found = std::ranges::lower_bound(members, node);
-        return found != members.end() && *found == node ? static_cast<NodeId>(found - members.begin())
-                                                        : no_node;
-    };
+    PlaceAmong const place_of(members, node_count());
     for (NodeId const member : members) {
         for (std::uint64_t arc = offsets_[member]; arc < offsets_[member + 1]; ++arc) {
             if (NodeId const local = place_of(nodes_[arc]); local != no_node) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/run_context.h"
 #include "core/network/network.h"
 
 #include <cstdint>
@@ -15,7 +16,14 @@ class IncomingRows {
   public:
     /// With `unweighted` every tie counts 1. Throws AnalysisError naming `measure` and the first tie of
     /// negative or infinite strength. Cost: O(n + m).
-    IncomingRows(Network const& network, bool unweighted, std::string_view measure);
+    IncomingRows(Network const& network, bool unweighted, std::string_view measure)
+        : IncomingRows(network, network.in_rows(), unweighted, measure) {}
+
+    /// The same of the network with every tie the other way round.
+    [[nodiscard]] static IncomingRows turned(Network const& network, bool unweighted,
+                                             std::string_view measure) {
+        return {network, network.out_rows(), unweighted, measure};
+    }
 
     /// From arrays; no strengths: each is 1.
     IncomingRows(std::vector<ArcId> offsets, std::vector<NodeId> nodes, std::vector<double> strengths);
@@ -53,6 +61,11 @@ class IncomingRows {
         return total;
     }
 
+    /// sum() of each of the nodes `members` (ascending, numbered from `first` instead of 0); `to` becomes 0
+    /// elsewhere.
+    void multiply(std::span<NodeId const> members, NodeId first, std::span<double const> values,
+                  std::span<double> to, RunContext const& context) const;
+
     /// Summed strength of the self ties of `node`.
     [[nodiscard]] double self_strength(NodeId node) const;
 
@@ -60,6 +73,9 @@ class IncomingRows {
     [[nodiscard]] IncomingRows of_members(std::span<NodeId const> members) const;
 
   private:
+    IncomingRows(Network const& network, AdjacencyRows const& rows, bool unweighted,
+                 std::string_view measure);
+
     std::vector<ArcId> own_offsets_;
     std::vector<NodeId> own_nodes_;
     std::vector<double> strengths_;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 
 namespace cospread {
 
@@ -52,7 +53,11 @@ class ComponentSearch {
 double longest_path_bound(PathGraph const& forward, PathGraph const& backward) {
     auto const components = strong_components(forward.offsets, forward.to);
     ComponentSearch out(forward, components);
-    ComponentSearch in(backward, components);
+    bool const symmetric = &forward == &backward;
+    std::optional<ComponentSearch> in;
+    if (!symmetric) {
+        in.emplace(backward, components);
+    }
     // Arcs between components lead from higher numbers to lower, so that these are known when they are
     // needed.
     std::vector<NodeId> order(forward.node_count());
@@ -75,7 +80,9 @@ double longest_path_bound(PathGraph const& forward, PathGraph const& backward) {
                 }
             }
         }
-        longest[component] = in.farthest_from(start) + out.farthest_from(start) + onward;
+        double const from_start = out.farthest_from(start);
+        double const to_start = symmetric ? from_start : in->farthest_from(start);
+        longest[component] = to_start + from_start + onward;
         bound = std::max(bound, longest[component]);
     }
     return bound;

@@ -43,11 +43,12 @@ std::vector<NodeId> breadth_first_order(AdjacencyRows const& rows) {
 
 } // namespace
 
-PathGraph path_graph(PathArcs const& arcs) {
-    return path_graph(arcs, breadth_first_order(*arcs.rows));
+PathGraph path_graph(PathArcs const& arcs, ArcTies ties) {
+    return path_graph(arcs, breadth_first_order(*arcs.rows), ties);
 }
 
-PathGraph path_graph(PathArcs const& arcs, std::vector<NodeId> order) {
+PathGraph path_graph(PathArcs const& arcs, std::vector<NodeId> order, ArcTies ties) {
+    bool const with_ties = ties == ArcTies::kept;
     PathGraph graph;
     graph.node = std::move(order);
     std::vector<NodeId> local(graph.node.size());
@@ -55,7 +56,7 @@ PathGraph path_graph(PathArcs const& arcs, std::vector<NodeId> order) {
         local[graph.node[place]] = place;
     }
     graph.to.reserve(arcs.rows->nodes.size());
-    graph.tie.reserve(arcs.rows->nodes.size());
+    graph.tie.reserve(with_ties ? arcs.rows->nodes.size() : 0);
     graph.length.reserve(arcs.lengths.size());
     graph.offsets.reserve(graph.node.size() + 1);
     graph.offsets.push_back(0);
@@ -66,7 +67,9 @@ PathGraph path_graph(PathArcs const& arcs, std::vector<NodeId> order) {
                 continue;
             }
             graph.to.push_back(local[next]);
-            graph.tie.push_back(arcs.rows->ties[arc]);
+            if (with_ties) {
+                graph.tie.push_back(arcs.rows->ties[arc]);
+            }
             if (!arcs.hops()) {
                 graph.length.push_back(arcs.lengths[arc]);
             }
@@ -94,7 +97,9 @@ PathGraph reversed(PathGraph const& graph) {
         for (std::uint64_t arc = graph.offsets[from]; arc < graph.offsets[from + 1]; ++arc) {
             ArcId const place = next[graph.to[arc]]++;
             result.to[place] = from;
-            result.tie[place] = graph.tie[arc];
+            if (!graph.tie.empty()) {
+                result.tie[place] = graph.tie[arc];
+            }
             if (!graph.hops()) {
                 result.length[place] = graph.length[arc];
             }
@@ -215,7 +220,9 @@ class BlockSearch {
         std::vector<std::pair<NodeId, std::uint64_t>> to_top; // from whom, by which arc
         auto const add = [&](NodeId to, std::uint64_t arc) {
             part.to.push_back(to);
-            part.tie.push_back(graph_.tie[arc]);
+            if (!graph_.tie.empty()) {
+                part.tie.push_back(graph_.tie[arc]);
+            }
             if (!graph_.hops()) {
                 part.length.push_back(graph_.length[arc]);
             }

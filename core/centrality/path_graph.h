@@ -14,19 +14,23 @@ struct PathGraph {
     std::vector<ArcId> offsets; ///< by local number: where its arcs begin; one more entry ends the last
     std::vector<NodeId> to;     ///< by arc: local number of its end
     std::vector<double> length; ///< by arc; empty: every arc is one hop
-    std::vector<TieId> tie;     ///< by arc: the tie it belongs to
+    std::vector<TieId> tie;     ///< by arc: the tie it belongs to; empty: not asked for
 
     [[nodiscard]] NodeId node_count() const { return static_cast<NodeId>(node.size()); }
 
     [[nodiscard]] bool hops() const { return length.empty(); }
 };
 
-/// The whole of `arcs`, numbered breadth first from the nodes with most arcs. Cost: O(n + m). Memory: 8 bytes
-/// an arc, 16 with lengths.
-[[nodiscard]] PathGraph path_graph(PathArcs const& arcs);
+/// Whether a graph knows the ties of its arcs.
+enum class ArcTies : std::uint8_t { left_out, kept };
+
+/// The whole of `arcs`, numbered breadth first from the nodes with most arcs. Cost: O(n + m). Memory: 4 bytes
+/// an arc, 8 more with lengths, 4 more with ties.
+[[nodiscard]] PathGraph path_graph(PathArcs const& arcs, ArcTies ties = ArcTies::left_out);
 
 /// The same, numbered as the nodes stand in `order`.
-[[nodiscard]] PathGraph path_graph(PathArcs const& arcs, std::vector<NodeId> order);
+[[nodiscard]] PathGraph path_graph(PathArcs const& arcs, std::vector<NodeId> order,
+                                   ArcTies ties = ArcTies::left_out);
 
 /// The same nodes in the same numbers, with every arc the other way round. Cost: O(n + m).
 [[nodiscard]] PathGraph reversed(PathGraph const& graph);

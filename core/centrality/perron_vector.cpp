@@ -1,11 +1,12 @@
 #include "core/centrality/perron_vector.h"
 
 #include "core/base/error.h"
-#include "core/base/parallel.h"
-#include "core/igraph/arpack.h"
+#include "core/centrality/restarted_arnoldi.h"
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <optional>
 #include <string>
 
 namespace cospread {
@@ -14,8 +15,6 @@ namespace {
 
 /// Up to so many nodes the matrix is solved densely.
 constexpr std::size_t dense_size = 48;
-
-constexpr double settled_change = 1e-13;
 
 void scale_to_one(std::vector<double>& vector) {
     double const largest = *std::ranges::max_element(vector);
@@ -88,59 +87,77 @@ PerronPair noda(IncomingRows const& rows) {
     return pair;
 }
 
-/// Sweeps in both orders in turn until no entry changes. They leave a vector that is right as a whole where
-/// it is, and carry its relative accuracy to entries that are small beside the largest.
-void polish(IncomingRows const& rows, PerronPair& pair, RunContext const& context) {
-    constexpr int most_sweeps = 200;
-    NodeId const size = rows.node_count();
-    for (int sweep = 0; sweep < most_sweeps; ++sweep) {
-        context.check_stop();
-        double most = 0;
-        for (NodeId i = 0; i < size; ++i) {
-            NodeId const node = sweep % 2 == 0 ? i : size - 1 - i;
-            double const next = rows.sum(node, pair.vector) / pair.radius;
-            most = std::max(most, std::abs(next - pair.vector[node]) / next);
-            pair.vector[node] = next;
-        }
-        if (most <= settled_change) {
-            break;
-        }
+/// From so many rows on a few vectors more or less are a matter of memory.
+constexpr std::size_t many_rows = 100'000;
+
+/// Products after which few vectors are given up: at so many more would not have taken longer.
+constexpr int most_products_of_few = 400;
+
+/// perron_pair() of many members, without a copy of their rows: vectors are 0 at all other nodes.
+PerronPair pair_in_place(IncomingRows const& rows, std::span<NodeId const> members, bool symmetric,
+                         std::string_view measure, RunContext const& context) {
+    std::size_t const size = rows.node_count();
+    MatrixProduct const product{size, symmetric, [&](std::span<double const> from, std::span<double> to) {
+                                    rows.multiply(members, 0, from, to, context);
+                                }};
+    std::vector<double> start(size, 0.0);
+    for (NodeId const node : members) {
+        start[node] = 1;
     }
+    product.multiply(std::vector<double>(start), start);
+    auto pair = leading_pair(product, std::move(start), measure, context);
+    polish(
+        members.size(), pair.radius, [&](std::size_t i) -> double& { return pair.vector[members[i]]; },
+        [&](std::size_t i) { return rows.sum(members[i], pair.vector); }, context);
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        pair.vector[i] = pair.vector[members[i]];
+    }
+    pair.vector.resize(members.size());
     scale_to_one(pair.vector);
+    return pair;
 }
 
 } // namespace
 
-PerronPair perron_pair(IncomingRows const& rows, bool symmetric, std::string_view measure,
-                       RunContext const& context) {
-    context.check_stop();
-    std::size_t const size = rows.node_count();
-    if (size <= dense_size) {
-        return noda(rows);
+PerronPair leading_pair(MatrixProduct const& matrix, std::vector<double> start, std::string_view measure,
+                        RunContext const& context) {
+    std::optional<EigenPair> found;
+    if (matrix.size >= many_rows) {
+        auto few = restarted_arnoldi(matrix, std::move(start), most_products_of_few, context);
+        if (few.settled) {
+            found = std::move(few.pair);
+        } else {
+            start = std::move(few.pair.vector);
+        }
     }
-    constexpr std::size_t chunk = std::size_t{1} << 14U;
-    MatrixProduct const product{
-        size, symmetric, [&](std::span<double const> from, std::span<double> to) {
-            for_each_chunk(context, size, chunk, [&](std::size_t begin, std::size_t end, std::size_t) {
-                for (std::size_t node = begin; node < end; ++node) {
-                    to[node] = rows.sum(static_cast<NodeId>(node), from);
-                }
-            });
-        }};
-    std::vector<double> start(size);
-    product.multiply(std::vector<double>(size, 1.0), start);
-    auto found = rightmost_eigenpair(product, start, context);
+    if (!found) {
+        found = rightmost_eigenpair(matrix, start, context);
+    }
     if (!found) {
         throw AnalysisError(std::string(measure) +
                             " cannot be computed: the largest eigenvalues are too close together for the "
                             "values to settle; use pagerank, or measure a part of the network");
     }
-    PerronPair pair{found->value, std::move(found->vector)};
-    for (double& entry : pair.vector) {
+    for (double& entry : found->vector) {
         entry = std::abs(entry);
     }
-    polish(rows, pair, context);
-    return pair;
+    return {found->value, std::move(found->vector)};
+}
+
+bool pays_to_copy(std::size_t members, std::size_t nodes) {
+    return members < many_rows || members < nodes / 8;
+}
+
+PerronPair perron_pair(IncomingRows const& rows, std::span<NodeId const> members, bool symmetric,
+                       std::string_view measure, RunContext const& context) {
+    context.check_stop();
+    if (members.size() < rows.node_count() && pays_to_copy(members.size(), rows.node_count())) {
+        std::vector<NodeId> all(members.size());
+        std::iota(all.begin(), all.end(), NodeId{0});
+        return perron_pair(rows.of_members(members), all, symmetric, measure, context);
+    }
+    return members.size() <= dense_size ? noda(rows)
+                                        : pair_in_place(rows, members, symmetric, measure, context);
 }
 
 } // namespace cospread

@@ -1,24 +1,22 @@
 #include "core/centrality/random_path.h"
 
-#include <utility>
-
 namespace cospread {
 
 RandomPath::RandomPath(PathGraph const& forward, PathGraph const& backward)
-    : reached_(forward.node_count())
+    : place_(forward.node_count(), nowhere)
     , from_source_{Side::source, &forward, &backward}
     , from_target_{Side::target, &backward, &forward} {}
 
 std::vector<NodeId> const& RandomPath::draw(NodeId source, NodeId target, RandomStream& random) {
-    for (NodeId const node : touched_) {
-        reached_[node] = {};
+    for (auto const& reached : reached_) {
+        place_[reached.node] = nowhere;
     }
-    touched_.clear();
+    reached_.clear();
     inner_.clear();
     meetings_.clear();
     begin(from_source_, source);
     begin(from_target_, target);
-    while (meetings_.empty() && !from_source_.frontier.empty() && !from_target_.frontier.empty()) {
+    while (meetings_.empty() && !from_source_.at_end() && !from_target_.at_end()) {
         expand(from_source_.arcs <= from_target_.arcs ? from_source_ : from_target_);
     }
     if (meetings_.empty()) {
@@ -32,9 +30,9 @@ std::vector<NodeId> const& RandomPath::draw(NodeId source, NodeId target, Random
 }
 
 void RandomPath::begin(Search& search, NodeId node) {
-    reached_[node] = {1.0, 0, search.side};
-    touched_.push_back(node);
-    search.frontier.assign(1, node);
+    search.begin = place_[node] = next_place();
+    reached_.push_back({1.0, node, 0, search.side});
+    search.end = next_place();
     search.level = 0;
     search.arcs = search.onward->offsets[node + 1] - search.onward->offsets[node];
 }
@@ -43,27 +41,29 @@ void RandomPath::begin(Search& search, NodeId node) {
 /// lie on paths of the same length, since a nearer node of the other side would have been met before.
 void RandomPath::expand(Search& search) {
     PathGraph const& graph = *search.onward;
-    next_.clear();
+    std::uint32_t const end = search.end;
+    std::uint32_t place = search.begin;
+    search.begin = next_place();
     search.arcs = 0;
     ++search.level;
-    for (NodeId const node : search.frontier) {
-        double const paths = reached_[node].paths;
+    for (; place < end; ++place) {
+        NodeId const node = reached_[place].node;
+        double const paths = reached_[place].paths;
         for (std::uint64_t arc = graph.offsets[node]; arc < graph.offsets[node + 1]; ++arc) {
             NodeId const other = graph.to[arc];
-            Reached& there = reached_[other];
-            if (there.side == Side::none) {
-                there = {paths, search.level, search.side};
-                touched_.push_back(other);
-                next_.push_back(other);
+            std::uint32_t const there = place_[other];
+            if (there == nowhere) {
+                place_[other] = next_place();
+                reached_.push_back({paths, other, search.level, search.side});
                 search.arcs += graph.offsets[other + 1] - graph.offsets[other];
-            } else if (there.side != search.side) {
-                meetings_.push_back({node, other});
-            } else if (there.level == search.level) {
-                there.paths += paths;
+            } else if (reached_[there].side != search.side) {
+                meetings_.push_back({place, there});
+            } else if (reached_[there].level == search.level) {
+                reached_[there].paths += paths;
             }
         }
     }
-    std::swap(search.frontier, next_);
+    search.end = next_place();
 }
 
 RandomPath::Meeting RandomPath::drawn_meeting(RandomStream& random) const {
@@ -81,22 +81,21 @@ RandomPath::Meeting RandomPath::drawn_meeting(RandomStream& random) const {
     return meetings_.back();
 }
 
-/// Adds `from` and the nodes before it, down to the one after the search's start.
-void RandomPath::walk_back(Search const& search, NodeId from, RandomStream& random) {
+/// Adds the node at place `from` and the nodes before it, down to the one after the search's start.
+void RandomPath::walk_back(Search const& search, std::uint32_t from, RandomStream& random) {
     PathGraph const& graph = *search.back;
     while (reached_[from].level > 0) {
-        inner_.push_back(from);
+        NodeId const node = reached_[from].node;
+        inner_.push_back(node);
         std::uint32_t const before = reached_[from].level - 1;
         double left = random.uniform() * reached_[from].paths;
-        NodeId drawn = no_node;
-        for (std::uint64_t arc = graph.offsets[from]; arc < graph.offsets[from + 1] && left >= 0; ++arc) {
-            Reached const& other = reached_[graph.to[arc]];
-            if (other.side == search.side && other.level == before) {
-                drawn = graph.to[arc];
-                left -= other.paths;
+        for (std::uint64_t arc = graph.offsets[node]; arc < graph.offsets[node + 1] && left >= 0; ++arc) {
+            std::uint32_t const place = place_[graph.to[arc]];
+            if (place != nowhere && reached_[place].side == search.side && reached_[place].level == before) {
+                from = place;
+                left -= reached_[place].paths;
             }
         }
-        from = drawn;
     }
 }
 

@@ -9,6 +9,7 @@
 #include <atomic>
 #include <cmath>
 #include <limits>
+#include <utility>
 #include <vector>
 
 namespace cospread {
@@ -140,22 +141,21 @@ bool narrow_enough(PathSample const& sample, std::vector<double> const& risks, d
 
 SampledValues sampled_betweenness(Network const& network, MeasureOptions const& options, double epsilon,
                                   RunContext const& context) {
-    auto const graph = path_graph(path_arcs(network, options, PathDirection::forward));
+    auto graph = path_graph(path_arcs(network, options, PathDirection::forward));
     if (!graph.hops()) {
         throw AnalysisError("betweenness is sampled in hops only: leave out --approximate or --path-lengths");
     }
     NodeId const nodes = graph.node_count();
-    NodeValues const blank(nodes, std::numeric_limits<double>::quiet_NaN());
-    SampledValues result{blank, blank, blank, 0};
     if (nodes < 3) {
-        return result;
+        NodeValues const blank(nodes, std::numeric_limits<double>::quiet_NaN());
+        return {blank, blank, blank, 0};
     }
     double const others = static_cast<double>(nodes);
     // Ordered pairs that do not have the node as an end, and all from which paths are drawn.
     double const pairs = (others - 1) * (others - 2);
     double const drawn_from = others * (others - 1);
     double const tolerance = epsilon * pairs / drawn_from;
-    auto const turned = network.directed() ? reversed(graph) : PathGraph();
+    auto turned = network.directed() ? reversed(graph) : PathGraph();
     auto const& backward = network.directed() ? turned : graph;
     constexpr double risk = 1 - sampling_certainty;
     constexpr double constant = 0.5; // of the bound by VC dimension (Löffler and Phillips 2009)
@@ -179,18 +179,22 @@ SampledValues sampled_betweenness(Network const& network, MeasureOptions const& 
     double const scale = options.normalized   ? drawn_from / pairs
                          : network.directed() ? drawn_from
                                               : drawn_from / 2;
+    // The arcs make room for the values.
+    auto const order = std::move(graph.node);
+    graph = {};
+    turned = {};
+    SampledValues result{NodeValues(nodes), NodeValues(nodes), NodeValues(nodes), sample.drawn()};
     Deviation const deviation(most, static_cast<double>(sample.drawn()));
     bool const at_the_bound = static_cast<double>(sample.drawn()) >= most;
     for (NodeId local = 0; local < nodes; ++local) {
         double const share = sample.share(local);
         double const below = at_the_bound ? tolerance : deviation.below(share, risks[local]);
         double const above = at_the_bound ? tolerance : deviation.above(share, risks[local]);
-        NodeId const node = graph.node[local];
+        NodeId const node = order[local];
         result.value[node] = share * scale;
         result.low[node] = std::max(0.0, share - below) * scale;
         result.high[node] = std::min(pairs / drawn_from, share + above) * scale;
     }
-    result.samples = sample.drawn();
     return result;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/cases/carried_stories.h"
 #include "core/cli/id_list.h"
 #include "core/cli/session.h"
 #include "core/diffusion/cascade.h"
@@ -48,6 +49,15 @@ TieProbabilityRule column_rule(Case const& opened, std::string const& name) {
     }
     throw UsageError("--probability-column: the ties have no column '" + name + "'" +
                      did_you_mean(name, names));
+}
+
+/// "4 stories add 17 channels between 9 actors (2 stories stated, 2 inferred)"
+std::string stories_words(SharedStories const& shared) {
+    auto const stories = shared.stated + shared.inferred;
+    return (stories == 1 ? "1 story adds " : std::to_string(stories) + " stories add ") +
+           plural(shared.pairs.size(), "channel") + " between " + plural(shared.actors, "actor") + " (" +
+           (shared.stated == 1 ? "1 story" : std::to_string(shared.stated) + " stories") + " stated, " +
+           std::to_string(shared.inferred) + " inferred)";
 }
 
 /// "leads 1/0.5": how much of a tie's chance counts forward and backward.
@@ -98,7 +108,10 @@ Parameters parameters_given(std::string_view owner, std::span<ParameterRow const
 
 void InfluenceOptions::add_to(OptionSet& options) {
     options.group("Diffusion");
-    options.text({"--model", "KEY", "how practice spreads (default cascade; `cospread models` lists them)"},
+    options.text({"--model", "KEY",
+                  initial_model_ == "staged"
+                      ? "how practice spreads (default staged; `cospread models` lists them)"
+                      : "how practice spreads (default cascade; `cospread models` lists them)"},
                  model_);
     options.texts({"--param", "NAME=VALUE", "a parameter of the model"}, parameters_);
     options.number({"--probability", "P", "p0, chance along a tie of strength 1 in one step (default 0.1)"},
@@ -107,6 +120,23 @@ void InfluenceOptions::add_to(OptionSet& options) {
     options.choice<bool>(
         {"--influence", "forward|reversed", "reversed: \"a names b\" means that b influences a"},
         {{"forward", false}, {"reversed", true}}, reversed_);
+    options.flag("--narratives", "stories that actors share carry influence too", narratives_);
+}
+
+Case InfluenceOptions::open(Session& session, InputOptions& input) const {
+    if (narratives_ && model().aggregate) {
+        throw UsageError("--narratives has no meaning for the model " + model_ + ", which knows no ties");
+    }
+    if (narratives_ && !column_.empty()) {
+        throw UsageError("--narratives and --probability-column contradict each other: no column gives the "
+                         "chance of a shared story");
+    }
+    auto opened = input.open(session);
+    if (narratives_) {
+        auto const shared = carry_stories(opened, input.evidence() == EvidenceUse::stated);
+        session.say("narratives: " + stories_words(shared));
+    }
+    return opened;
 }
 
 DiffusionModel const& InfluenceOptions::model() const {
@@ -117,10 +147,10 @@ Parameters InfluenceOptions::parameters() const {
     return parameters_given(model_, model().parameters, parameters_);
 }
 
-void InfluenceOptions::need_cascade(std::string_view verb) const {
-    if (model_ != "cascade") {
-        (void)model();
-        throw UsageError(std::string(verb) + ": --model " + model_ + " is not available yet in this version");
+void InfluenceOptions::need_ties(std::string_view verb) const {
+    if (model().aggregate) {
+        throw UsageError(std::string(verb) + ": the model " + model_ +
+                         " knows no nodes, only a curve of the whole");
     }
 }
 
@@ -166,11 +196,15 @@ TieProbabilityOptions InfluenceOptions::rule(Case const& opened) const {
     return options;
 }
 
-InfluenceNetwork InfluenceOptions::influence(Case const& opened, InputOptions const& input) const {
+TieProbabilityOptions InfluenceOptions::tie_probability(Case const& opened, InputOptions const& input) const {
     auto options = rule(opened);
     options.channels = opened.channels;
     options.weighted_by_certainty = input.evidence() == EvidenceUse::weighted;
-    return influence_network(opened.network, options);
+    return options;
+}
+
+InfluenceNetwork InfluenceOptions::influence(Case const& opened, InputOptions const& input) const {
+    return taken_by(model(), influence_network(opened.network, tie_probability(opened, input)), parameters());
 }
 
 std::string InfluenceOptions::rule_words() const {

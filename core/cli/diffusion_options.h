@@ -20,16 +20,30 @@ namespace cospread::cli {
 /// How ties become chances of influence, and by which model practice spreads.
 class InfluenceOptions {
   public:
+    explicit InfluenceOptions(std::string_view initial_model = "cascade")
+        : initial_model_(initial_model)
+        , model_(initial_model) {}
+
     void add_to(OptionSet& options);
 
     /// Throws UsageError for a model or parameter that does not exist.
     [[nodiscard]] DiffusionModel const& model() const;
     [[nodiscard]] Parameters parameters() const;
 
-    /// Throws UsageError where `verb`, which works by cascades, is asked for another model.
-    void need_cascade(std::string_view verb) const;
+    [[nodiscard]] bool is_cascade() const { return model_ == "cascade"; }
 
-    /// Throws UsageError where options contradict each other or name what is not there.
+    /// Opens the input; with `--narratives` shared stories are ties of its network, which is said on stderr.
+    /// Throws UsageError where they have no meaning beside other options, AnalysisError where there are none.
+    [[nodiscard]] Case open(Session& session, InputOptions& input) const;
+
+    /// Throws UsageError where the model is a curve of the whole, without ties, and `verb` asks about nodes.
+    void need_ties(std::string_view verb) const;
+
+    /// How the chances of the ties come about. Throws UsageError where options contradict each other or name
+    /// what is not there.
+    [[nodiscard]] TieProbabilityOptions tie_probability(Case const& opened, InputOptions const& input) const;
+
+    /// By tie_probability(), as the model takes it.
     [[nodiscard]] InfluenceNetwork influence(Case const& opened, InputOptions const& input) const;
 
     [[nodiscard]] std::vector<Setting> settings(Case const& opened) const;
@@ -45,11 +59,13 @@ class InfluenceOptions {
     [[nodiscard]] std::vector<std::string> parameter_words() const;
     [[nodiscard]] bool uses_weighted_cascade() const;
 
-    std::string model_ = "cascade";
+    std::string_view initial_model_;
+    std::string model_;
     std::vector<std::string> parameters_;
     std::optional<double> p0_;
     std::string column_;
     bool reversed_ = false;
+    bool narratives_ = false;
 };
 
 /// Who has adopted at the start.

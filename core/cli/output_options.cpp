@@ -40,7 +40,7 @@ Json input_json(Case const* input) {
     return {{"name", input->name},
             {"sha256", input->report.sha256},
             {"nodes", network.node_count()},
-            {"ties", network.tie_count()},
+            {"ties", network.tie_count() - input->story_ties},
             {"directed", network.directed()},
             {"weighted", input->report.built.strengths_read}};
 }

@@ -17,6 +17,7 @@ namespace cospread::cli {
 [[nodiscard]] Verb paths_verb();
 [[nodiscard]] Verb demand_verb();
 [[nodiscard]] Verb choose_verb();
+[[nodiscard]] Verb what_if_verb();
 [[nodiscard]] Verb record_verb();
 
 } // namespace cospread::cli

@@ -47,9 +47,10 @@ struct NodeDemand {
 
 struct DemandResult {
     std::vector<NodeDemand> nodes;
-    double base = 0;        ///< expected value reached by the adopters alone
-    std::uint64_t sets = 0; ///< 0 where exact
-    std::uint32_t runs = 0; ///< 0 where exact
+    double base = 0;           ///< expected value reached by the adopters alone
+    std::uint64_t sets = 0;    ///< 0 where exact
+    std::uint32_t runs = 0;    ///< 0 where exact
+    std::size_t simulated = 0; ///< candidates whose gains come from forward runs; 0 where they come from sets
     bool exact = false;
 };
 

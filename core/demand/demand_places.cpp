@@ -74,7 +74,7 @@ void place_candidates(DemandProblem const& problem, std::vector<NodeDemand>& nod
     std::vector<NodeId> candidates;
     for (NodeId node = 0; node < nodes.size(); ++node) {
         nodes[node].rank = std::nan("");
-        if (problem.is_candidate(node)) {
+        if (problem.is_candidate(node) && !std::isnan(nodes[node].reach_gain)) {
             candidates.push_back(node);
         }
     }

@@ -7,7 +7,7 @@
 namespace cospread {
 
 /// Fills quadrant and rank from gain, exposure and readiness, by the rules in demand_map.h. Gains within
-/// 1e-12 of themselves are equal.
+/// 1e-12 of themselves are equal; candidates without a gain (NaN) have neither.
 void place_candidates(DemandProblem const& problem, std::vector<NodeDemand>& nodes);
 
 } // namespace cospread

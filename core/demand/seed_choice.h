@@ -35,7 +35,7 @@ struct ChosenStarter {
 };
 
 /// Why no more sets were drawn.
-enum class ChoiceEnd : std::uint8_t { exact, reached, sets, memory };
+enum class ChoiceEnd : std::uint8_t { exact, reached, sets, memory, simulated };
 
 struct ChoiceResult {
     std::vector<ChosenStarter> order;

@@ -29,6 +29,11 @@ ParameterRow chance_row(std::string_view key, std::string_view meaning, double i
     return {.key = key, .meaning = meaning, .initial = initial, .low = 0, .high = 1};
 }
 
+/// The stages in which every node that hears adopts at once and speaks once: a cascade.
+StagedOptions as_cascade() {
+    return {.willing = 1, .pilot_voice = 1, .proving = 0, .relapse = 0, .relapse_sustained = 0, .once = true};
+}
+
 DiffusionModel cascade_row() {
     return {
         .key = "cascade",
@@ -39,7 +44,10 @@ DiffusionModel cascade_row() {
         .source = "Kempe, Kleinberg and Tardos 2003, doi:10.1145/956750.956769",
         .parameters = {tie_probability_row()},
         .spread = [](InfluenceNetwork const& network, Parameters const&, SpreadOptions const& options,
-                     RunContext const& context) { return cascade(network, options, context); }};
+                     RunContext const& context) { return cascade(network, options, context); },
+        .process = [](Parameters const&, Scenario const& scenario,
+                      std::uint64_t seed) { return staged_process(as_cascade(), scenario, seed); },
+        .levers = {LeverKind::probability}};
 }
 
 DiffusionModel linear_threshold_row() {
@@ -53,7 +61,10 @@ DiffusionModel linear_threshold_row() {
         .source = "Kempe, Kleinberg and Tardos 2003, doi:10.1145/956750.956769",
         .arcs = ArcMeaning::weight,
         .spread = [](InfluenceNetwork const& network, Parameters const&, SpreadOptions const& options,
-                     RunContext const& context) { return linear_threshold(network, options, context); }};
+                     RunContext const& context) { return linear_threshold(network, options, context); },
+        .process = [](Parameters const&, Scenario const& scenario,
+                      std::uint64_t seed) { return linear_threshold_process(scenario, seed); },
+        .levers = {LeverKind::probability, LeverKind::threshold}};
 }
 
 ThresholdRule threshold_rule(Parameters const& parameters) {
@@ -93,11 +104,18 @@ DiffusionModel threshold_row() {
                         .low = 0,
                         .is_derived = true}},
         .arcs = ArcMeaning::tie,
-        .spread = [](InfluenceNetwork const& network, Parameters const& parameters,
-                     SpreadOptions const& options, RunContext const& context) {
-            return threshold_contagion(network, threshold_rule(parameters), threshold_value(parameters),
-                                       options, context);
-        }};
+        .spread =
+            [](InfluenceNetwork const& network, Parameters const& parameters, SpreadOptions const& options,
+               RunContext const& context) {
+                return threshold_contagion(network, threshold_rule(parameters), threshold_value(parameters),
+                                           options, context);
+            },
+        .process =
+            [](Parameters const& parameters, Scenario const& scenario, std::uint64_t seed) {
+                return threshold_process(threshold_rule(parameters), threshold_value(parameters), scenario,
+                                         seed);
+            },
+        .levers = {LeverKind::threshold}};
 }
 
 StagedOptions stages(Parameters const& parameters) {
@@ -142,10 +160,12 @@ DiffusionModel staged_row() {
                         .meaning = "an adopter tries along each tie in every period, or once after it begins",
                         .choices = {"persistent", "once"}}},
         .usual_horizon = usual_periods,
-        .spread = [](InfluenceNetwork const& network, Parameters const& parameters,
-                     SpreadOptions const& options, RunContext const& context) {
-            return staged(network, stages(parameters), options, context);
-        }};
+        .spread =
+            [](InfluenceNetwork const& network, Parameters const& parameters, SpreadOptions const& options,
+               RunContext const& context) { return staged(network, stages(parameters), options, context); },
+        .process = [](Parameters const& parameters, Scenario const& scenario,
+                      std::uint64_t seed) { return staged_process(stages(parameters), scenario, seed); },
+        .levers = {LeverKind::probability, LeverKind::threshold, LeverKind::relapse, LeverKind::learning}};
 }
 
 DiffusionModel sis_row() {
@@ -167,13 +187,19 @@ DiffusionModel sis_row() {
                         .is_derived = true},
                        chance_row("gamma", "chance a step that an adopter abandons", 0.1)},
         .usual_horizon = usual_periods,
-        .spread = [](InfluenceNetwork const& network, Parameters const& parameters,
-                     SpreadOptions const& options, RunContext const& context) {
-            double const gamma = parameters.number("gamma");
-            return parameters.is_set(beta_key)
-                       ? sis(with_one_chance(network, parameters.number(beta_key)), gamma, options, context)
-                       : sis(network, gamma, options, context);
-        }};
+        .spread =
+            [](InfluenceNetwork const& network, Parameters const& parameters, SpreadOptions const& options,
+               RunContext const& context) {
+                return sis(network, parameters.number("gamma"), options, context);
+            },
+        .process = [](Parameters const& parameters, Scenario const& scenario,
+                      std::uint64_t seed) { return sis_process(parameters.number("gamma"), scenario, seed); },
+        .taken =
+            [](InfluenceNetwork network, Parameters const& parameters) {
+                return parameters.is_set(beta_key) ? with_one_chance(network, parameters.number(beta_key))
+                                                   : std::move(network);
+            },
+        .levers = {LeverKind::probability, LeverKind::relapse}};
 }
 
 constexpr std::string_view innovation_key = "p";
@@ -236,6 +262,11 @@ std::vector<DiffusionModel> const& diffusion_models() {
     static std::vector<DiffusionModel> const rows{
         cascade_row(), linear_threshold_row(), threshold_row(), staged_row(), sis_row(), bass_row()};
     return rows;
+}
+
+InfluenceNetwork taken_by(DiffusionModel const& model, InfluenceNetwork network,
+                          Parameters const& parameters) {
+    return model.taken ? model.taken(std::move(network), parameters) : std::move(network);
 }
 
 } // namespace cospread

@@ -3,9 +3,12 @@
 #include "core/base/parameters.h"
 #include "core/base/run_context.h"
 #include "core/diffusion/influence_network.h"
+#include "core/diffusion/period_runs.h"
+#include "core/diffusion/scenario.h"
 #include "core/diffusion/spread_result.h"
 
 #include <functional>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +20,9 @@ enum class ArcMeaning : std::uint8_t {
     weight, ///< each has a share of what influences the node
     tie,    ///< that there is one is all that counts
 };
+
+/// A number of a model that a lever can move.
+enum class LeverKind : std::uint8_t { probability, threshold, relapse, learning };
 
 /// A row of `cospread models`: a way in which a practice spreads.
 struct DiffusionModel {
@@ -32,7 +38,18 @@ struct DiffusionModel {
     std::function<SpreadResult(InfluenceNetwork const&, Parameters const&, SpreadOptions const&,
                                RunContext const&)>
         spread = {};
+    /// Runs of it under circumstances that may change: a closed gate keeps a node from adopting, whatever the
+    /// model. On the luck of `spread`, so that one phase without gates has its course. None where aggregate.
+    std::function<std::unique_ptr<PeriodProcess>(Parameters const&, Scenario const&, std::uint64_t seed)>
+        process = {};
+    /// The influence network as the model takes it, where that is not as it stands.
+    std::function<InfluenceNetwork(InfluenceNetwork, Parameters const&)> taken = {};
+    std::vector<LeverKind> levers = {}; ///< what a lever can move in it, beside ties and gates
 };
+
+/// The arcs as `model` takes them.
+[[nodiscard]] InfluenceNetwork taken_by(DiffusionModel const& model, InfluenceNetwork network,
+                                        Parameters const& parameters);
 
 /// All models, in the order in which they are listed.
 [[nodiscard]] std::vector<DiffusionModel> const& diffusion_models();

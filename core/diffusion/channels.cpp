@@ -22,6 +22,7 @@ ChannelTable const& ChannelTable::initial() {
         {"reports_to", 0.3, 0.7},
         {"consults", 0.3, 1},
         {"represents", 0.7, 0.7},
+        {"shares_story", 0.3, 0.3},
         {"partners", 1, 1},
         {"co_creates", 1, 1},
         {"member_of", 1, 1},

@@ -22,7 +22,7 @@ class ChannelTable {
     explicit ChannelTable(std::vector<Channel> rows);
 
     /// The table used where a data set brings none: leads 1/0.5, governs 1/0.3, funds 1/0.2, commissions
-    /// 1/0.5, ...
+    /// 1/0.5, ... A shared story (narratives.h) carries 0.3/0.3.
     [[nodiscard]] static ChannelTable const& initial();
 
     [[nodiscard]] Channel of(std::string_view relation, bool directed) const;

@@ -2,6 +2,8 @@
 
 #include "core/base/run_context.h"
 #include "core/diffusion/influence_network.h"
+#include "core/diffusion/period_runs.h"
+#include "core/diffusion/scenario.h"
 #include "core/diffusion/spread_result.h"
 
 namespace cospread {
@@ -15,5 +17,9 @@ namespace cospread {
 /// 1/4.
 [[nodiscard]] SpreadResult linear_threshold(InfluenceNetwork const& network, SpreadOptions const& options,
                                             RunContext const& context);
+
+/// Its runs under circumstances that may change. `scenario` must outlive them.
+[[nodiscard]] std::unique_ptr<PeriodProcess> linear_threshold_process(Scenario const& scenario,
+                                                                      std::uint64_t seed);
 
 } // namespace cospread

@@ -1,6 +1,7 @@
 #include "core/diffusion/paths.h"
 
 #include "core/diffusion/step_graph.h"
+#include "core/diffusion/wave.h"
 
 #include <queue>
 
@@ -95,6 +96,46 @@ std::vector<NodeId> best_path(StepGraph const& graph, NodeId from, NodeId to, Ba
     return path;
 }
 
+/// As best_path(), of at most `horizon` hops: least costs to the end by the hops that are left.
+std::vector<NodeId> best_short_path(StepGraph const& graph, NodeId from, NodeId to, Ban const& ban,
+                                    std::uint32_t horizon, RunContext const& context) {
+    std::vector<std::vector<double>> cost{std::vector<double>(graph.node_count(), unreachable)};
+    cost[0][to] = 0;
+    for (std::uint32_t hops = 1; hops <= horizon; ++hops) {
+        context.check_stop();
+        auto next = cost.back();
+        for (NodeId node = 0; node < graph.node_count(); ++node) {
+            for (auto const& step : graph.out()[node]) {
+                if (!ban.forbids(node, step.node)) {
+                    next[node] = std::min(next[node], step.cost + cost.back()[step.node]);
+                }
+            }
+        }
+        if (next == cost.back()) {
+            break;
+        }
+        cost.push_back(std::move(next));
+    }
+    double const least = cost.back()[from];
+    if (least == unreachable) {
+        return {};
+    }
+    std::size_t left = 0;
+    while (cost[left][from] > least + equal_within) {
+        ++left;
+    }
+    std::vector<NodeId> path{from};
+    for (; left > 0; --left) {
+        NodeId const node = path.back();
+        auto const next = std::ranges::find_if(graph.out()[node], [&](StepGraph::Step const& step) {
+            return !ban.forbids(node, step.node) &&
+                   step.cost + cost[left - 1][step.node] <= cost[left][node] + equal_within;
+        });
+        path.push_back(next->node);
+    }
+    return path;
+}
+
 DiffusionPath with_probability(StepGraph const& graph, std::vector<NodeId> nodes) {
     double probability = 1;
     for (std::size_t hop = 0; hop + 1 < nodes.size(); ++hop) {
@@ -102,6 +143,13 @@ DiffusionPath with_probability(StepGraph const& graph, std::vector<NodeId> nodes
         probability *= std::ranges::find(steps, nodes[hop + 1], &StepGraph::Step::node)->probability;
     }
     return {std::move(nodes), probability};
+}
+
+std::vector<NodeId> best_within(StepGraph const& graph, NodeId from, NodeId to, Ban const& ban,
+                                std::uint32_t horizon, RunContext const& context) {
+    // No path has as many hops as there are nodes.
+    return horizon >= graph.node_count() - 1 ? best_path(graph, from, to, ban, context)
+                                             : best_short_path(graph, from, to, ban, horizon, context);
 }
 
 /// Index of the best path of a list that is not empty.
@@ -125,7 +173,7 @@ std::size_t best_of(InfluenceNetwork const& network, std::vector<DiffusionPath> 
 
 /// Yen: every way to leave the last path found at one of its nodes, without a way already taken there.
 void add_branches(StepGraph const& graph, std::vector<DiffusionPath> const& found,
-                  std::vector<DiffusionPath>& candidates, RunContext const& context) {
+                  std::vector<DiffusionPath>& candidates, std::uint32_t horizon, RunContext const& context) {
     auto const& last = found.back().nodes;
     Ban ban;
     ban.node.assign(graph.node_count(), false);
@@ -138,7 +186,8 @@ void add_branches(StepGraph const& graph, std::vector<DiffusionPath> const& foun
                 ban.steps_to.insert(path.nodes[spur + 1]);
             }
         }
-        auto const branch = best_path(graph, last[spur], last.back(), ban, context);
+        auto const branch = best_within(graph, last[spur], last.back(), ban,
+                                        horizon - static_cast<std::uint32_t>(spur), context);
         if (!branch.empty()) {
             std::vector<NodeId> nodes(last.begin(), root_end - 1);
             nodes.insert(nodes.end(), branch.begin(), branch.end());
@@ -172,35 +221,38 @@ std::vector<NodeId> best_predecessors(StepGraph const& graph, NodeId from, RunCo
 
 } // namespace
 
-std::vector<DiffusionPath> most_probable_paths(InfluenceNetwork const& network, NodeId from, NodeId to,
-                                               std::uint32_t count, RunContext const& context) {
+PathFinder::PathFinder(InfluenceNetwork const& network)
+    : network_(network)
+    , graph_(std::make_unique<StepGraph const>(network)) {}
+
+PathFinder::~PathFinder() = default;
+
+std::vector<DiffusionPath> PathFinder::between(NodeId from, NodeId to, std::uint32_t count,
+                                               std::uint32_t horizon, RunContext const& context) const {
     std::vector<DiffusionPath> found;
     if (from == to || count == 0) {
         return found;
     }
-    StepGraph const graph(network);
     std::vector<DiffusionPath> candidates;
-    if (auto first = best_path(graph, from, to, {}, context); !first.empty()) {
-        candidates.push_back(with_probability(graph, std::move(first)));
+    if (auto first = best_within(*graph_, from, to, {}, horizon, context); !first.empty()) {
+        candidates.push_back(with_probability(*graph_, std::move(first)));
     }
     while (!candidates.empty()) {
-        auto const best = candidates.begin() + static_cast<std::ptrdiff_t>(best_of(network, candidates));
+        auto const best = candidates.begin() + static_cast<std::ptrdiff_t>(best_of(network_, candidates));
         found.push_back(std::move(*best));
         candidates.erase(best);
         if (found.size() == count) {
             break;
         }
-        add_branches(graph, found, candidates, context);
+        add_branches(*graph_, found, candidates, horizon, context);
     }
     return found;
 }
 
-std::vector<DiffusionPath> most_probable_paths_from(InfluenceNetwork const& network, NodeId from,
-                                                    RunContext const& context) {
-    StepGraph const graph(network);
-    auto const before = best_predecessors(graph, from, context);
+std::vector<DiffusionPath> PathFinder::from(NodeId from, RunContext const& context) const {
+    auto const before = best_predecessors(*graph_, from, context);
     std::vector<DiffusionPath> paths;
-    for (NodeId node = 0; node < network.node_count(); ++node) {
+    for (NodeId node = 0; node < graph_->node_count(); ++node) {
         if (node == from || before[node] == no_node) {
             continue;
         }
@@ -209,9 +261,28 @@ std::vector<DiffusionPath> most_probable_paths_from(InfluenceNetwork const& netw
             nodes.push_back(before[nodes.back()]);
         }
         std::ranges::reverse(nodes);
-        paths.push_back(with_probability(graph, std::move(nodes)));
+        paths.push_back(with_probability(*graph_, std::move(nodes)));
     }
     return paths;
+}
+
+std::vector<NodeId> PathFinder::within(NodeId from, std::uint32_t horizon) const {
+    Wave wave(network_);
+    wave.run(std::span(&from, 1), horizon, {}, [](ArcId, InfluenceArc const&) { return true; });
+    std::vector<NodeId> nodes(wave.reached().begin() + 1, wave.reached().end());
+    std::ranges::sort(nodes);
+    return nodes;
+}
+
+std::vector<DiffusionPath> most_probable_paths(InfluenceNetwork const& network, NodeId from, NodeId to,
+                                               std::uint32_t count, std::uint32_t horizon,
+                                               RunContext const& context) {
+    return PathFinder(network).between(from, to, count, horizon, context);
+}
+
+std::vector<DiffusionPath> most_probable_paths_from(InfluenceNetwork const& network, NodeId from,
+                                                    RunContext const& context) {
+    return PathFinder(network).from(from, context);
 }
 
 } // namespace cospread

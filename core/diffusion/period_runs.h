@@ -22,6 +22,9 @@ class PeriodProcess {
 
     /// By node: whether it is an adopter now.
     [[nodiscard]] virtual std::span<std::uint8_t const> adopters() const = 0;
+
+    /// By node: whether practice has reached it so far, able to adopt or not.
+    [[nodiscard]] virtual std::span<std::uint8_t const> reached() const = 0;
 };
 
 /// Runs of a model whose adopters may also give up, on processes that `make` makes, one a thread. Same bytes

@@ -4,7 +4,6 @@
 #include "core/diffusion/exact_chain.h"
 #include "core/diffusion/live_arcs.h"
 #include "core/diffusion/period_luck.h"
-#include "core/diffusion/period_runs.h"
 
 #include <algorithm>
 
@@ -14,57 +13,69 @@ namespace {
 
 class SisRun : public PeriodProcess {
   public:
-    SisRun(InfluenceNetwork const& network, double gamma, std::vector<NodeId> const& seeds,
-           std::uint64_t seed)
-        : network_(network)
-        , gamma_(gamma)
-        , seeds_(seeds)
+    SisRun(double gamma, Scenario const& scenario, std::uint64_t seed)
+        : gamma_(gamma)
+        , scenario_(scenario)
         , seed_(seed)
         , world_(seed, 0)
-        , adopters_(network.node_count(), 0) {}
+        , adopters_(scenario.node_count(), 0)
+        , reached_(scenario.node_count(), 0) {}
 
     void start(std::uint64_t run) override {
         run_ = run;
         world_ = LiveArcs(seed_, run);
         std::ranges::fill(adopters_, 0);
-        for (NodeId const seed : seeds_) {
+        for (NodeId const seed : scenario_.seeds) {
             adopters_[seed] = 1;
         }
+        reached_ = adopters_;
     }
 
     bool advance(std::uint32_t step) override {
+        auto const& now = scenario_.at(step);
+        if (scenario_.turns_at(step)) {
+            for (NodeId const node : now.joining) {
+                adopters_[node] = 1;
+                reached_[node] = 1;
+            }
+        }
         PeriodLuck const luck(seed_, run_, step);
         next_ = adopters_;
         bool open = false;
-        for (NodeId node = 0; node < network_.node_count(); ++node) {
+        for (NodeId node = 0; node < adopters_.size(); ++node) {
             if (adopters_[node] == 0) {
                 continue;
             }
-            for (auto const& arc : network_.out(node)) {
+            for (auto const& arc : now.network->out(node)) {
                 if (adopters_[arc.to] == 0 && world_.exists(arc)) {
-                    open = true;
+                    bool const able = now.closed.empty() || now.closed[arc.to] == 0;
+                    open = open || able || reached_[arc.to] == 0;
                     if (luck.chance(arc) < arc.probability) {
-                        next_[arc.to] = 1;
+                        reached_[arc.to] = 1;
+                        next_[arc.to] = able ? 1 : next_[arc.to];
                     }
                 }
             }
-            open = open || gamma_ > 0;
-            next_[node] = luck.chance(node) < gamma_ ? 0 : 1;
+            double const gamma = now.relapse_factor.empty() ? gamma_ : gamma_ * now.relapse_factor[node];
+            open = open || gamma > 0;
+            next_[node] = luck.chance(node) < gamma ? 0 : 1;
         }
         std::swap(adopters_, next_);
-        return open;
+        return open || scenario_.turns_after(step);
     }
 
     [[nodiscard]] std::span<std::uint8_t const> adopters() const override { return adopters_; }
 
+    [[nodiscard]] std::span<std::uint8_t const> reached() const override { return reached_; }
+
   private:
-    InfluenceNetwork const& network_;
     double gamma_;
-    std::vector<NodeId> const& seeds_;
+    Scenario const& scenario_;
     std::uint64_t seed_;
     std::uint64_t run_ = 0;
     LiveArcs world_;
     std::vector<std::uint8_t> adopters_;
+    std::vector<std::uint8_t> reached_;
     std::vector<std::uint8_t> next_;
 };
 
@@ -122,9 +133,13 @@ SpreadResult sis(InfluenceNetwork const& network, double gamma, SpreadOptions co
     if (options.exact) {
         return exact_spread(network, SisChain(network, gamma), options, "sis", context);
     }
-    return simulate_periods(network.node_count(), options, context, [&] {
-        return std::make_unique<SisRun>(network, gamma, options.seeds, context.seed);
-    });
+    auto const scenario = lasting(network, options.seeds);
+    return simulate_periods(network.node_count(), options, context,
+                            [&] { return sis_process(gamma, scenario, context.seed); });
+}
+
+std::unique_ptr<PeriodProcess> sis_process(double gamma, Scenario const& scenario, std::uint64_t seed) {
+    return std::make_unique<SisRun>(gamma, scenario, seed);
 }
 
 InfluenceNetwork with_one_chance(InfluenceNetwork const& network, double beta) {

@@ -2,6 +2,8 @@
 
 #include "core/base/run_context.h"
 #include "core/diffusion/influence_network.h"
+#include "core/diffusion/period_runs.h"
+#include "core/diffusion/scenario.h"
 #include "core/diffusion/spread_result.h"
 
 namespace cospread {
@@ -15,6 +17,10 @@ namespace cospread {
 /// node alone, gamma 1/2: adopter with 1, 1/2, 1/4, ...
 [[nodiscard]] SpreadResult sis(InfluenceNetwork const& network, double gamma, SpreadOptions const& options,
                                RunContext const& context);
+
+/// Its runs under circumstances that may change. `scenario` must outlive them.
+[[nodiscard]] std::unique_ptr<PeriodProcess> sis_process(double gamma, Scenario const& scenario,
+                                                         std::uint64_t seed);
 
 /// The same arcs with one chance `beta` for everybody who influences a node, parallel arcs being one.
 [[nodiscard]] InfluenceNetwork with_one_chance(InfluenceNetwork const& network, double beta);

@@ -2,6 +2,8 @@
 
 #include "core/base/run_context.h"
 #include "core/diffusion/influence_network.h"
+#include "core/diffusion/period_runs.h"
+#include "core/diffusion/scenario.h"
 #include "core/diffusion/spread_result.h"
 
 namespace cospread {
@@ -28,5 +30,9 @@ struct StagedOptions {
 /// `learning` or uncertain ties.
 [[nodiscard]] SpreadResult staged(InfluenceNetwork const& network, StagedOptions const& stages,
                                   SpreadOptions const& options, RunContext const& context);
+
+/// Its runs under circumstances that may change. `scenario` must outlive them.
+[[nodiscard]] std::unique_ptr<PeriodProcess> staged_process(StagedOptions const& stages,
+                                                            Scenario const& scenario, std::uint64_t seed);
 
 } // namespace cospread

@@ -2,6 +2,8 @@
 
 #include "core/base/run_context.h"
 #include "core/diffusion/influence_network.h"
+#include "core/diffusion/period_runs.h"
+#include "core/diffusion/scenario.h"
 #include "core/diffusion/spread_result.h"
 
 namespace cospread {
@@ -22,5 +24,9 @@ enum class ThresholdRule : std::uint8_t {
 [[nodiscard]] SpreadResult threshold_contagion(InfluenceNetwork const& network, ThresholdRule rule,
                                                double value, SpreadOptions const& options,
                                                RunContext const& context);
+
+/// Its runs under circumstances that may change. `scenario` must outlive them.
+[[nodiscard]] std::unique_ptr<PeriodProcess> threshold_process(ThresholdRule rule, double value,
+                                                               Scenario const& scenario, std::uint64_t seed);
 
 } // namespace cospread

@@ -4,9 +4,8 @@
 #include "core/base/sha256.h"
 #include "core/base/text.h"
 #include "core/formats/delimited.h"
+#include "core/formats/json_text.h"
 #include "core/formats/table_file.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
@@ -16,11 +15,6 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t most_json_bytes = std::size_t{16} << 20;
-
-/// Copying a value walks its levels on the stack; a data package has fewer than ten.
-constexpr int most_json_levels = 100;
-
 std::string joined(std::vector<std::string> const& words) {
     std::string text;
     for (auto const& word : words) {
@@ -29,45 +23,12 @@ std::string joined(std::vector<std::string> const& words) {
     return text.empty() ? "none" : text;
 }
 
-[[noreturn]] void refuse_json(std::string const& path, std::string_view bytes, std::size_t at) {
-    auto const before = bytes.substr(0, std::min(at, bytes.size()));
-    auto const line_begin = before.rfind('\n') + 1; // npos + 1 = 0
-    throw InputError(Finding{.file = path,
-                             .row = 1 + static_cast<std::uint64_t>(std::ranges::count(before, '\n')),
-                             .column = std::to_string(before.size() - line_begin),
-                             .what = "this is not valid JSON",
-                             .remedy = "Correct it there: a comma, quote or bracket is missing or too much"});
-}
-
-json parse(std::string const& path, std::string_view bytes) {
-    if (bytes.size() > most_json_bytes) {
-        throw InputError(
-            Finding{.file = path, .what = "larger than 16 MB", .remedy = "Is this a datapackage.json?"});
-    }
-    auto const limit_levels = [&](int level, json::parse_event_t, json const&) {
-        if (level > most_json_levels) {
-            throw InputError(Finding{.file = path,
-                                     .what = "brackets within brackets, more than 100 deep",
-                                     .remedy = "Is this a datapackage.json?"});
-        }
-        return true;
-    };
-    try {
-        return json::parse(bytes.begin(), bytes.end(), limit_levels);
-    } catch (json::parse_error const& error) {
-        refuse_json(path, bytes, error.byte);
-    } catch (json::exception const&) { // the one other kind: a number beyond the range of doubles
-        throw InputError(
-            Finding{.file = path, .what = "a number is too large", .remedy = "Write a smaller one"});
-    }
-}
-
 } // namespace
 
 DataPackage::DataPackage(std::string path, std::string_view bytes)
     : path_(std::move(path))
     , folder_(std::filesystem::path(path_).parent_path())
-    , json_(std::make_unique<json>(parse(path_, bytes)))
+    , json_(std::make_unique<json>(parse_json(path_, bytes, "a datapackage.json")))
     , json_hash_(sha256_hex(bytes)) {
     if (!json_->is_object() || !json_->contains("resources") || !(*json_)["resources"].is_array()) {
         refuse("this is no data package: it has no list 'resources'",

@@ -102,6 +102,16 @@ Column Column::taken(std::vector<std::uint32_t> const& rows) const {
     return result;
 }
 
+Column Column::lengthened(std::size_t rows) const {
+    Column result = *this;
+    if (type_ == ColumnType::number) {
+        result.numbers_.resize(rows, std::numeric_limits<double>::quiet_NaN());
+    } else {
+        result.codes_.resize(rows, missing_code);
+    }
+    return result;
+}
+
 void ColumnBuilder::append(std::string_view cell) {
     if (is_missing_cell(cell)) {
         append_missing();

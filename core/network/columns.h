@@ -56,6 +56,9 @@ class Column {
     /// The column with the rows `rows`, in that order.
     [[nodiscard]] Column taken(std::vector<std::uint32_t> const& rows) const;
 
+    /// The column with missing values after its own, `rows` rows in all.
+    [[nodiscard]] Column lengthened(std::size_t rows) const;
+
   private:
     std::string name_;
     ColumnType type_;

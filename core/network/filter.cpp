@@ -45,13 +45,26 @@ void Filter::check_columns(Network const& network) const {
 }
 
 bool Filter::matches(Network const& network, NodeId node) const {
-    return std::ranges::all_of(terms_, [&](Term const& term) {
-        auto const* column = term.column == "id" ? nullptr : find_column(network.node_columns(), term.column);
-        std::string const value = column != nullptr     ? column->text(node)
-                                  : term.column == "id" ? std::string(network.id(node))
-                                                        : std::string();
-        return (std::ranges::find(term.values, value) != term.values.end()) != term.negated;
+    return matches([&](std::string_view name) {
+        auto const* column = name == "id" ? nullptr : find_column(network.node_columns(), name);
+        return column != nullptr ? column->text(node)
+               : name == "id"    ? std::string(network.id(node))
+                                 : std::string();
     });
+}
+
+bool Filter::matches(std::function<std::string(std::string_view)> const& value_of) const {
+    return std::ranges::all_of(terms_, [&](Term const& term) {
+        return (std::ranges::find(term.values, value_of(term.column)) != term.values.end()) != term.negated;
+    });
+}
+
+std::vector<std::string_view> Filter::columns() const {
+    std::vector<std::string_view> names;
+    for (auto const& term : terms_) {
+        names.emplace_back(term.column);
+    }
+    return names;
 }
 
 std::vector<bool> Filter::chosen(Network const& network) const {

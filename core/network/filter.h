@@ -2,6 +2,7 @@
 
 #include "core/network/network.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,12 @@ class Filter {
     void check_columns(Network const& network) const;
 
     [[nodiscard]] bool matches(Network const& network, NodeId node) const;
+
+    /// As matches(), of anything whose value in a column `value_of` tells, empty where it has none.
+    [[nodiscard]] bool matches(std::function<std::string(std::string_view column)> const& value_of) const;
+
+    /// The columns that it names, as often as it does.
+    [[nodiscard]] std::vector<std::string_view> columns() const;
 
     /// For each node of the network whether the filter chooses it.
     [[nodiscard]] std::vector<bool> chosen(Network const& network) const;

@@ -99,6 +99,16 @@ Json facts(Case const& opened) {
             {"sha256", report.sha256}};
 }
 
+/// The stories of a case, for people only: check-json does not know them.
+Json story_facts(Narratives const& narratives) {
+    Json facts = Json::object();
+    if (!narratives.stories.empty()) {
+        facts["stories"] = narratives.stories.size();
+        facts["actors of stories"] = narratives.actors.size();
+    }
+    return facts;
+}
+
 /// A fact on one line: lists joined, names with their types.
 std::string fact_words(Json const& value) {
     if (value.is_null()) {
@@ -168,7 +178,11 @@ class CheckRun : public VerbRun {
         session.enter(Stage::compute);
         auto const result = facts(opened);
         Json const results = Json::array({result});
-        output_.write(session, {&opened, input_.settings()}, fact_table(result),
+        auto shown = result;
+        if (output_.format(session) == OutputFormat::text) {
+            shown.update(story_facts(opened.narratives));
+        }
+        output_.write(session, {&opened, input_.settings()}, fact_table(shown),
                       results.dump(1, ' ', false, Json::error_handler_t::replace));
     }
 

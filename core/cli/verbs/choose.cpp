@@ -6,7 +6,9 @@
 #include "core/cli/session.h"
 #include "core/cli/target_options.h"
 #include "core/cli/verbs.h"
+#include "core/demand/robustness.h"
 #include "core/demand/seed_choice.h"
+#include "core/demand/simulated_choice.h"
 
 #include <algorithm>
 #include <charconv>
@@ -89,9 +91,16 @@ class ChooseRun : public VerbRun {
                        "more would not help"},
                       2, std::numeric_limits<std::uint32_t>::max(),
                       [this](std::uint64_t value) { choice_.demand.sets = value; });
-        options.flag("--exact", "every world (up to 20 uncertain ties) and every set of starters",
+        options.whole({"--runs", "N", "forward runs a try, where the model is no cascade (default 1000)"}, 1,
+                      std::numeric_limits<std::uint32_t>::max(), [this](std::uint64_t value) {
+                          choice_.demand.runs = static_cast<std::uint32_t>(value);
+                      });
+        options.flag("--exact",
+                     "every possible course (a cascade: up to 20 uncertain ties) and every set of starters",
                      choice_.demand.exact);
-        options.not_yet({"--robust", "", "would the advice survive other assumptions (not available yet)"});
+        options.flag("--robust",
+                     "would the advice survive other assumptions: robust.chosen, the share of draws",
+                     robust_);
         output_.add_to(options);
     }
 
@@ -99,14 +108,21 @@ class ChooseRun : public VerbRun {
         check(session.options());
         std::vector<QuotaWords> quotas;
         std::ranges::transform(quotas_, std::back_inserter(quotas), parse_quota);
-        auto const opened = input_.open(session);
+        auto const opened = influence_.open(session, input_);
         set_up(opened, quotas);
         session.enter(Stage::compute);
-        influence_.need_cascade("choose");
+        influence_.need_ties("choose");
+        auto const parameters = influence_.parameters();
         auto const influence = influence_.influence(opened, input_);
-        auto const result = choose_starters(influence, choice_, session.context());
+        auto const result = influence_.is_cascade() ? choose_starters(influence, choice_, session.context())
+                                                    : simulated_choice({influence_.model(), parameters},
+                                                                       influence, choice_, session.context());
         say(session, opened, result);
-        output_.write(session, {&opened, settings(opened, result)}, choice_table(opened.network, result));
+        auto table = choice_table(opened.network, result);
+        if (robust_) {
+            add_robustness(session, opened, result, table);
+        }
+        output_.write(session, {&opened, settings(opened, result)}, table);
     }
 
   private:
@@ -117,8 +133,17 @@ class ChooseRun : public VerbRun {
         if (costs_.empty() != !budget_) {
             throw UsageError("--costs COLUMN and --budget B go together");
         }
-        if (choice_.demand.exact && options.is_given("--sets")) {
-            throw UsageError("--exact draws nothing: leave --sets out");
+        for (auto const* sampling : {"--sets", "--runs"}) {
+            if (choice_.demand.exact && options.is_given(sampling)) {
+                throw UsageError(std::string("--exact draws nothing: leave ") + sampling + " out");
+            }
+        }
+        if (robust_ && (choice_.demand.exact || !influence_.is_cascade())) {
+            throw UsageError("--robust draws cascades: leave --exact and --model out");
+        }
+        if (influence_.is_cascade() && options.is_given("--runs")) {
+            throw UsageError(
+                "--runs: in a cascade starters are chosen by sets, --sets says how many at most");
         }
         target_.check();
     }
@@ -156,9 +181,36 @@ class ChooseRun : public VerbRun {
         session.say(guarantee_words(session, result));
     }
 
+    void add_robustness(Session const& session, Case const& opened, ChoiceResult const& result,
+                        Table& table) const {
+        RobustnessOptions const draws;
+        auto const shares = chosen_shares(opened.network, influence_.tie_probability(opened, input_), choice_,
+                                          draws, session.context());
+        std::vector<double> of_chosen;
+        std::string open;
+        for (auto const& starter : result.order) {
+            of_chosen.push_back(shares[starter.node]);
+            if (shares[starter.node] < surviving_share) {
+                open += (open.empty() ? "" : ", ") + opened.network.label(starter.node);
+            }
+        }
+        table.add_numbers("robust.chosen", std::move(of_chosen));
+        session.say(
+            "under " + plural(draws.draws, "draw") +
+            " of other assumptions (p0 and channels from half to double, inferred ties with a certainty "
+            "of 0.4 to 0.9, gate one fewer to one more) " +
+            (open.empty() ? "the advice survives" : "the advice is open about " + open));
+    }
+
     [[nodiscard]] std::string guarantee_words(Session const& session, ChoiceResult const& result) const {
         if (result.end == ChoiceEnd::exact) {
-            return "exact: the best of " + plural(result.choices, "set") + " of starters, in every world";
+            return "exact: the best of " + plural(result.choices, "set") +
+                   " of starters, over every possible course";
+        }
+        if (result.end == ChoiceEnd::simulated) {
+            return "chosen one after the other by " + plural(choice_.demand.runs, "paired run") +
+                   " each, seed " + std::to_string(session.context().seed) +
+                   "; under this model there is no guarantee";
         }
         std::string words = "together they reach at least " + percent_words(result.guarantee) +
                             " of what the best choice could, and at least " + short_number(result.at_least) +
@@ -199,6 +251,7 @@ class ChooseRun : public VerbRun {
     std::string costs_;
     std::optional<double> budget_;
     std::vector<std::string> quotas_;
+    bool robust_ = false;
 };
 
 } // namespace

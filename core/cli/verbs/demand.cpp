@@ -6,10 +6,14 @@
 #include "core/cli/session.h"
 #include "core/cli/target_options.h"
 #include "core/cli/verbs.h"
+#include "core/demand/carriers.h"
 #include "core/demand/demand_map.h"
 #include "core/demand/demand_words.h"
+#include "core/demand/robustness.h"
+#include "core/demand/simulated_demand.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace cospread::cli {
@@ -40,6 +44,114 @@ Table demand_table(Network const& network, DemandResult const& result) {
     return table;
 }
 
+/// "survives" or "open" for the first five places.
+void add_robustness(Table& table, DemandResult const& result, Robustness const& survival) {
+    constexpr double first_places = 5;
+    std::vector<std::string> advice;
+    for (std::size_t node = 0; node < result.nodes.size(); ++node) {
+        bool const advised = result.nodes[node].rank <= first_places;
+        advice.emplace_back(!advised                                       ? ""
+                            : survival.first_five[node] >= surviving_share ? "survives"
+                                                                           : "open");
+    }
+    table.add_numbers("robust.top5", survival.first_five);
+    table.add_numbers("robust.first", survival.first);
+    table.add_texts("advice", std::move(advice));
+}
+
+std::string percent(double share) {
+    return std::to_string(std::lround(100 * share)) + " %";
+}
+
+void say_robustness(Session const& session, Network const& network, Robustness const& survival) {
+    if (survival.best == no_node) {
+        return;
+    }
+    double const five = survival.first_five[survival.best];
+    session.say(
+        "under " + plural(survival.draws, "draw") +
+        " of other assumptions (p0 and channels from half to double, inferred ties with a certainty of "
+        "0.4 to 0.9, gate one fewer to one more) " +
+        network.label(survival.best) + " is among the first five in " + percent(five) + " and first in " +
+        percent(survival.first[survival.best]) + ": " +
+        (five >= surviving_share ? "the advice survives" : "the advice is open"));
+    for (auto const& tipping : survival.tippings) {
+        session.say("with " + std::string(assumption_words(tipping.assumption)) + " " + tipping.value +
+                    " alone, " + network.label(tipping.first) + " is first");
+    }
+    if (survival.tippings.empty()) {
+        session.say("no single assumption changes the first place");
+    }
+}
+
+/// The first `count` places, largest gain first.
+std::vector<NodeId> first_places(DemandResult const& result, std::size_t count) {
+    std::vector<NodeId> places;
+    for (NodeId node = 0; node < result.nodes.size(); ++node) {
+        if (!std::isnan(result.nodes[node].rank)) {
+            places.push_back(node);
+        }
+    }
+    std::ranges::stable_sort(places, {}, [&](NodeId node) { return result.nodes[node].rank; });
+    places.resize(std::min(places.size(), count));
+    return places;
+}
+
+/// A row a tie or broker.
+Table carrier_table(Network const& network, InfluenceNetwork const& influence,
+                    std::vector<Carriers> const& carried) {
+    std::vector<std::string> ids;
+    std::vector<std::string> carriers;
+    std::vector<std::string> from;
+    std::vector<std::string> to;
+    std::vector<double> ties;
+    std::vector<double> shares;
+    auto const add = [&](NodeId place, std::string_view carrier, double share) {
+        ids.emplace_back(network.id(place));
+        carriers.emplace_back(carrier);
+        shares.push_back(share);
+    };
+    for (auto const& place : carried) {
+        for (auto const& [arc_id, share] : place.ties) {
+            auto const& arc = influence.arcs()[arc_id];
+            add(place.place, "tie", share);
+            from.emplace_back(network.id(arc.from));
+            to.emplace_back(network.id(arc.to));
+            ties.push_back(network.row(arc.tie));
+        }
+        for (auto const& [node, share] : place.brokers) {
+            add(place.place, "broker", share);
+            from.emplace_back(network.id(node));
+            to.emplace_back();
+            ties.push_back(std::nan(""));
+        }
+    }
+    Table table;
+    table.add_texts("id", std::move(ids));
+    table.add_texts("carrier", std::move(carriers));
+    table.add_texts("from", std::move(from));
+    table.add_texts("to", std::move(to));
+    table.add_numbers("tie", std::move(ties));
+    table.add_numbers("share", std::move(shares));
+    return table;
+}
+
+void say_carriers(Session const& session, Network const& network, std::vector<Carriers> const& carried) {
+    for (auto const& place : carried) {
+        std::string words = network.label(place.place) + ": ";
+        if (place.beyond == 0) {
+            words += "nobody beyond itself is gained";
+        } else {
+            words += short_number(place.beyond) + " beyond itself, 80 % of it along " +
+                     plural(place.ties.size(), "tie");
+            words += place.brokers.empty() ? "; it hangs on no single broker"
+                                           : "; without " + network.label(place.brokers.front().node) + " " +
+                                                 percent(place.brokers.front().share) + " of it is lost";
+        }
+        session.say(words);
+    }
+}
+
 class DemandRun : public VerbRun {
   public:
     void add_options(OptionSet& options) override {
@@ -52,12 +164,23 @@ class DemandRun : public VerbRun {
         options.whole({"--sets", "N", "reverse-reachable sets (default 100000)"}, 1,
                       std::numeric_limits<std::uint32_t>::max(),
                       [this](std::uint64_t value) { demand_.sets = value; });
-        options.whole({"--runs", "N", "forward runs, for all but the gains (default 1000)"}, 1,
-                      std::numeric_limits<std::uint32_t>::max(),
+        options.whole({"--runs", "N",
+                       "forward runs, for all but the gains; for the gains too where the model is no cascade "
+                       "(default 1000)"},
+                      1, std::numeric_limits<std::uint32_t>::max(),
                       [this](std::uint64_t value) { demand_.runs = static_cast<std::uint32_t>(value); });
-        options.flag("--exact", "enumerate every world (up to 20 uncertain ties) instead of sampling",
+        options.flag("--exact",
+                     "every possible course instead of samples (a cascade: up to 20 uncertain ties)",
                      demand_.exact);
-        options.not_yet({"--robust", "", "would the advice survive other assumptions (not available yet)"});
+        options.flag("--robust",
+                     "would the advice survive other assumptions: robust.top5, robust.first, advice",
+                     robust_);
+        options.group("What is printed");
+        options.whole({"--carriers", "N",
+                       "instead of the map what carries the gains of the first N places: "
+                       "id,carrier,from,to,tie,share"},
+                      1, std::numeric_limits<std::uint32_t>::max(),
+                      [this](std::uint64_t value) { carriers_ = value; });
         output_.add_to(options);
     }
 
@@ -67,18 +190,43 @@ class DemandRun : public VerbRun {
                 throw UsageError(std::string("--exact draws nothing: leave ") + sampling + " out");
             }
         }
+        if (carriers_ > 0 && (demand_.exact || robust_ || !influence_.is_cascade())) {
+            throw UsageError("--carriers looks at runs of cascades: leave --exact, --robust and --model out");
+        }
+        if (robust_ && (demand_.exact || !influence_.is_cascade())) {
+            throw UsageError("--robust draws cascades: leave --exact and --model out");
+        }
         target_.check();
-        auto const opened = input_.open(session);
+        auto const opened = influence_.open(session, input_);
         if (seeds_.any()) {
             demand_.adopters = seeds_.seeds(opened);
         }
         target_.fill(opened, demand_);
         session.enter(Stage::compute);
-        influence_.need_cascade("demand");
+        influence_.need_ties("demand");
+        auto const parameters = influence_.parameters();
         auto const influence = influence_.influence(opened, input_);
-        auto const result = demand_map(influence, demand_, session.context());
+        auto const result = influence_.is_cascade()
+                                ? demand_map(influence, demand_, session.context())
+                                : simulated_demand_map({influence_.model(), parameters}, influence, demand_,
+                                                       session.context());
         say(session, opened, result);
-        output_.write(session, {&opened, settings(opened)}, demand_table(opened.network, result));
+        if (carriers_ > 0) {
+            auto const carried =
+                carriers(influence, demand_, first_places(result, carriers_), session.context());
+            say_carriers(session, opened.network, carried);
+            output_.write(session, {&opened, settings(opened)},
+                          carrier_table(opened.network, influence, carried));
+            return;
+        }
+        auto table = demand_table(opened.network, result);
+        if (robust_) {
+            auto const survival = robustness(opened.network, influence_.tie_probability(opened, input_),
+                                             demand_, RobustnessOptions(), session.context());
+            say_robustness(session, opened.network, survival);
+            add_robustness(table, result, survival);
+        }
+        output_.write(session, {&opened, settings(opened)}, table);
     }
 
   private:
@@ -92,12 +240,21 @@ class DemandRun : public VerbRun {
                         ", expected value reached without more " + short_number(result.base));
         }
         TargetOptions::say_conditions(session, demand_);
-        session.say(result.exact
-                        ? "exact: every world enumerated"
-                        : plural(result.sets, "reverse-reachable set") + ", " + plural(result.runs, "run") +
-                              ", seed " + std::to_string(session.context().seed) +
-                              "; intervals hold for all nodes at once (95 %)");
+        session.say(how_words(session, result));
         session.say(demand_words(result, [&](NodeId node) { return opened.network.label(node); }));
+    }
+
+    static std::string how_words(Session const& session, DemandResult const& result) {
+        if (result.exact) {
+            return "exact: every possible course";
+        }
+        if (result.simulated > 0) {
+            return "simulated: " + plural(result.runs, "run") + " for each of the " +
+                   plural(result.simulated, "candidate") + " that promise most, on the same luck, seed " +
+                   std::to_string(session.context().seed) + "; intervals hold for all of them at once (95 %)";
+        }
+        return plural(result.sets, "reverse-reachable set") + ", " + plural(result.runs, "run") + ", seed " +
+               std::to_string(session.context().seed) + "; intervals hold for all nodes at once (95 %)";
     }
 
     [[nodiscard]] std::vector<Setting> settings(Case const& opened) const {
@@ -119,6 +276,8 @@ class DemandRun : public VerbRun {
     OutputOptions output_;
     TargetOptions target_;
     DemandOptions demand_;
+    bool robust_ = false;
+    std::size_t carriers_ = 0;
 };
 
 } // namespace

@@ -6,9 +6,13 @@
 #include "core/cli/session.h"
 #include "core/cli/verbs.h"
 #include "core/demand/conditions.h"
+#include "core/diffusion/group_spread.h"
+#include "core/diffusion/stall.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
+#include <optional>
 
 namespace cospread::cli {
 
@@ -60,6 +64,59 @@ Table step_table(Network const& network, SpreadResult const& result) {
     return table;
 }
 
+/// By node: what is left of the original where it is reached, each step keeping a share of it.
+std::vector<double> fidelity_at_arrival(SpreadResult const& result, double kept) {
+    std::vector<double> fidelity(result.nodes.size(), std::nan(""));
+    for (std::size_t node = 0; node < fidelity.size(); ++node) {
+        double sum = 0;
+        double before = 0;
+        for (std::size_t step = 0; step < result.by_step.size(); ++step) {
+            double const by_now = result.by_step[step][node];
+            sum += (by_now - before) * std::pow(kept, step);
+            before = by_now;
+        }
+        if (before > 0) {
+            fidelity[node] = sum / before;
+        }
+    }
+    return fidelity;
+}
+
+Table group_table(std::vector<NodeGroup> const& groups, std::vector<GroupSpread> const& spreads) {
+    std::vector<std::string> names;
+    std::vector<double> nodes;
+    std::vector<double> shares;
+    for (std::size_t group = 0; group < groups.size(); ++group) {
+        auto const size = static_cast<double>(groups[group].members.size());
+        names.push_back(groups[group].name);
+        nodes.push_back(size);
+        shares.push_back(spreads[group].adopters / size);
+    }
+    Table table;
+    table.add_texts("group", std::move(names));
+    table.add_numbers("nodes", std::move(nodes));
+    table.add_numbers("adopters", numbers(spreads, &GroupSpread::adopters));
+    table.add_numbers("standard_error", numbers(spreads, &GroupSpread::standard_error));
+    table.add_numbers("share", std::move(shares));
+    return table;
+}
+
+Table stall_table(Network const& network, std::vector<Stall> const& stalls) {
+    std::vector<std::string> ids;
+    std::vector<double> probabilities;
+    std::vector<std::string> reasons;
+    for (auto const& stall : stalls) {
+        ids.emplace_back(network.id(stall.node));
+        probabilities.push_back(stall.probability);
+        reasons.push_back(stall.reason);
+    }
+    Table table;
+    table.add_texts("id", std::move(ids));
+    table.add_numbers("probability", std::move(probabilities));
+    table.add_texts("reason", std::move(reasons));
+    return table;
+}
+
 Table total_table(SpreadResult const& result) {
     Table table;
     table.add_numbers("spread", {result.spread});
@@ -83,16 +140,25 @@ class SpreadRun : public VerbRun {
         options.flag("--curve", "step,adopters,low,high: the adoption curve", curve_);
         options.flag("--by-step", "id,step,probability", by_step_);
         options.flag("--total", "one row: spread,standard_error", total_);
+        options.list({"--by", "COLUMN,...", "group,nodes,adopters,standard_error,share: by node columns"},
+                     by_);
+        options.flag("--stalls",
+                     "id,probability,reason: whom practice hardly reaches (under 25 %) and for lack of what",
+                     stalls_);
+        options.number({"--fidelity", "F",
+                        "add the column fidelity: what is left of the original at arrival, where each step "
+                        "keeps a share F (0.9 is usual)"},
+                       0, 1, [this](double value) { fidelity_ = value; });
         output_.add_to(options);
     }
 
     void run(Session& session) override {
         check(session.options());
-        auto const opened = input_.open(session);
+        auto const opened = influence_.open(session, input_);
         if (seeds_.any()) {
             spread_.seeds = seeds_.seeds(opened);
         }
-        spread_.by_step = by_step_;
+        spread_.by_step = by_step_ || fidelity_.has_value();
         auto const& model = influence_.model();
         auto const parameters = influence_.parameters();
         if (spread_.horizon == no_horizon) {
@@ -103,7 +169,9 @@ class SpreadRun : public VerbRun {
         auto const influence = influence_.influence(opened, input_);
         auto const result = model.spread(influence, parameters, spread_, session.context());
         say(session, opened, result);
-        output_.write(session, {&opened, settings(opened)}, table(opened.network, result));
+        output_.write(session, {&opened, settings(opened)},
+                      by_.empty() ? table(opened.network, influence, result)
+                                  : by_groups(session, opened.network, influence));
     }
 
   private:
@@ -116,8 +184,17 @@ class SpreadRun : public VerbRun {
         if (!aggregate && !seeds_.any()) {
             throw UsageError("it lacks who starts: --seeds ID,... or --seeds-from-record");
         }
-        if (int{curve_} + int{by_step_} + int{total_} > 1) {
-            throw UsageError("--curve, --by-step and --total: one of them at a time");
+        int const tables = int{curve_} + int{by_step_} + int{total_} + int{stalls_} + int{!by_.empty()};
+        if (tables > 1 || (fidelity_ && tables > 0)) {
+            throw UsageError(
+                "--curve, --by-step, --total, --by, --stalls and --fidelity: one of them at a time");
+        }
+        if ((stalls_ || fidelity_) && !influence_.is_cascade()) {
+            throw UsageError(std::string(stalls_ ? "--stalls" : "--fidelity") +
+                             " looks at the ways of a cascade: leave --model out");
+        }
+        if (stalls_ && spread_.exact) {
+            throw UsageError("--stalls looks at simulated runs: leave --exact out");
         }
         if (spread_.exact && options.is_given("--runs")) {
             throw UsageError("--exact simulates no runs: leave --runs out");
@@ -138,7 +215,29 @@ class SpreadRun : public VerbRun {
         }
     }
 
-    [[nodiscard]] Table table(Network const& network, SpreadResult const& result) const {
+    [[nodiscard]] Table by_groups(Session const& session, Network const& network,
+                                  InfluenceNetwork const& influence) const {
+        for (auto const& name : by_) {
+            (void)node_column(network, "--by", name);
+        }
+        auto const groups = groups_by(network, by_);
+        return group_table(groups, group_spread(influence_.model(), influence_.parameters(),
+                                                lasting(influence, spread_.seeds, spread_.closed), groups,
+                                                spread_, session.context()));
+    }
+
+    [[nodiscard]] Table table(Network const& network, InfluenceNetwork const& influence,
+                              SpreadResult const& result) const {
+        if (stalls_) {
+            constexpr double hardly = 0.25;
+            return stall_table(network, stalls(network, influence, spread_, result, hardly,
+                                               [&](NodeId node) { return network.label(node); }));
+        }
+        if (fidelity_) {
+            auto with_fidelity = node_table(network, result);
+            with_fidelity.add_numbers("fidelity", fidelity_at_arrival(result, *fidelity_));
+            return with_fidelity;
+        }
         if (curve_) {
             return curve_table(result);
         }
@@ -185,6 +284,9 @@ class SpreadRun : public VerbRun {
     bool curve_ = false;
     bool by_step_ = false;
     bool total_ = false;
+    bool stalls_ = false;
+    std::vector<std::string> by_;
+    std::optional<double> fidelity_;
 };
 
 } // namespace

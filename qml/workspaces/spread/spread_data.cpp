@@ -39,7 +39,8 @@ SpreadData compute_spread(SpreadSettings const& settings, RunContext const& cont
 std::vector<DiffusionPath> paths_to(SpreadData const& data, NodeId target, RunContext const& context) {
     std::vector<DiffusionPath> paths;
     for (NodeId const starter : data.settings.starters) {
-        auto const found = most_probable_paths(data.influence, starter, target, path_count, context);
+        auto const found =
+            most_probable_paths(data.influence, starter, target, path_count, no_horizon, context);
         paths.insert(paths.end(), found.begin(), found.end());
     }
     std::ranges::stable_sort(

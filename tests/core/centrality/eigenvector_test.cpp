@@ -61,6 +61,30 @@ BOOST_AUTO_TEST_CASE(large_regular_and_bipartite_networks_settle) {
     BOOST_TEST(values[leaves] == 1.0 / 70, boost::test_tools::tolerance(1e-12));
 }
 
+BOOST_AUTO_TEST_CASE(parts_of_many_nodes_have_their_values_and_all_others_0) {
+    // A star beside a ring, among nodes without ties: leaves have 1 / sqrt(leaves).
+    NodeId const leaves = 150'000;
+    std::vector<Link> links{{1, 2}, {2, 3}, {3, 1}};
+    for (NodeId leaf = 0; leaf < leaves; ++leaf) {
+        links.push_back({0, 10 + leaf});
+    }
+    auto const undirected = values_of(network_of(leaves + 20, links, LinkKind::undirected));
+    BOOST_TEST(undirected[0] == 1.0);
+    BOOST_TEST(undirected[3] == 0.0);
+    BOOST_TEST(undirected[leaves + 9] == 1 / std::sqrt(leaves), boost::test_tools::tolerance(1e-11));
+    BOOST_TEST(undirected[leaves + 10] == 0.0);
+    // With four times the strength from the centre to the leaves: 2 / sqrt(leaves).
+    std::vector<Link> there_and_back;
+    for (auto const& link : links) {
+        there_and_back.push_back({link.from, link.to, 4});
+        there_and_back.push_back({link.to, link.from, 1});
+    }
+    auto const directed = values_of(network_of(leaves + 20, there_and_back, LinkKind::directed, true));
+    BOOST_TEST(directed[0] == 1.0);
+    BOOST_TEST(directed[3] == 0.0);
+    BOOST_TEST(directed[leaves + 9] == 2 / std::sqrt(leaves), boost::test_tools::tolerance(1e-11));
+}
+
 BOOST_AUTO_TEST_CASE(small_values_are_as_accurate_as_large_ones) {
     // A clique of 80 with a tail of 20: along it values fall by z each step, x_k = c (z^-(21-k) - z^(21-k)),
     // z + 1/z = the eigenvalue, down to 1e-38.

@@ -40,6 +40,32 @@ BOOST_AUTO_TEST_CASE(on_an_undirected_network_both_are_the_eigenvector) {
     check_values(values.authority, values.hub);
 }
 
+BOOST_AUTO_TEST_CASE(hubs_of_many_authorities_by_hand) {
+    // One hub of n authorities, another of half of them: A A' = (n n/2; n/2 n/2), hubs 1 : (sqrt 5 - 1) / 2.
+    NodeId const count = 120'000;
+    NodeId const whole = count + 5;
+    NodeId const half = whole + 1;
+    std::vector<Link> links{{count + 1, count + 2}};
+    for (NodeId authority = 0; authority < count; ++authority) {
+        links.push_back({whole, authority});
+        if (authority % 2 == 0) {
+            links.push_back({half, authority});
+        }
+    }
+    bool unique = true;
+    auto const values =
+        hub_authority(network_of(count + 8, links, LinkKind::directed), false, noticing(unique));
+    auto const tolerance = boost::test_tools::tolerance(1e-12);
+    double const golden = (std::sqrt(5) - 1) / 2;
+    BOOST_TEST(unique);
+    BOOST_TEST(values.hub[whole] == 1.0);
+    BOOST_TEST(values.hub[half] == golden, tolerance);
+    BOOST_TEST(values.hub[count + 1] == 0.0);
+    BOOST_TEST(values.authority[0] == 1.0);
+    BOOST_TEST(values.authority[count - 1] == 1 / (1 + golden), tolerance);
+    BOOST_TEST(values.authority[whole] == 0.0);
+}
+
 BOOST_AUTO_TEST_CASE(equals_a_high_power_of_the_product_on_random_networks) {
     int compared = 0;
     for (std::uint64_t seed = 1; seed <= 40; ++seed) {
