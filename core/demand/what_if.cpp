@@ -264,6 +264,12 @@ WhatIfResult exact(DiffusionModel const& model, Parameters const& parameters, Sc
     return result;
 }
 
+/// Nothing changed between two steps.
+bool is_quiet(PairedFigure const& earlier, PairedFigure const& later) {
+    return earlier.before == later.before && earlier.after == later.after &&
+           (earlier.high == later.high || std::isnan(later.high));
+}
+
 } // namespace
 
 WhatIfResult what_if(DiffusionModel const& model, Parameters const& parameters, Scenario const& before,
@@ -278,8 +284,13 @@ WhatIfResult what_if(DiffusionModel const& model, Parameters const& parameters, 
         throw UsageError("the model " + std::string(model.key) +
                          " never ends by itself: say how many steps (--horizon T)");
     }
-    return options.exact ? exact(model, parameters, before, after, options, context)
-                         : simulated(model, parameters, before, after, options, context);
+    auto result = options.exact ? exact(model, parameters, before, after, options, context)
+                                : simulated(model, parameters, before, after, options, context);
+    auto& curve = result.curve;
+    while (curve.size() > 1 && is_quiet(curve[curve.size() - 2], curve.back())) {
+        curve.pop_back();
+    }
+    return result;
 }
 
 } // namespace cospread

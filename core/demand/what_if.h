@@ -37,7 +37,7 @@ struct GroupDifference {
 
 struct WhatIfResult {
     std::vector<GroupDifference> groups; ///< in the order asked for
-    std::vector<PairedFigure> curve;     ///< [step]: adopters of all nodes
+    std::vector<PairedFigure> curve;     ///< [step]: adopters of all nodes, to the last in which any changed
     std::uint32_t runs = 0;              ///< 0 where exact
     bool exact = false;
 };

@@ -8,9 +8,9 @@
 #include "core/cli/session.h"
 #include "core/cli/target_options.h"
 #include "core/cli/verbs.h"
-#include "core/demand/lever_file.h"
 #include "core/demand/lever_presets.h"
 #include "core/demand/levered_scenario.h"
+#include "core/formats/lever_file.h"
 
 #include <algorithm>
 #include <limits>

@@ -1,7 +1,7 @@
 #include "core/base/error.h"
-#include "core/demand/lever_file.h"
 #include "core/demand/levered_scenario.h"
 #include "core/demand/what_if.h"
+#include "core/formats/lever_file.h"
 #include "core/network/network_builder.h"
 #include "tests/support/influence_worlds.h"
 
@@ -29,9 +29,7 @@ Network network_of(std::vector<std::pair<std::string, double>> const& ties,
     }
     std::vector<double> chances;
     for (auto const& [ends, chance] : ties) {
-        builder.tie({.source = *builder.find(ends.substr(0, 1)),
-                     .target = *builder.find(ends.substr(2, 1)),
-                     .relation = "trains"});
+        builder.tie({.source = *builder.find(ends.substr(0, 1)), .target = *builder.find(ends.substr(2, 1))});
         chances.push_back(chance);
     }
     ColumnBuilder sector("sector");

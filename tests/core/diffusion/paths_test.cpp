@@ -1,4 +1,5 @@
 #include "core/diffusion/paths.h"
+#include "core/diffusion/wave.h"
 #include "tests/support/influence_worlds.h"
 
 #include <boost/test/unit_test.hpp>

@@ -1,4 +1,4 @@
-#include "core/demand/lever_file.h"
+#include "core/formats/lever_file.h"
 
 #include "core/base/error.h"
 #include "core/base/file_bytes.h"

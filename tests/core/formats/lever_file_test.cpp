@@ -1,6 +1,6 @@
 #include "core/base/error.h"
-#include "core/demand/lever_file.h"
 #include "core/demand/lever_presets.h"
+#include "core/formats/lever_file.h"
 #include "tests/support/temporary_folder.h"
 
 #include <boost/test/unit_test.hpp>
