@@ -122,7 +122,7 @@ Contest cascades_building() {
             &benchmarks::CascadeContest::plain_list};
 }
 
-std::vector<Contest> contests(Network const& network) {
+std::vector<Contest> contests(Network const& of) {
     return {
         measure("betweenness",
                 [](auto const& graph, auto* result) {
@@ -164,7 +164,7 @@ std::vector<Contest> contests(Network const& network) {
              igraph_vector_int_destroy(&result);
          }},
         triad_census(),
-        cascades(network),
+        cascades(of),
         cascades_building(),
     };
 }
