@@ -45,14 +45,13 @@ class RunLuck {
 };
 
 /// As RunLuck, for items that are asked by the hundred million: the leading 32 of a number's 53 bits come
-/// from the item's word alone, by a hash of 32 bits that processors do for many words at a time (the rounds
-/// of Wellons' triple32, with the luck's two keys between them). Most comparisons are decided by them; the
-/// rest of the number is mixed from the whole item.
+/// from the item's word alone, by a hash of 32 bits that processors do for many words at a time (two rounds
+/// of multiplication with the constants of Wellons' lowbias32, each after a key of its own). Most comparisons
+/// are decided by them; the rest of the number is mixed from the whole item.
 class SwiftLuck {
   public:
-    static constexpr std::uint32_t first_factor = 0xed5ad4bbU;
-    static constexpr std::uint32_t second_factor = 0xac4c1b51U;
-    static constexpr std::uint32_t third_factor = 0x31848babU;
+    static constexpr std::uint32_t first_factor = 0x7feb352dU;
+    static constexpr std::uint32_t second_factor = 0x846ca68bU;
 
     constexpr SwiftLuck(std::uint64_t seed, std::uint64_t run)
         : key_(mix_bits(mix_bits(seed) ^ run)) {}
@@ -69,10 +68,9 @@ class SwiftLuck {
 
     [[nodiscard]] constexpr std::uint32_t leading(std::uint32_t word) const {
         word ^= first_key();
-        word = (word ^ word >> 17) * first_factor;
-        word = (word ^ word >> 11) * second_factor + second_key();
-        word = (word ^ word >> 15) * third_factor;
-        return word ^ word >> 14;
+        word = (word ^ word >> 16) * first_factor + second_key();
+        word = (word ^ word >> 15) * second_factor;
+        return word ^ word >> 16;
     }
 
     [[nodiscard]] constexpr double uniform(std::uint64_t item) const {

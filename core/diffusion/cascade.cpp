@@ -36,14 +36,21 @@ struct Tally {
         while (time.empty() && at_step.size() <= wave.last_step()) {
             at_step.emplace_back(nodes_, 0);
         }
-        for (NodeId const node : wave.reached()) {
-            if (time.empty()) {
-                ++at_step[wave.step(node)][node];
-            } else {
-                time[node] += wave.step(node);
+        auto const reached = wave.reached();
+        for (std::uint32_t step = 0; step <= wave.last_step(); ++step) {
+            std::size_t const first = step == 0 ? 0 : wave.count_by(step - 1);
+            auto const in_step = reached.subspan(first, wave.count_by(step) - first);
+            for (NodeId const node : in_step) {
+                if (time.empty()) {
+                    ++at_step[step][node];
+                } else {
+                    time[node] += step;
+                }
             }
-            if (ArcId const arc = wave.via(node); arc != no_arc) {
-                ++carried[arc];
+            if (step > 0) {
+                for (NodeId const node : in_step) {
+                    ++carried[wave.via(node)];
+                }
             }
         }
     }

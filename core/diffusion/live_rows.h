@@ -3,67 +3,72 @@
 #include "core/diffusion/influence_network.h"
 #include "core/diffusion/live_arcs.h"
 
-#include <algorithm>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace cospread {
 
-/// Which arcs of up to 64 in a row the leading bits of their luck decide.
-struct RowLuck {
-    std::uint64_t live = 0;      ///< bit i: arc i succeeds
-    std::uint64_t undecided = 0; ///< bit i: its leading bits are those of its probability
+/// Live arcs that were found, with their heads. Keeps its memory from time to time.
+struct LiveList {
+    std::size_t size = 0;
+    std::vector<ArcId> arcs;   ///< those before `size` count
+    std::vector<NodeId> heads; ///< likewise
 };
 
 /// The arcs of a network of influence, packed for asking LiveArcs of whole rows at a time: the same answers,
-/// several times as fast. 12 bytes an arc. The network must outlive it.
+/// several times as fast. 8 bytes an arc, and 4 more where probabilities differ. The network must outlive it.
 class LiveRows {
   public:
+    static constexpr std::size_t lane_count = 16; ///< numbers in a vector of the processor
+
     explicit LiveRows(InfluenceNetwork const& network);
 
-    /// Calls `visit(arc id, head)` for each live arc out of the node, by ascending id.
-    template<class Visit>
-    void for_each(LiveArcs const& luck, NodeId node, Visit const& visit) const {
-        ArcId const begin = network_->out_begin(node);
-        ArcId const size = network_->out_begin(node + 1) - begin;
-        std::uint32_t const* const words = row(node);
-        std::uint32_t const* const heads = words + std::size_t{2} * size;
-        for (ArcId at = 0; at < size; at += most_at_once) {
-            auto const count = std::min<ArcId>(size - at, most_at_once);
-            auto const [live, undecided] = test_(luck.success(), words + at, words + size + at, count);
-            for (std::uint64_t rest = live | undecided; rest != 0; rest &= rest - 1) {
-                auto const bit = static_cast<ArcId>(std::countr_zero(rest));
-                bool const is_sure = certain_ && (undecided >> bit & 1) == 0;
-                ArcId const arc = begin + at + bit;
-                if (is_sure || luck(network_->arcs()[arc])) {
-                    visit(arc, heads[at + bit]);
-                }
-            }
-        }
-    }
-
-    /// Says that the node's row will be asked for soon.
-    void prefetch(NodeId node) const { __builtin_prefetch(row(node)); }
+    /// Sets `list` to the live arcs out of the nodes, in the order of the nodes, then by ascending id.
+    void find(LiveArcs const& luck, std::span<NodeId const> nodes, LiveList& list) const;
 
   private:
-    /// Compares `count` words with their limits; may read up to 7 numbers beyond, and ignores them.
-    using RowTest = RowLuck (*)(SwiftLuck const& luck, std::uint32_t const* words,
-                                std::uint32_t const* limits, ArcId count);
+    struct Row {
+        std::uint32_t const* words;
+        std::uint32_t const* heads;
+        ArcId begin;
+        ArcId size;
+    };
 
-    static constexpr ArcId most_at_once = 64;
-
-    [[nodiscard]] std::uint32_t const* row(NodeId node) const {
-        return numbers_.data() + std::size_t{3} * network_->out_begin(node);
+    [[nodiscard]] Row row(NodeId node) const {
+        ArcId const begin = network_->out_begin(node);
+        ArcId const size = network_->out_begin(node + 1) - begin;
+        auto const* const words = numbers_.data() + std::size_t{2} * begin;
+        return {words, words + size, begin, size};
     }
 
+    [[nodiscard]] bool is_uniform() const { return limits_.size() == lane_count; }
+
+    /// Says that the row will be looked at soon.
+    void prefetch(NodeId node) const {
+        constexpr std::size_t line = 16;
+        auto const* const words = row(node).words;
+        __builtin_prefetch(words);
+        __builtin_prefetch(words + line);
+    }
+
+    /// Sets `list` to the arcs whose leading bits of luck are at most those of their probability. True where
+    /// any of them are the same, so that the other bits decide.
+    [[nodiscard]] bool find_candidates(SwiftLuck const& luck, std::span<NodeId const> nodes,
+                                       LiveList& list) const;
+    [[nodiscard]] bool find_candidates_in_lanes(SwiftLuck const& luck, std::span<NodeId const> nodes,
+                                                LiveList& list) const;
+
+    bool find_candidates_in_wide_lanes(SwiftLuck const& luck, std::span<NodeId const> nodes,
+                                       LiveList& list) const;
     InfluenceNetwork const* network_;
     bool certain_;
-    RowTest test_;
-    /// Row by row, which keeps what is asked together on few lines of the cache: the words of its arcs, the
-    /// leading bits of their probabilities, their heads.
+    bool has_lanes_;
+    /// Row by row, the words of its arcs and then their heads: what is asked together lies together.
     std::vector<std::uint32_t> numbers_;
+    /// [arc]: the leading bits of its probability; lane_count times the same where all arcs have the same.
+    std::vector<std::uint32_t> limits_;
 };
 
 } // namespace cospread

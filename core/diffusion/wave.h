@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <limits>
 #include <span>
 #include <vector>
@@ -20,21 +21,27 @@ class Wave {
   public:
     explicit Wave(InfluenceNetwork const& network)
         : network_(&network)
-        , marks_(network.node_count()) {}
+        , marks_(network.node_count())
+        , reached_(network.node_count() + std::size_t{1}, no_node) {}
 
     /// `closed[v]` != 0: v can be reached but passes nothing on, unless it is a starter; empty: all pass on.
     /// `live(arc id, arc)` says whether the arc is live in this world; it is asked at most once an arc.
     template<class Live>
     void run(std::span<NodeId const> starters, std::uint32_t horizon, std::span<std::uint8_t const> closed,
              Live const& live) {
-        advance(starters, horizon, closed, [&](std::size_t at, std::uint32_t step) {
-            NodeId const node = reached_[at];
-            ArcId arc = network_->out_begin(node);
-            for (auto const& way : network_->out(node)) {
-                if (would_change(arc, way.to, step) && live(arc, way)) {
-                    take(arc, way.to, step);
+        advance(starters, horizon, [&](std::size_t first, std::size_t last, std::uint32_t step) {
+            for (; first < last; ++first) {
+                NodeId const node = reached_[first];
+                if (step > 1 && !closed.empty() && closed[node] != 0) {
+                    continue;
                 }
-                ++arc;
+                ArcId arc = network_->out_begin(node);
+                for (auto const& way : network_->out(node)) {
+                    if (would_change(arc, way.to, step) && live(arc, way)) {
+                        take(arc, way.to, step);
+                    }
+                    ++arc;
+                }
             }
         });
     }
@@ -42,16 +49,14 @@ class Wave {
     /// The same in the world of `luck`; `rows` are those of the network.
     void run(std::span<NodeId const> starters, std::uint32_t horizon, std::span<std::uint8_t const> closed,
              LiveRows const& rows, LiveArcs const& luck) {
-        constexpr std::size_t ahead = 4; // by then its row has come from memory
-        advance(starters, horizon, closed, [&](std::size_t at, std::uint32_t step) {
-            if (at + ahead < reached_.size()) {
-                rows.prefetch(reached_[at + ahead]);
-            }
-            rows.for_each(luck, reached_[at], [&](ArcId arc, NodeId to) {
-                if (would_change(arc, to, step)) {
-                    take(arc, to, step);
+        advance(starters, horizon, [&](std::size_t first, std::size_t last, std::uint32_t step) {
+            constexpr std::size_t at_once = 64;
+            for (; first < last; first = std::min(first + at_once, last)) {
+                rows.find(luck, open_ones(first, std::min(first + at_once, last), step, closed), live_);
+                for (std::size_t at = 0; at < live_.size; ++at) {
+                    take(live_.arcs[at], live_.heads[at], step);
                 }
-            });
+            }
         });
     }
 
@@ -64,14 +69,16 @@ class Wave {
     [[nodiscard]] ArcId via(NodeId node) const { return marks_[node].via; }
 
     /// In order of their step.
-    [[nodiscard]] std::span<NodeId const> reached() const { return reached_; }
+    [[nodiscard]] std::span<NodeId const> reached() const {
+        return std::span(reached_).first(reached_count_);
+    }
 
     /// The last step in which anybody was reached.
     [[nodiscard]] std::uint32_t last_step() const { return static_cast<std::uint32_t>(counts_.size() - 1); }
 
     /// How many were reached by `step` (any number).
     [[nodiscard]] std::size_t count_by(std::uint32_t step) const {
-        return step < counts_.size() ? counts_[step] : reached_.size();
+        return step < counts_.size() ? counts_[step] : reached_count_;
     }
 
   private:
@@ -82,29 +89,24 @@ class Wave {
         ArcId via = no_arc;
     };
 
-    /// `pass_on(place in reached(), step)` lets a node pass adoption on, which arrives at `step`.
+    /// `pass_on(first, last, step)` lets those of reached() from `first` to before `last` pass adoption on,
+    /// which arrives at `step`.
     template<class PassOn>
-    void advance(std::span<NodeId const> starters, std::uint32_t horizon,
-                 std::span<std::uint8_t const> closed, PassOn const& pass_on) {
+    void advance(std::span<NodeId const> starters, std::uint32_t horizon, PassOn const& pass_on) {
         begin();
         for (NodeId const starter : starters) {
-            if (!has_reached(starter)) {
-                take(no_arc, starter, 0);
-            }
+            take(no_arc, starter, 0);
         }
-        counts_.push_back(reached_.size());
+        counts_.push_back(reached_count_);
         std::size_t first = 0;
-        for (std::uint32_t step = 1; step <= horizon && first < reached_.size(); ++step) {
-            std::size_t const last = reached_.size();
-            for (; first < last; ++first) {
-                if (step == 1 || closed.empty() || closed[reached_[first]] == 0) {
-                    pass_on(first, step);
-                }
-            }
-            if (reached_.size() == last) {
+        for (std::uint32_t step = 1; step <= horizon && first < reached_count_; ++step) {
+            std::size_t const last = reached_count_;
+            pass_on(first, last, step);
+            first = last;
+            if (reached_count_ == last) {
                 break;
             }
-            counts_.push_back(reached_.size());
+            counts_.push_back(reached_count_);
         }
     }
 
@@ -113,7 +115,7 @@ class Wave {
             std::ranges::fill(marks_, Mark{});
             current_ = 1;
         }
-        reached_.clear();
+        reached_count_ = 0;
         counts_.clear();
     }
 
@@ -123,18 +125,36 @@ class Wave {
         return mark.stamp != current_ || (mark.step == step && arc < mark.via);
     }
 
+    /// Without branches, which would go either way all the time.
     void take(ArcId arc, NodeId node, std::uint32_t step) {
-        if (!has_reached(node)) {
-            reached_.push_back(node);
+        Mark& mark = marks_[node];
+        bool const is_new = mark.stamp != current_;
+        bool const changes = would_change(arc, node, step);
+        reached_[reached_count_] = node;
+        reached_count_ += is_new ? 1 : 0;
+        mark = {current_, is_new ? step : mark.step, changes ? arc : mark.via};
+    }
+
+    /// Those of reached() in the range who pass adoption on at `step`.
+    std::span<NodeId const> open_ones(std::size_t first, std::size_t last, std::uint32_t step,
+                                      std::span<std::uint8_t const> closed) {
+        auto const all = reached().subspan(first, last - first);
+        if (step == 1 || closed.empty()) {
+            return all;
         }
-        marks_[node] = {current_, step, arc};
+        open_.clear();
+        std::ranges::copy_if(all, std::back_inserter(open_), [&](NodeId node) { return closed[node] == 0; });
+        return open_;
     }
 
     InfluenceNetwork const* network_;
     std::uint32_t current_ = 0;
     std::vector<Mark> marks_;
-    std::vector<NodeId> reached_;
+    std::vector<NodeId> reached_; ///< one place more than nodes, for take() to write and forget
+    std::size_t reached_count_ = 0;
     std::vector<std::size_t> counts_; ///< [step]: how many were reached by that step
+    LiveList live_;
+    std::vector<NodeId> open_;
 };
 
 } // namespace cospread
