@@ -37,20 +37,19 @@ struct Tally {
             at_step.emplace_back(nodes_, 0);
         }
         auto const reached = wave.reached();
+        auto const vias = wave.vias();
         for (std::uint32_t step = 0; step <= wave.last_step(); ++step) {
             std::size_t const first = step == 0 ? 0 : wave.count_by(step - 1);
-            auto const in_step = reached.subspan(first, wave.count_by(step) - first);
-            for (NodeId const node : in_step) {
+            std::size_t const count = wave.count_by(step) - first;
+            for (NodeId const node : reached.subspan(first, count)) {
                 if (time.empty()) {
                     ++at_step[step][node];
                 } else {
                     time[node] += step;
                 }
             }
-            if (step > 0) {
-                for (NodeId const node : in_step) {
-                    ++carried[wave.via(node)];
-                }
+            for (ArcId const arc : vias.subspan(first, step == 0 ? 0 : count)) {
+                ++carried[arc];
             }
         }
     }

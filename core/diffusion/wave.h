@@ -22,7 +22,9 @@ class Wave {
     explicit Wave(InfluenceNetwork const& network)
         : network_(&network)
         , marks_(network.node_count())
-        , reached_(network.node_count() + std::size_t{1}, no_node) {}
+        , reached_(network.node_count() + std::size_t{1}, no_node)
+        , steps_(reached_.size())
+        , vias_(reached_.size()) {}
 
     /// `closed[v]` != 0: v can be reached but passes nothing on, unless it is a starter; empty: all pass on.
     /// `live(arc id, arc)` says whether the arc is live in this world; it is asked at most once an arc.
@@ -37,7 +39,7 @@ class Wave {
                 }
                 ArcId arc = network_->out_begin(node);
                 for (auto const& way : network_->out(node)) {
-                    if (would_change(arc, way.to, step) && live(arc, way)) {
+                    if (would_change(arc, way.to) && live(arc, way)) {
                         take(arc, way.to, step);
                     }
                     ++arc;
@@ -53,8 +55,8 @@ class Wave {
             constexpr std::size_t at_once = 64;
             for (; first < last; first = std::min(first + at_once, last)) {
                 rows.find(luck, open_ones(first, std::min(first + at_once, last), step, closed), live_);
-                for (std::size_t at = 0; at < live_.size; ++at) {
-                    take(live_.arcs[at], live_.heads[at], step);
+                for (std::size_t at = 0; at < live_.arcs().size(); ++at) {
+                    take(live_.arcs()[at], live_.heads()[at], step);
                 }
             }
         });
@@ -63,15 +65,19 @@ class Wave {
     [[nodiscard]] bool has_reached(NodeId node) const { return marks_[node].stamp == current_; }
 
     /// Steps from the start; only for nodes that were reached.
-    [[nodiscard]] std::uint32_t step(NodeId node) const { return marks_[node].step; }
+    [[nodiscard]] std::uint32_t step(NodeId node) const { return steps_[marks_[node].place]; }
 
-    /// The arc that brought adoption: among those of its step the lowest id; no_arc for starters.
-    [[nodiscard]] ArcId via(NodeId node) const { return marks_[node].via; }
+    /// The arc that brought adoption: among those of its step the lowest id; no_arc for starters. Only for
+    /// nodes that were reached.
+    [[nodiscard]] ArcId via(NodeId node) const { return vias_[marks_[node].place]; }
 
     /// In order of their step.
     [[nodiscard]] std::span<NodeId const> reached() const {
         return std::span(reached_).first(reached_count_);
     }
+
+    /// via() of each of reached().
+    [[nodiscard]] std::span<ArcId const> vias() const { return std::span(vias_).first(reached_count_); }
 
     /// The last step in which anybody was reached.
     [[nodiscard]] std::uint32_t last_step() const { return static_cast<std::uint32_t>(counts_.size() - 1); }
@@ -82,11 +88,9 @@ class Wave {
     }
 
   private:
-    /// What is looked up together.
     struct Mark {
         std::uint32_t stamp = 0; ///< the run that reached the node last
-        std::uint32_t step = 0;
-        ArcId via = no_arc;
+        std::uint32_t place = 0; ///< among those reached
     };
 
     /// `pass_on(first, last, step)` lets those of reached() from `first` to before `last` pass adoption on,
@@ -94,6 +98,7 @@ class Wave {
     template<class PassOn>
     void advance(std::span<NodeId const> starters, std::uint32_t horizon, PassOn const& pass_on) {
         begin();
+        first_of_step_ = 0;
         for (NodeId const starter : starters) {
             take(no_arc, starter, 0);
         }
@@ -101,6 +106,7 @@ class Wave {
         std::size_t first = 0;
         for (std::uint32_t step = 1; step <= horizon && first < reached_count_; ++step) {
             std::size_t const last = reached_count_;
+            first_of_step_ = last;
             pass_on(first, last, step);
             first = last;
             if (reached_count_ == last) {
@@ -119,20 +125,23 @@ class Wave {
         counts_.clear();
     }
 
-    /// Whether a success of the arc in `step` brings its head to adopt, or counts as what brought it.
-    [[nodiscard]] bool would_change(ArcId arc, NodeId to, std::uint32_t step) const {
-        Mark const& mark = marks_[to];
-        return mark.stamp != current_ || (mark.step == step && arc < mark.via);
+    /// Whether a success of the arc in this step brings its head to adopt, or counts as what brought it.
+    [[nodiscard]] bool would_change(ArcId arc, NodeId to) const {
+        Mark const mark = marks_[to];
+        return mark.stamp != current_ || (mark.place >= first_of_step_ && arc < vias_[mark.place]);
     }
 
     /// Without branches, which would go either way all the time.
     void take(ArcId arc, NodeId node, std::uint32_t step) {
-        Mark& mark = marks_[node];
-        bool const is_new = mark.stamp != current_;
-        bool const changes = would_change(arc, node, step);
-        reached_[reached_count_] = node;
+        bool const changes = would_change(arc, node);
+        bool const is_new = !has_reached(node);
+        auto const count = static_cast<std::uint32_t>(reached_count_);
+        std::uint32_t const place = is_new ? count : marks_[node].place;
+        reached_[count] = node;
+        steps_[count] = step;
+        vias_[place] = changes ? arc : vias_[place];
+        marks_[node] = {current_, place};
         reached_count_ += is_new ? 1 : 0;
-        mark = {current_, is_new ? step : mark.step, changes ? arc : mark.via};
     }
 
     /// Those of reached() in the range who pass adoption on at `step`.
@@ -150,8 +159,12 @@ class Wave {
     InfluenceNetwork const* network_;
     std::uint32_t current_ = 0;
     std::vector<Mark> marks_;
-    std::vector<NodeId> reached_; ///< one place more than nodes, for take() to write and forget
+    // One place more than nodes, for take() to write and forget.
+    std::vector<NodeId> reached_;
+    std::vector<std::uint32_t> steps_;
+    std::vector<ArcId> vias_;
     std::size_t reached_count_ = 0;
+    std::size_t first_of_step_ = 0;   ///< the place of the first that this step reached
     std::vector<std::size_t> counts_; ///< [step]: how many were reached by that step
     LiveList live_;
     std::vector<NodeId> open_;
