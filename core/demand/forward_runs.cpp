@@ -72,6 +72,7 @@ ForwardShares forward_shares(DemandProblem const& problem, RunContext const& con
     ForwardShares const nothing{zeros, zeros};
     std::uint32_t const runs = problem.options.runs;
     std::size_t const chunk = std::max<std::size_t>(1, (runs + parts - 1) / parts);
+    LiveRows const rows(problem.network);
     std::vector<ForwardShares> sums(chunk_count(runs, chunk), nothing);
     for_each_chunk(context, runs, chunk, [&](std::size_t begin, std::size_t end, std::size_t index) {
         Wave wave(problem.network);
@@ -80,8 +81,7 @@ ForwardShares forward_shares(DemandProblem const& problem, RunContext const& con
         for (std::size_t run = begin; run < end; ++run) {
             context.check_stop();
             LiveArcs const live(context.seed, run);
-            wave.run(problem.options.adopters, problem.options.horizon, problem.closed,
-                     [&](ArcId, InfluenceArc const& arc) { return live(arc); });
+            wave.run(problem.options.adopters, problem.options.horizon, problem.closed, rows, live);
             for (NodeId const node : wave.reached()) {
                 exposure[node] += 1;
                 if (problem.closed[node] != 0) {

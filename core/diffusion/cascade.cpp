@@ -2,7 +2,7 @@
 
 #include "core/base/parallel.h"
 #include "core/diffusion/cascade_exact.h"
-#include "core/diffusion/live_arcs.h"
+#include "core/diffusion/live_rows.h"
 #include "core/diffusion/run_curves.h"
 #include "core/uncertainty/intervals.h"
 
@@ -23,28 +23,32 @@ constexpr std::size_t runs_per_chunk = 16;
 /// Counts over runs. Integers, so that threads can keep their own and the sum has the same bytes in any
 /// order.
 struct Tally {
-    std::vector<std::uint32_t> reached;
-    std::vector<std::uint64_t> time;
-    std::vector<std::uint32_t> carried;
+    std::vector<std::uint32_t> carried;              ///< [arc]
+    std::vector<std::uint64_t> time;                 ///< [node]: sum of steps; empty where by step
     std::vector<std::vector<std::uint32_t>> at_step; ///< [step][node]; empty unless asked for
 
-    Tally(std::size_t nodes, std::size_t arcs)
-        : reached(nodes, 0)
-        , time(nodes, 0)
-        , carried(arcs, 0) {}
+    Tally(std::size_t nodes, std::size_t arcs, bool by_step)
+        : carried(arcs, 0)
+        , time(by_step ? 0 : nodes, 0)
+        , nodes_(nodes) {}
 
-    void add(Wave const& wave, bool by_step) {
-        while (by_step && at_step.size() <= wave.last_step()) {
-            at_step.emplace_back(reached.size(), 0);
+    void add(Wave const& wave) {
+        while (time.empty() && at_step.size() <= wave.last_step()) {
+            at_step.emplace_back(nodes_, 0);
         }
-        for (NodeId const node : wave.reached()) {
-            std::uint32_t const step = wave.step(node);
-            ++reached[node];
-            time[node] += step;
-            if (by_step) {
-                ++at_step[step][node];
+        auto const reached = wave.reached();
+        auto const vias = wave.vias();
+        for (std::uint32_t step = 0; step <= wave.last_step(); ++step) {
+            std::size_t const first = step == 0 ? 0 : wave.count_by(step - 1);
+            std::size_t const count = wave.count_by(step) - first;
+            for (NodeId const node : reached.subspan(first, count)) {
+                if (time.empty()) {
+                    ++at_step[step][node];
+                } else {
+                    time[node] += step;
+                }
             }
-            if (ArcId const arc = wave.via(node); arc != no_arc) {
+            for (ArcId const arc : vias.subspan(first, step == 0 ? 0 : count)) {
                 ++carried[arc];
             }
         }
@@ -54,27 +58,58 @@ struct Tally {
         auto const add_to = [](auto& to, auto const& from) {
             std::ranges::transform(to, from, to.begin(), std::plus<>());
         };
-        add_to(reached, other.reached);
-        add_to(time, other.time);
         add_to(carried, other.carried);
-        at_step.resize(std::max(at_step.size(), other.at_step.size()),
-                       std::vector<std::uint32_t>(reached.size(), 0));
+        add_to(time, other.time);
+        at_step.resize(std::max(at_step.size(), other.at_step.size()), std::vector<std::uint32_t>(nodes_, 0));
         for (std::size_t step = 0; step < other.at_step.size(); ++step) {
             add_to(at_step[step], other.at_step[step]);
         }
     }
+
+    /// [node]: sum of the steps in which it adopted.
+    [[nodiscard]] std::vector<std::uint64_t> times() const {
+        if (!time.empty()) {
+            return time;
+        }
+        std::vector<std::uint64_t> sums(nodes_, 0);
+        for (std::size_t step = 0; step < at_step.size(); ++step) {
+            for (std::size_t node = 0; node < nodes_; ++node) {
+                sums[node] += std::uint64_t{step} * at_step[step][node];
+            }
+        }
+        return sums;
+    }
+
+  private:
+    std::size_t nodes_;
 };
 
-void fill_nodes(SpreadResult& result, Tally const& tally, SpreadOptions const& options) {
+/// [node]: runs in which it adopted.
+std::vector<std::uint32_t> reached_runs(InfluenceNetwork const& network, Tally const& tally,
+                                        SpreadOptions const& options) {
+    std::vector<std::uint32_t> reached(network.node_count(), 0);
+    for (ArcId arc = 0; arc < tally.carried.size(); ++arc) {
+        reached[network.arcs()[arc].to] += tally.carried[arc];
+    }
+    for (NodeId const seed : options.seeds) {
+        reached[seed] = options.runs;
+    }
+    return reached;
+}
+
+void fill_nodes(SpreadResult& result, InfluenceNetwork const& network, Tally const& tally,
+                SpreadOptions const& options) {
+    auto const reached_in = reached_runs(network, tally, options);
+    auto const times = tally.times();
     auto const runs = static_cast<double>(options.runs);
     double const z = two_sided_z(0.05);
     auto const unreached = wilson_interval(0, options.runs, z);
-    result.nodes.assign(tally.reached.size(), {0, unreached.low, unreached.high, std::nan("")});
-    for (std::size_t node = 0; node < tally.reached.size(); ++node) {
-        if (std::uint32_t const reached = tally.reached[node]; reached > 0) {
+    result.nodes.assign(reached_in.size(), {0, unreached.low, unreached.high, std::nan("")});
+    for (std::size_t node = 0; node < reached_in.size(); ++node) {
+        if (std::uint32_t const reached = reached_in[node]; reached > 0) {
             auto const interval = wilson_interval(reached, options.runs, z);
             result.nodes[node] = {reached / runs, interval.low, interval.high,
-                                  static_cast<double>(tally.time[node]) / reached};
+                                  static_cast<double>(times[node]) / reached};
         }
     }
     for (NodeId const seed : options.seeds) {
@@ -86,7 +121,10 @@ void fill_nodes(SpreadResult& result, Tally const& tally, SpreadOptions const& o
 }
 
 void fill_steps(SpreadResult& result, Tally const& tally, double runs) {
-    std::vector<std::uint32_t> by_now(tally.reached.size(), 0);
+    if (tally.at_step.empty()) {
+        return;
+    }
+    std::vector<std::uint32_t> by_now(tally.at_step.front().size(), 0);
     for (auto const& counts : tally.at_step) {
         std::ranges::transform(by_now, counts, by_now.begin(), std::plus<>());
         auto& shares = result.by_step.emplace_back(by_now.size());
@@ -101,7 +139,8 @@ SpreadResult simulated_cascade(InfluenceNetwork const& network, SpreadOptions co
         Tally tally;
     };
 
-    auto const nothing = [&] { return Tally(network.node_count(), network.arcs().size()); };
+    auto const nothing = [&] { return Tally(network.node_count(), network.arcs().size(), options.by_step); };
+    LiveRows const rows(network);
     tbb::enumerable_thread_specific<Worker> workers([&] { return Worker{Wave(network), nothing()}; });
     RunCurves curves(options.runs);
     for_each_chunk(context, options.runs, runs_per_chunk,
@@ -110,9 +149,8 @@ SpreadResult simulated_cascade(InfluenceNetwork const& network, SpreadOptions co
                        for (std::size_t run = begin; run < end; ++run) {
                            context.check_stop();
                            LiveArcs const live(context.seed, run);
-                           wave.run(options.seeds, options.horizon, {},
-                                    [&](ArcId, InfluenceArc const& arc) { return live(arc); });
-                           tally.add(wave, options.by_step);
+                           wave.run(options.seeds, options.horizon, {}, rows, live);
+                           tally.add(wave);
                            curves[run].reserve(wave.last_step() + std::size_t{1});
                            for (std::uint32_t step = 0; step <= wave.last_step(); ++step) {
                                curves[run].push_back(static_cast<std::uint32_t>(wave.count_by(step)));
@@ -127,7 +165,7 @@ SpreadResult simulated_cascade(InfluenceNetwork const& network, SpreadOptions co
     }
     SpreadResult result;
     result.runs = options.runs;
-    fill_nodes(result, sum, options);
+    fill_nodes(result, network, sum, options);
     fill_curve(result, curves);
     fill_steps(result, sum, options.runs);
     return result;

@@ -23,29 +23,33 @@ void check_luck_is_their_own(std::vector<InfluenceArc> const& sorted) {
     }
 }
 
-std::vector<ArcId> offsets_by(std::vector<InfluenceArc> const& arcs, NodeId node_count,
-                              NodeId InfluenceArc::*end) {
+std::vector<NodeId> ends(std::vector<InfluenceArc> const& arcs, NodeId InfluenceArc::*end) {
+    std::vector<NodeId> nodes(arcs.size());
+    std::ranges::transform(arcs, nodes.begin(), end);
+    return nodes;
+}
+
+std::vector<ArcId> offsets_by(std::vector<NodeId> const& ends, NodeId node_count) {
     std::vector<ArcId> offsets(std::size_t{node_count} + 1, 0);
-    for (auto const& arc : arcs) {
-        ++offsets[arc.*end + 1];
+    for (NodeId const node : ends) {
+        ++offsets[node + 1];
     }
     std::partial_sum(offsets.begin(), offsets.end(), offsets.begin());
     return offsets;
 }
 
-/// By `from`, then `to`, then tie: sorts within rows of `from`, which are short, after counting them.
-std::vector<InfluenceArc> in_rows(std::vector<InfluenceArc> const& arcs,
-                                  std::vector<ArcId> const& out_offsets) {
-    std::vector<InfluenceArc> sorted(arcs.size());
-    auto next = out_offsets;
-    for (auto const& arc : arcs) {
-        sorted[next[arc.from]++] = arc;
+/// The arcs of `order` in rows by their ends that begin at `next`; those of a row stay in order.
+std::vector<ArcId> counted_into_rows(std::vector<ArcId> const& order, std::vector<NodeId> const& ends,
+                                     std::vector<ArcId> next) {
+    std::vector<ArcId> rows(order.size());
+    for (ArcId const arc : order) {
+        rows[next[ends[arc]]++] = arc;
     }
-    for (std::size_t node = 0; node + 1 < out_offsets.size(); ++node) {
-        std::ranges::sort(sorted.begin() + out_offsets[node], sorted.begin() + out_offsets[node + 1], {},
-                          place);
-    }
-    return sorted;
+    return rows;
+}
+
+bool by_tie(InfluenceArc const& a, InfluenceArc const& b) {
+    return std::tie(a.tie, a.backward) < std::tie(b.tie, b.backward);
 }
 
 } // namespace
@@ -59,17 +63,27 @@ InfluenceNetwork::InfluenceNetwork(NodeId node_count, std::vector<InfluenceArc> 
     std::erase_if(arcs_, [](InfluenceArc const& arc) {
         return arc.from == arc.to || arc.probability <= 0 || arc.certainty <= 0;
     });
-    out_offsets_ = offsets_by(arcs_, node_count, &InfluenceArc::from);
-    if (!std::ranges::is_sorted(arcs_, {}, place)) {
-        arcs_ = in_rows(arcs_, out_offsets_);
+    if (!std::ranges::is_sorted(arcs_, by_tie)) {
+        std::ranges::sort(arcs_, by_tie);
     }
+    auto const tails = ends(arcs_, &InfluenceArc::from);
+    auto const heads = ends(arcs_, &InfluenceArc::to);
+    out_offsets_ = offsets_by(tails, node_count);
+    in_offsets_ = offsets_by(heads, node_count);
+    // Three times by counting: by tail, by head, and by tail again, so that rows are in order of heads.
+    std::vector<ArcId> order(arcs_.size());
+    std::iota(order.begin(), order.end(), ArcId{0});
+    order = counted_into_rows(order, tails, out_offsets_);
+    in_arcs_ = counted_into_rows(order, heads, in_offsets_);
+    order = counted_into_rows(in_arcs_, tails, out_offsets_);
+    auto next = out_offsets_;
+    for (ArcId& arc : in_arcs_) {
+        arc = next[tails[arc]]++;
+    }
+    std::vector<InfluenceArc> sorted(arcs_.size());
+    std::ranges::transform(order, sorted.begin(), [&](ArcId arc) { return arcs_[arc]; });
+    arcs_ = std::move(sorted);
     check_luck_is_their_own(arcs_);
-    in_offsets_ = offsets_by(arcs_, node_count, &InfluenceArc::to);
-    in_arcs_.resize(arcs_.size());
-    auto next = in_offsets_;
-    for (ArcId arc = 0; arc < arcs_.size(); ++arc) {
-        in_arcs_[next[arcs_[arc].to]++] = arc;
-    }
 }
 
 } // namespace cospread

@@ -21,19 +21,25 @@ class LiveArcs {
     }
 
     /// What the arc's probability is compared with.
-    [[nodiscard]] double chance(InfluenceArc const& arc) const {
-        return success_.uniform(std::uint64_t{arc.tie} << 1 | std::uint64_t{arc.backward});
-    }
+    [[nodiscard]] double chance(InfluenceArc const& arc) const { return success_.uniform(item(arc)); }
 
     /// Whether its tie is one of this world.
     [[nodiscard]] bool exists(InfluenceArc const& arc) const {
         return arc.certainty >= 1 || existence_.uniform(arc.tie) < arc.certainty;
     }
 
+    /// By which the arc's luck goes.
+    [[nodiscard]] static std::uint64_t item(InfluenceArc const& arc) {
+        return std::uint64_t{arc.tie} << 1 | std::uint64_t{arc.backward};
+    }
+
+    /// Of which chance() is made: chance(arc) = success().uniform(item(arc)).
+    [[nodiscard]] SwiftLuck const& success() const { return success_; }
+
   private:
     static constexpr std::uint64_t existence_stream = 0x7469652065786973ULL;
 
-    RunLuck success_;
+    SwiftLuck success_;
     RunLuck existence_;
 };
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -72,11 +73,35 @@ Column const& probability_column(Network const& network, std::string const& name
     throw UsageError(message);
 }
 
+/// ChannelTable::of() for ties of which many in a row have the same relation.
+class ChannelLookup {
+  public:
+    explicit ChannelLookup(ChannelTable const& channels)
+        : channels_(channels) {}
+
+    Channel const& of(std::string_view relation, bool directed) {
+        if (!found_ || relation != relation_ || directed != directed_) {
+            relation_ = relation;
+            directed_ = directed;
+            found_ = channels_.of(relation, directed);
+        }
+        return *found_;
+    }
+
+  private:
+    ChannelTable const& channels_;
+    std::string_view relation_;
+    bool directed_ = false;
+    std::optional<Channel> found_;
+};
+
 /// The arcs of every tie with the factors of their channels in place of probabilities.
 std::vector<InfluenceArc> channel_arcs(Network const& network, TieProbabilityOptions const& options) {
     std::vector<InfluenceArc> arcs;
+    arcs.reserve(network.tie_count() * std::size_t{2});
+    ChannelLookup channels(options.channels);
     for (TieId tie = 0; tie < network.tie_count(); ++tie) {
-        auto const channel = options.channels.of(network.relation(tie), network.is_directed(tie));
+        Channel const& channel = channels.of(network.relation(tie), network.is_directed(tie));
         double const onward = options.reversed ? channel.backward : channel.forward;
         double const back = options.reversed ? channel.forward : channel.backward;
         NodeId const source = network.source(tie);

@@ -1,13 +1,13 @@
 // Our kernels against igraph's, on the same network, in the same process, in turn. One csv line a kernel and
-// network; medians of the rounds, processor time for one thread. `benchmarks [ROUNDS [large]]`; `large` adds
-// a network of a million nodes. `benchmarks save FOLDER [large]` writes the networks as tie tables instead,
-// for peers that live elsewhere.
+// network; medians of the rounds, processor time for one thread. `benchmarks [ROUNDS] [large] [KERNEL]`;
+// `large` adds a network of a million nodes, KERNEL takes only those whose names begin with it.
+// `benchmarks save FOLDER [large]` writes the networks as tie tables instead, for peers that live elsewhere.
 
 #include "core/demand/reverse_reachable.h"
 #include "core/demand/seed_choice.h"
-#include "core/diffusion/cascade.h"
 #include "core/diffusion/tie_probability.h"
 #include "core/measure_catalogue.h"
+#include "tests/benchmarks/cascade_contest.h"
 #include "tests/benchmarks/generated_networks.h"
 #include "tests/benchmarks/package_network.h"
 
@@ -51,7 +51,8 @@ double median(std::vector<double> values) {
 struct Contestants {
     std::string name;
     Network ours;
-    igraph_t peer;
+    igraph_t peer = {};
+    std::string_view kernels = {}; ///< how the names of its kernels begin; empty: all
 };
 
 igraph_t in_igraph(Network const& network) {
@@ -105,53 +106,23 @@ Contest measure(std::string const& key, std::function<void(igraph_t const&, igra
             }};
 }
 
-/// Cascades as one would write them over igraph's adjacency list: a queue and a random number a try.
-void plain_cascades(igraph_t const& graph, int runs, double probability) {
-    igraph_adjlist_t adjacency;
-    igraph_adjlist_init(&graph, &adjacency, IGRAPH_OUT, IGRAPH_NO_LOOPS, IGRAPH_NO_MULTIPLE);
-    std::vector<int> reached_in(static_cast<std::size_t>(igraph_vcount(&graph)), -1);
-    std::vector<igraph_integer_t> queue;
-    std::uint64_t state = 88172645463325252ULL;
-    for (int run = 0; run < runs; ++run) {
-        queue.clear();
-        for (igraph_integer_t seed = 0; seed < 10; ++seed) {
-            queue.push_back(seed);
-            reached_in[static_cast<std::size_t>(seed)] = run;
-        }
-        for (std::size_t at = 0; at < queue.size(); ++at) {
-            igraph_vector_int_t const* alters = igraph_adjlist_get(&adjacency, queue[at]);
-            for (igraph_integer_t i = 0; i < igraph_vector_int_size(alters); ++i) {
-                auto const alter = VECTOR(*alters)[i];
-                state ^= state << 13; // xorshift64 (Marsaglia 2003)
-                state ^= state >> 7;
-                state ^= state << 17;
-                if (reached_in[static_cast<std::size_t>(alter)] != run &&
-                    static_cast<double>(state >> 11) * 0x1.0p-53 < probability) {
-                    reached_in[static_cast<std::size_t>(alter)] = run;
-                    queue.push_back(alter);
-                }
-            }
-        }
-    }
-    igraph_adjlist_destroy(&adjacency);
-}
-
-Contest cascades() {
-    constexpr int runs = 1000;
-    constexpr double probability = 0.05;
+Contest cascades(Network const& network) {
+    auto const starters = benchmarks::CascadeContest::starters(network);
     return {"cascade (1000 runs, p 0.05)", false,
-            [](Network const& network, RunContext const& context) {
-                TieProbabilityOptions chances;
-                chances.p0 = probability;
-                SpreadOptions options;
-                options.runs = runs;
-                options.seeds = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
-                (void)cascade(influence_network(network, chances), options, context);
+            [starters](Network const& ours, RunContext const& context) {
+                benchmarks::CascadeContest::ours(ours, starters, context);
             },
-            [](igraph_t const& graph) { plain_cascades(graph, runs, probability); }};
+            [starters](igraph_t const& graph) { (void)benchmarks::CascadeContest::plain(graph, starters); }};
 }
 
-std::vector<Contest> contests() {
+/// How much of the cascades' time is spent before the first run.
+Contest cascades_building() {
+    return {"cascade: building alone", false,
+            [](Network const& network, RunContext const&) { benchmarks::CascadeContest::our_arcs(network); },
+            &benchmarks::CascadeContest::plain_list};
+}
+
+std::vector<Contest> contests(Network const& of) {
     return {
         measure("betweenness",
                 [](auto const& graph, auto* result) {
@@ -193,26 +164,31 @@ std::vector<Contest> contests() {
              igraph_vector_int_destroy(&result);
          }},
         triad_census(),
-        cascades(),
+        cascades(of),
+        cascades_building(),
     };
 }
 
 std::vector<Contestants> networks(bool large) {
     std::vector<Contestants> result;
-    result.push_back({"communities", benchmarks::with_communities(10000, 50000, 1), {}});
-    result.push_back({"r-mat", benchmarks::r_mat(10000, 50000, 1), {}});
-    if (auto packages = benchmarks::package_network()) {
-        result.push_back({"packages", std::move(*packages), {}});
+    result.push_back({"communities", benchmarks::with_communities(10000, 50000, 1)});
+    result.push_back({"r-mat", benchmarks::r_mat(10000, 50000, 1)});
+    if (auto packages = benchmarks::package_network(true)) {
+        result.push_back({"packages", std::move(*packages)});
+    }
+    // With influence both ways a cascade reaches thousands.
+    if (auto packages = benchmarks::package_network(false)) {
+        result.push_back({"packages-both-ways", std::move(*packages), {}, "cascade"});
     }
     if (large) {
-        result.push_back({"communities-large", benchmarks::with_communities(1000000, 5000000, 1), {}});
+        result.push_back({"communities-large", benchmarks::with_communities(1000000, 5000000, 1)});
     }
     return result;
 }
 
 void save(std::filesystem::path const& folder, bool large) {
     std::filesystem::create_directories(folder);
-    for (auto const& [name, network, peer] : networks(large)) {
+    for (auto const& [name, network, peer, kernels] : networks(large)) {
         std::ofstream file(folder / (name + (network.directed() ? "-directed.csv" : "-undirected.csv")));
         file << "source,target\n";
         for (TieId tie = 0; tie < network.tie_count(); ++tie) {
@@ -243,11 +219,14 @@ std::vector<Kernel> kernels() {
              }}};
 }
 
-void time_kernels(int rounds, Network const& network, std::string const& name) {
+void time_kernels(int rounds, Network const& network, std::string const& name, std::string_view begin) {
     TieProbabilityOptions chances;
     chances.rule = TieProbabilityRule::weighted_cascade;
     auto const influence = influence_network(network, chances);
     for (auto const& kernel : kernels()) {
+        if (!kernel.name.starts_with(begin)) {
+            continue;
+        }
         std::vector<double> one;
         std::vector<double> two;
         for (int round = 0; round < rounds; ++round) {
@@ -263,12 +242,14 @@ void time_kernels(int rounds, Network const& network, std::string const& name) {
     }
 }
 
-void compete(int rounds, bool large) {
+void compete(int rounds, bool large, std::string_view kernels) {
     std::puts("kernel,network,nodes,ties,peer,ours_1_thread_s,ours_2_threads_s,peer_s,ratio_1,ratio_2");
     for (auto& pair : networks(large)) {
         pair.peer = in_igraph(pair.ours);
-        for (auto const& contest : contests()) {
-            if (contest.from_every_node && pair.ours.node_count() > 100000) {
+        for (auto const& contest : contests(pair.ours)) {
+            bool const too_long = contest.from_every_node && pair.ours.node_count() > 100000;
+            if (too_long || !contest.kernel.starts_with(kernels) ||
+                !contest.kernel.starts_with(pair.kernels)) {
                 continue;
             }
             std::vector<double> one;
@@ -288,7 +269,9 @@ void compete(int rounds, bool large) {
             std::fflush(stdout);
         }
         igraph_destroy(&pair.peer);
-        time_kernels(rounds, pair.ours, pair.name);
+        if (pair.kernels.empty()) {
+            time_kernels(rounds, pair.ours, pair.name, kernels);
+        }
     }
 }
 
@@ -298,11 +281,22 @@ int main(int argc, char** argv) {
     // igraph's PageRank spins with several threads of OpenMP.
     setenv("OMP_NUM_THREADS", "1", 1);
     std::vector<std::string_view> const words(argv + 1, argv + argc);
-    bool const large = !words.empty() && words.back() == "large";
     if (words.size() > 1 && words.front() == "save") {
-        save(words[1], large);
-    } else {
-        compete(words.empty() ? 3 : std::max(1, std::atoi(argv[1])), large);
+        save(words[1], words.back() == "large");
+        return 0;
     }
+    int rounds = 3;
+    bool large = false;
+    std::string_view kernels;
+    for (auto const word : words) {
+        if (int const number = std::atoi(word.data()); number > 0) {
+            rounds = number;
+        } else if (word == "large") {
+            large = true;
+        } else {
+            kernels = word;
+        }
+    }
+    compete(rounds, large, kernels);
     return 0;
 }

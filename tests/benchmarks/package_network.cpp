@@ -32,7 +32,7 @@ void add_names(std::string_view field, std::string const& package,
 
 } // namespace
 
-std::optional<Network> package_network() {
+std::optional<Network> package_network(bool directed) {
     std::unique_ptr<std::FILE, ClosePipe> const pipe(popen("apt-cache dumpavail 2>/dev/null", "r"));
     if (pipe == nullptr) {
         return std::nullopt;
@@ -68,7 +68,7 @@ std::optional<Network> package_network() {
     for (auto const& [from, to] : arcs) {
         if (known.contains(to)) {
             NodeId const source = builder.node(from);
-            builder.tie({.source = source, .target = builder.node(to)});
+            builder.tie({.source = source, .target = builder.node(to), .directed = directed});
         }
     }
     BuildReport report;

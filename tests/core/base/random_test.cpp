@@ -4,6 +4,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <array>
+#include <cmath>
 #include <vector>
 
 using namespace cospread;
@@ -25,6 +26,59 @@ BOOST_AUTO_TEST_CASE(hashed_numbers_are_uniform_and_independent_of_order) {
     }
     // Product of independent centred uniforms: standard deviation 1/12 a draw.
     BOOST_TEST(std::abs(sum_of_products) < 5.0 / 12.0 * 400.0);
+}
+
+BOOST_AUTO_TEST_CASE(swift_luck_is_uniform_over_items_and_over_runs) {
+    constexpr int draws = 160000;
+    std::array<int, 16> over_items{};
+    std::array<int, 16> over_runs{};
+    std::array<int, 256> neighbours{}; // item and the next one, 16 x 16
+    std::array<int, 256> runs{};       // an item in a run and in the next one
+    auto const bin = [](double luck) { return static_cast<std::size_t>(luck * 16); };
+    for (std::uint64_t i = 0; i < draws; ++i) {
+        SwiftLuck const run(5, 7);
+        ++over_items[bin(run.uniform(i))];
+        ++over_runs[bin(SwiftLuck(5, i).uniform(3))];
+        ++neighbours[bin(run.uniform(2 * i)) * 16 + bin(run.uniform(2 * i + 1))];
+        ++runs[bin(SwiftLuck(5, 2 * i).uniform(i)) * 16 + bin(SwiftLuck(5, 2 * i + 1).uniform(i))];
+    }
+    // Chi-square with 15 (255) degrees of freedom: mean 15 (255), standard deviation 5.5 (22.6); five of
+    // them.
+    auto const chi_square = [&](auto const& counts) {
+        double const expected = static_cast<double>(draws) / static_cast<double>(counts.size());
+        double sum = 0;
+        for (int const count : counts) {
+            sum += (count - expected) * (count - expected) / expected;
+        }
+        return sum;
+    };
+    BOOST_TEST(chi_square(over_items) < 43);
+    BOOST_TEST(chi_square(over_runs) < 43);
+    BOOST_TEST(chi_square(neighbours) < 368);
+    BOOST_TEST(chi_square(runs) < 368);
+}
+
+BOOST_AUTO_TEST_CASE(successes_of_swift_luck_scatter_as_those_of_independent_tries) {
+    constexpr int runs = 20000;
+    constexpr std::uint64_t items = 64;
+    constexpr double probability = 0.05;
+    for (std::uint64_t const stride : {1U, 2U, 64U, 65536U}) {
+        double sum = 0;
+        double squares = 0;
+        for (std::uint64_t run = 0; run < runs; ++run) {
+            SwiftLuck const luck(1, run);
+            int successes = 0;
+            for (std::uint64_t item = 0; item < items; ++item) {
+                successes += luck.uniform(item * stride) < probability ? 1 : 0;
+            }
+            sum += successes;
+            squares += successes * successes;
+        }
+        // Binomial(64, 0.05): mean 3.2, variance 3.04; five standard errors over the runs.
+        double const mean = sum / runs;
+        BOOST_TEST(std::abs(mean - 3.2) < 5 * std::sqrt(3.04 / runs));
+        BOOST_TEST(std::abs(squares / runs - mean * mean - 3.04) < 5 * 3.04 * std::sqrt(2.2 / runs));
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_stream_stays_below_its_bound_and_meets_every_value) {

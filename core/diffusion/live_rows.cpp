@@ -1,0 +1,65 @@
+#include "core/diffusion/live_rows.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+namespace cospread {
+
+namespace {
+
+std::uint32_t leading_bits(double probability) {
+    double const scaled = std::floor(probability * 0x1.0p32);
+    return scaled >= 0x1.0p32 ? UINT32_MAX : static_cast<std::uint32_t>(scaled);
+}
+
+bool have_one_probability(std::span<InfluenceArc const> arcs) {
+    return std::ranges::adjacent_find(arcs, std::not_equal_to(), &InfluenceArc::probability) == arcs.end();
+}
+
+} // namespace
+
+LiveRows::LiveRows(InfluenceNetwork const& network)
+    : network_(&network)
+    , certain_(network.is_certain())
+    , uniform_(have_one_probability(network.arcs()))
+    , find_candidates_(ways_to_find_candidates().back())
+    , words_(network.arcs().size() + RowWords::padding)
+    , limits_((uniform_ ? 0 : network.arcs().size()) + RowWords::padding)
+    , heads_(network.arcs().size()) {
+    std::ranges::transform(network.arcs(), words_.begin(), &SwiftLuck::word, &LiveArcs::item);
+    std::ranges::transform(network.arcs(), heads_.begin(), &InfluenceArc::to);
+    if (!uniform_) {
+        std::ranges::transform(network.arcs(), limits_.begin(), leading_bits, &InfluenceArc::probability);
+    } else if (!network.arcs().empty()) {
+        std::ranges::fill(limits_, leading_bits(network.arcs().front().probability));
+    }
+}
+
+RowWords LiveRows::packed() const {
+    return {words_.data(), limits_.data(), uniform_, network_};
+}
+
+void LiveRows::find(LiveArcs const& luck, std::span<NodeId const> nodes, LiveList& list) const {
+    std::size_t room = RowWords::padding;
+    for (NodeId const node : nodes) {
+        room += network_->out_begin(node + 1) - network_->out_begin(node);
+    }
+    if (list.arcs_.size() < room) {
+        list.arcs_.resize(2 * room);
+        list.heads_.resize(2 * room);
+    }
+    auto const found = find_candidates_(packed(), luck.success(), nodes, list.arcs_.data());
+    list.size_ = found.count;
+    if (found.any_undecided || !certain_) {
+        auto const candidates = std::span(list.arcs_).first(found.count);
+        auto const dead =
+            std::ranges::remove_if(candidates, [&](ArcId arc) { return !luck(network_->arcs()[arc]); });
+        list.size_ -= dead.size();
+    }
+    for (std::size_t at = 0; at < list.size_; ++at) {
+        list.heads_[at] = heads_[list.arcs_[at]];
+    }
+}
+
+} // namespace cospread
