@@ -152,7 +152,8 @@ void OptionSet::parse(std::vector<std::string> const& words) {
     if (inputs.size() > positional_.most) {
         throw UsageError("what is " + in_quotes(inputs[positional_.most]) + "? There is one word too many");
     }
-    if (inputs.size() < positional_.least) {
+    bool const is_needless = positional_.needless != nullptr && *positional_.needless;
+    if (inputs.size() < positional_.least && !is_needless) {
         throw UsageError("it lacks its " + std::string(positional_.name));
     }
     if (positional_.values != nullptr) {

@@ -33,6 +33,7 @@ struct PositionalRow {
     std::size_t least = 0;
     std::size_t most = 0;
     std::vector<std::string>* values = nullptr;
+    bool const* needless = nullptr; ///< an option with which none is needed
 };
 
 /// An option that the user gave.
@@ -76,6 +77,9 @@ class OptionSet {
     void not_yet(OptionWords const& words);
 
     void positional(PositionalRow const& row) { positional_ = row; }
+
+    /// None is needed where the flag is given.
+    void positional_needless_with(bool const& flag) { positional_.needless = &flag; }
 
     /// A rule between options, tested once all are read; it throws UsageError.
     void rule(std::function<void()> test) { rules_.push_back(std::move(test)); }

@@ -138,6 +138,7 @@ class WhatIfRun : public VerbRun {
                       presets_);
         options.flag("--print-lever", "print the json of the preset, to be changed and used as --lever FILE",
                      prints_lever_);
+        options.positional_needless_with(prints_lever_);
         seeds_.add_to(options);
         influence_.add_to(options);
         add_horizon(options, what_if_.horizon);
