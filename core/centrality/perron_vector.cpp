@@ -8,6 +8,7 @@
 #include <numeric>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace cospread {
 
@@ -123,7 +124,7 @@ PerronPair leading_pair(MatrixProduct const& matrix, std::vector<double> start, 
                         RunContext const& context) {
     std::optional<EigenPair> found;
     if (matrix.size >= many_rows) {
-        auto few = restarted_arnoldi(matrix, std::move(start), most_products_of_few, context);
+        auto few = restarted_arnoldi(matrix, std::exchange(start, {}), most_products_of_few, context);
         if (few.settled) {
             found = std::move(few.pair);
         } else {

@@ -107,8 +107,9 @@ PerronPair TwoSidedRows::pair_in_place(std::span<NodeId const> members, std::str
     for (NodeId const hub : hubs) {
         start[hub] = 1;
     }
-    auto [square_radius, hub] = leading_pair(square, std::move(start), measure, context);
-    PerronPair pair{std::sqrt(square_radius), {}};
+    auto square_pair = leading_pair(square, std::move(start), measure, context);
+    PerronPair pair{std::sqrt(square_pair.radius), {}};
+    std::vector<double> hub = std::move(square_pair.vector);
     of_authorities_.multiply(authorities, nodes(), hub, authority, context);
     for (double& entry : authority) {
         entry /= pair.radius;

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <numeric>
-#include <ranges>
 #include <unordered_map>
 
 namespace cospread {
@@ -133,11 +132,12 @@ class PlaceCarriers {
             below_[node] = worlds_.value(node);
             beyond_ += worlds_.value(node);
         }
-        for (NodeId const node : worlds_.onward() | std::views::reverse) {
+        auto const& onward = worlds_.onward();
+        std::for_each(onward.rbegin(), onward.rend(), [&](NodeId node) {
             ArcId const arc = worlds_.via(node);
             arc_value_[arc] += below_[node];
             below_[problem_.network.arcs()[arc].from] += below_[node];
-        }
+        });
     }
 
     void add_brokers(std::uint64_t run) {

@@ -52,10 +52,10 @@ void LiveRows::find(LiveArcs const& luck, std::span<NodeId const> nodes, LiveLis
     auto const found = find_candidates_(packed(), luck.success(), nodes, list.arcs_.data());
     list.size_ = found.count;
     if (found.any_undecided || !certain_) {
-        auto const candidates = std::span(list.arcs_).first(found.count);
-        auto const dead =
-            std::ranges::remove_if(candidates, [&](ArcId arc) { return !luck(network_->arcs()[arc]); });
-        list.size_ -= dead.size();
+        auto const begin = list.arcs_.begin();
+        auto const live = std::remove_if(begin, begin + static_cast<std::ptrdiff_t>(found.count),
+                                         [&](ArcId arc) { return !luck(network_->arcs()[arc]); });
+        list.size_ = static_cast<std::size_t>(live - begin);
     }
     for (std::size_t at = 0; at < list.size_; ++at) {
         list.heads_[at] = heads_[list.arcs_[at]];

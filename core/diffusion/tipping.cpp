@@ -32,8 +32,7 @@ std::vector<NodeId> pressing(InfluenceNetwork const& network, NodeId node,
         }
     }
     std::ranges::sort(nodes);
-    auto const repeated = std::ranges::unique(nodes);
-    nodes.erase(repeated.begin(), repeated.end());
+    nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
     return nodes;
 }
 
