@@ -3,7 +3,7 @@
 namespace cospread {
 
 std::vector<LeverPreset> const& lever_presets() {
-    static std::vector<LeverPreset> const presets{{"networks_and_narratives", R"({
+    static std::vector<LeverPreset> const presets{{"networks_and_narratives", "Networks and stories", R"({
   "name": "Existing networks and narratives",
   "description": "Services are brought into the networks and stories that exist, and practice travels further along memberships, partnerships and what people tell each other.",
   "moves": [
@@ -13,7 +13,7 @@ std::vector<LeverPreset> const& lever_presets() {
      "what": {"fulfil": ["existing_networks", "narratives"]}}
   ]
 })"},
-                                                  {"evidence", R"({
+                                                  {"evidence", "Evidence", R"({
   "name": "Evidence",
   "description": "Evidence builds demand: who sees somebody sustain the practice is readier to begin, and those whom a university knows get evidence of what people need.",
   "moves": [
@@ -22,7 +22,7 @@ std::vector<LeverPreset> const& lever_presets() {
      "what": {"fulfil": ["evidence_for_demand"]}}
   ]
 })"},
-                                                  {"fidelity", R"({
+                                                  {"fidelity", "Fidelity", R"({
   "name": "Fidelity, quality and adaptability",
   "description": "More training and mentoring: twice the chance along these ties, public services that can keep quality while they adapt, and a third less relapse.",
   "moves": [
@@ -33,7 +33,7 @@ std::vector<LeverPreset> const& lever_presets() {
     {"what": {"relapse_times": 0.67}}
   ]
 })"},
-                                                  {"priorities", R"({
+                                                  {"priorities", "Priorities", R"({
   "name": "National and local priorities",
   "description": "Co-creation becomes a priority of those who govern and lead: what they do counts more, and the public sector has the mandate.",
   "moves": [
@@ -43,7 +43,7 @@ std::vector<LeverPreset> const& lever_presets() {
      "what": {"fulfil": ["national_local_priorities"]}}
   ]
 })"},
-                                                  {"policy_and_finance", R"({
+                                                  {"policy_and_finance", "Policy and money", R"({
   "name": "Policy and financial levers",
   "description": "Public bodies commission and fund co-creation: twice the chance along these ties, and whoever a public body knows can be paid for it and gives up less.",
   "moves": [
@@ -53,7 +53,7 @@ std::vector<LeverPreset> const& lever_presets() {
      "what": {"fulfil": ["policy_financial_levers"], "relapse_times": 0.8}}
   ]
 })"},
-                                                  {"funders", R"({
+                                                  {"funders", "Funders", R"({
   "name": "External funders as promoters of new norms",
   "description": "Funders take co-creation up as a norm and ask for it: twice the chance along their ties, and whoever has a tie with a funder meets the condition.",
   "moves": [
@@ -65,7 +65,7 @@ std::vector<LeverPreset> const& lever_presets() {
      "what": {"fulfil": ["external_funders"]}}
   ]
 })"},
-                                                  {"learning", R"({
+                                                  {"learning", "Learning", R"({
   "name": "Learning from mistakes",
   "description": "A positive error culture: every attempt that failed halves the relapse of the next, and services learn from each other.",
   "moves": [

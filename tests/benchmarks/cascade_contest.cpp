@@ -36,6 +36,7 @@ void CascadeContest::ours(Network const& network, std::vector<NodeId> const& sta
                           RunContext const& context) {
     SpreadOptions options;
     options.runs = runs;
+    options.by_step = false;
     options.seeds = starters;
     (void)cascade(influence_of(network), options, context);
 }

@@ -82,6 +82,45 @@ std::string strength_dots(double strength) {
     return dots.html();
 }
 
+/// A sentence of the tip with its year and source, and whether we read it off.
+void write_tip(HtmlWriter& page, Case const& subject, IcebergTip const& tip) {
+    page.inside("div", {}, [&] {
+        page.text(tip.text + (tip.year.empty() ? "." : " (" + tip.year + ")."));
+        if (tip.evidence != Evidence::stated) {
+            page.text(" Inferred.");
+        }
+        if (Source const* source = subject.find_source(tip.source)) {
+            page.text(" ");
+            page.link(source->url, source->title);
+        }
+    });
+}
+
+/// What of the case is seen: the service and whom it reached.
+void write_tips(HtmlWriter& page, Case const& subject) {
+    if (subject.tips.empty()) {
+        return;
+    }
+    page.inside("dl", {{"class", "facts"}}, [&] {
+        for (auto const& [part, title] : {std::pair{IcebergTip::Part::service, "Seen: the service"},
+                                          std::pair{IcebergTip::Part::reached, "Seen: whom it reached"}}) {
+            if (std::ranges::find(subject.tips, part, &IcebergTip::part) == subject.tips.end()) {
+                continue;
+            }
+            page.inside("div", {}, [&] {
+                page.element("dt", title);
+                page.inside("dd", {}, [&] {
+                    for (IcebergTip const& tip : subject.tips) {
+                        if (tip.part == part) {
+                            write_tip(page, subject, tip);
+                        }
+                    }
+                });
+            });
+        }
+    });
+}
+
 } // namespace
 
 void write_record(HtmlWriter& page, ReportedCase const& reported) {
@@ -113,6 +152,7 @@ void write_conditions(HtmlWriter& page, ReportedCase const& reported) {
             "p", {{"class", "words"}},
             "The service is the tip of an iceberg; these lie below the waterline. Strength 0 to 3, as the "
             "documents show it for the whole case.");
+        write_tips(page, subject);
         page.inside("ul", {{"class", "iceberg"}}, [&] {
             for (Enabler const& enabler : subject.enablers) {
                 page.inside("li", {}, [&] {

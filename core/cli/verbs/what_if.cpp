@@ -9,6 +9,7 @@
 #include "core/cli/target_options.h"
 #include "core/cli/verbs.h"
 #include "core/demand/lever_presets.h"
+#include "core/demand/lever_words.h"
 #include "core/demand/levered_scenario.h"
 #include "core/formats/lever_file.h"
 
@@ -55,30 +56,8 @@ void check_lever(Network const& network, Lever const& lever, Refuse const& refus
     }
 }
 
-std::string lever_words(LeverReach const& reach) {
-    std::vector<std::string> words;
-    auto const add = [&words](std::size_t count, std::string_view one, std::string_view more) {
-        if (count > 0) {
-            words.push_back(std::to_string(count) + " " + std::string(count == 1 ? one : more));
-        }
-    };
-    add(reach.adopters, "node takes practice up", "nodes take practice up");
-    add(reach.conditions, "node meets a further condition", "nodes meet a further condition");
-    add(reach.gates, "closed gate opens", "closed gates open");
-    add(reach.ways, "way of influence has another chance", "ways of influence have another chance");
-    add(reach.new_ties, "new tie", "new ties");
-    add(reach.nodes, "node with another threshold or relapse", "nodes with another threshold or relapse");
-    std::string text = "lever " + printable(reach.name) + ": ";
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        text += (i == 0 ? "" : ", ") + words[i];
-    }
-    if (words.empty()) {
-        text += "nothing becomes different here";
-    }
-    for (auto const kind : reach.idle) {
-        text += "; this model has no " + std::string(lever_kind_words(kind));
-    }
-    return text;
+std::string named_lever_words(LeverReach const& reach) {
+    return "lever " + printable(reach.name) + ": " + lever_words(reach);
 }
 
 void add_figures(Table& table, std::vector<PairedFigure> const& figures) {
@@ -264,7 +243,7 @@ class WhatIfRun : public VerbRun {
     [[nodiscard]] std::string nothing_acts(std::vector<LeverReach> const& reach) const {
         std::string text;
         for (auto const& lever : reach) {
-            text += (text.empty() ? "" : "; ") + lever_words(lever);
+            text += (text.empty() ? "" : "; ") + named_lever_words(lever);
         }
         return text +
                (influence_.model().key == "staged" ? "" : "; every kind of lever acts under --model staged");
@@ -282,7 +261,7 @@ class WhatIfRun : public VerbRun {
         TargetOptions::say_conditions(session, demand_);
         double cost = 0;
         for (std::size_t i = 0; i < levers.size(); ++i) {
-            session.say(lever_words(reach[i]) +
+            session.say(named_lever_words(reach[i]) +
                         (levers[i].from > 1 ? ", from step " + std::to_string(levers[i].from) : ""));
             cost += levers[i].cost;
         }

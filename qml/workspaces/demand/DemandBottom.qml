@@ -1,16 +1,13 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import Cospread.Controls
 import Cospread.Theme
-import Cospread.Studio
 
-// The iceberg of the case: a few are seen, the conditions below the surface carry them.
+// What carries the case, and what would change if we acted: side by side, or one of them where it is narrow.
 Rectangle {
-    id: iceberg
+    id: bottom
 
-    readonly property DemandModel model: Session.demand
-    readonly property real rowHeight: (height - 108) / Math.max(1, model.enablers.length)
+    readonly property bool both: width >= 800
+    property int tab: 0
 
     color: Theme.panel
 
@@ -19,97 +16,41 @@ Rectangle {
         height: 1
         color: Theme.line
     }
-    PlainText {
-        x: 16
-        y: 12
-        text: qsTr("What carries it, below the surface")
-        font.pixelSize: 12
-        font.weight: Font.DemiBold
-    }
-    PlainText {
-        x: 22
-        y: 46
-        text: iceberg.model.seen
-        font.pixelSize: 12
-        font.weight: Font.DemiBold
-    }
-    PlainText {
-        x: 22
-        y: 64
-        text: qsTr("on the adoption record")
-        font.pixelSize: 11
-        color: Theme.text2
+    Iceberg {
+        visible: bottom.both || bottom.tab === 0
+        width: bottom.both ? Math.floor(parent.width * 0.48) : parent.width
+        height: parent.height
     }
     Rectangle {
-        id: water
-        x: 16
-        y: 88
-        width: parent.width - 32
-        height: parent.height - 100
-        radius: 6
-        color: Theme.accentBg
+        visible: bottom.both
+        x: Math.floor(parent.width * 0.48)
+        width: 1
+        height: parent.height
+        color: Theme.line
     }
-    Rectangle {
-        x: 16
-        y: 87
-        width: parent.width - 32
-        height: 1.5
-        color: Theme.accent
+    LeverDesk {
+        visible: bottom.both || bottom.tab === 1
+        anchors.right: parent.right
+        width: bottom.both ? parent.width - Math.floor(parent.width * 0.48) - 1 : parent.width
+        height: parent.height
     }
-    IcebergTip {
-        anchors.horizontalCenter: body.horizontalCenter
-        y: 44
-        width: 60
-        height: 43
-        color: Theme.sequence(0.55)
-    }
-    Column {
-        id: body
-        x: Math.max(240, iceberg.width * 0.42)
-        y: 92
-        width: Math.min(iceberg.width - x - 34, 420)
-
-        Repeater {
-            model: iceberg.model.enablers
-
-            Item {
-                id: line
-
-                required property var modelData
-
-                width: body.width
-                height: iceberg.rowHeight
-
-                PlainText {
-                    x: 26 - body.x
-                    width: body.x - 34
-                    height: parent.height
-                    text: line.modelData.title
-                    font.pixelSize: 12
-                }
-                Rectangle {
-                    anchors.centerIn: parent
-                    width: Math.max(parent.width * line.modelData.share, 20)
-                    height: Math.min(15, parent.height - 3)
-                    radius: 2
-                    color: Theme.sequence(0.25 + 0.6 * line.modelData.share)
-
-                    PlainText {
-                        anchors.centerIn: parent
-                        text: line.modelData.text
-                        font.pixelSize: 11
-                        font.weight: Font.DemiBold
-                        color: Theme.inkOn(parent.color)
-                    }
-                }
-                HoverHandler {
-                    id: mouse
-                }
-                Hint {
-                    visible: mouse.hovered && text.length > 0
-                    text: line.modelData.summary
-                }
+    Segmented {
+        visible: !bottom.both
+        anchors.right: parent.right
+        anchors.rightMargin: 16
+        y: 6
+        width: 226
+        height: 26
+        name: qsTr("Below the map")
+        model: [
+            {
+                "text": qsTr("What carries it")
+            },
+            {
+                "text": qsTr("What if we act?")
             }
-        }
+        ]
+        index: bottom.tab
+        onChosen: index => bottom.tab = index
     }
 }

@@ -33,7 +33,8 @@ QString gain_words(double gain) {
 } // namespace
 
 DemandModel::DemandModel(Study& study, JobRunner& jobs, QObject* parent)
-    : WorkspaceModel(study, jobs, parent) {
+    : WorkspaceModel(study, jobs, parent)
+    , lever_(new LeverModel(jobs, this)) {
     connect(&study, &Study::opened, this, &DemandModel::opened);
     connect(&study, &Study::basis_changed, this, [this] { refresh_if_active(); });
     connect(&study, &Study::choices_changed, this, &DemandModel::changed);
@@ -41,6 +42,7 @@ DemandModel::DemandModel(Study& study, JobRunner& jobs, QObject* parent)
 
 void DemandModel::opened() {
     data_ = nullptr;
+    lever_->forget();
     moment_ = QStringLiteral("first3");
     Q_EMIT changed();
 }
@@ -86,6 +88,7 @@ DemandSettings DemandModel::settings() const {
 
 void DemandModel::refresh() {
     Q_EMIT changed();
+    lever_->look_from(settings());
     if (data_ != nullptr && data_->settings == settings()) {
         jobs().stop(lane);
         Q_EMIT look_changed();
@@ -234,6 +237,19 @@ QString DemandModel::seen() const {
     return tr("Seen: %1 of %2 actors")
         .arg(study().content().record.first_adoptions().size())
         .arg(study().node_count());
+}
+
+QString DemandModel::tip() const {
+    QStringList lines;
+    if (study().is_open()) {
+        for (IcebergTip const& tip : study().content().tips) {
+            QString const text = QString::fromStdString(tip.text);
+            QString const year = QString::fromStdString(tip.year);
+            QString const line = year.isEmpty() ? text : tr("%1 (%2)").arg(text, year);
+            lines << (tip.evidence == Evidence::stated ? line : tr("%1, inferred").arg(line));
+        }
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 void DemandModel::set_moment(QString const& key) {

@@ -2,6 +2,7 @@
 
 #include "qml/app/workspace_model.h"
 #include "qml/workspaces/demand/demand_data.h"
+#include "qml/workspaces/demand/lever_model.h"
 
 #include <QVariantList>
 
@@ -27,6 +28,8 @@ class DemandModel : public WorkspaceModel {
     Q_PROPERTY(bool clear READ clear NOTIFY changed FINAL)
     Q_PROPERTY(QVariantList enablers READ enablers NOTIFY changed FINAL)
     Q_PROPERTY(QString seen READ seen NOTIFY changed FINAL)
+    Q_PROPERTY(cospread::studio::LeverModel* lever READ lever CONSTANT FINAL)
+    Q_PROPERTY(QString tip READ tip NOTIFY changed FINAL) ///< what shows of the case, a sentence a line
 
   public:
     DemandModel(Study& study, JobRunner& jobs, QObject* parent);
@@ -66,6 +69,9 @@ class DemandModel : public WorkspaceModel {
 
     /// "Seen: 17 of 66 actors"
     [[nodiscard]] QString seen() const;
+    [[nodiscard]] QString tip() const;
+
+    [[nodiscard]] LeverModel* lever() const { return lever_; }
 
     /// What was computed last, or nullptr: for the chart.
     [[nodiscard]] std::shared_ptr<DemandData const> const& data() const { return data_; }
@@ -83,6 +89,7 @@ class DemandModel : public WorkspaceModel {
     [[nodiscard]] DemandSettings settings() const;
     [[nodiscard]] QString place_words(NodeId node) const;
 
+    LeverModel* lever_;
     std::shared_ptr<DemandData const> data_;
     QString moment_ = QStringLiteral("first3");
     double p0_ = 0.1;

@@ -171,6 +171,44 @@ BOOST_AUTO_TEST_CASE(demand_has_intervals_around_its_gains_and_no_programmes) {
     BOOST_TEST(!demand.verdict().isEmpty());
 }
 
+BOOST_AUTO_TEST_CASE(what_a_lever_changes_by_level_adds_up_to_what_it_changes) {
+    open("spain");
+    DemandModel demand(study, jobs, nullptr);
+    LeverModel& desk = *demand.lever();
+    BOOST_TEST(desk.presets().size() == 7);
+    demand.set_active(true);
+    settle(jobs);
+    BOOST_TEST(!desk.ready());
+    desk.set_preset(QStringLiteral("policy_and_finance"));
+    settle(jobs);
+    BOOST_REQUIRE(desk.ready());
+    BOOST_TEST(desk.words().contains(QStringLiteral("gates")));
+    BOOST_TEST(desk.groups().size() == 4);
+    LeverData const data =
+        compute_lever({demand.data()->settings, desk.preset().toStdString()}, RunContext{});
+    PairedFigure const all = data.result.groups.front().last;
+    BOOST_TEST(all.low <= all.difference);
+    BOOST_TEST(all.difference <= all.high);
+    double sum = 0;
+    for (std::size_t level = 1; level < data.result.groups.size(); ++level) {
+        sum += data.result.groups[level].last.difference;
+    }
+    BOOST_TEST(sum == all.difference, boost::test_tools::tolerance(1e-9));
+    BOOST_TEST(desk.after() == QString::number(all.after, 'f', 1));
+    desk.set_preset({});
+    BOOST_TEST(!desk.ready());
+}
+
+BOOST_AUTO_TEST_CASE(a_lever_that_does_not_fit_says_why) {
+    open("karate");
+    DemandModel demand(study, jobs, nullptr);
+    demand.lever()->set_preset(QStringLiteral("policy_and_finance"));
+    demand.set_active(true);
+    settle(jobs);
+    BOOST_TEST(!demand.lever()->ready());
+    BOOST_TEST(demand.lever()->words().contains(QStringLiteral("does not fit")));
+}
+
 BOOST_AUTO_TEST_CASE(a_later_moment_has_at_least_as_many_adopters) {
     open("spain");
     AdoptionRecord const& record = study.content().record;

@@ -192,6 +192,25 @@ Item {
                 settle();
             }
 
+            function test_13b_a_lever_changes_what_comes_after_the_moment() {
+                open("spain");
+                Session.workspace = 3;
+                settle();
+                const desk = Session.demand.lever;
+                desk.preset = "learning";
+                settle();
+                verify(desk.ready);
+                compare(desk.groups.length, 4);
+                const before = desk.before;
+                Session.demand.moment = "all";
+                settle();
+                verify(desk.ready && desk.before !== before);
+                Session.demand.moment = "first3";
+                desk.preset = "";
+                settle();
+                verify(!desk.ready);
+            }
+
             function test_14_a_new_choice_stops_the_running_job() {
                 open("hungary");
                 Session.workspace = 2;

@@ -1,0 +1,65 @@
+#include "qml/workspaces/demand/lever_data.h"
+
+#include "core/base/error.h"
+#include "core/demand/lever_presets.h"
+#include "core/formats/lever_file.h"
+
+#include <algorithm>
+
+namespace cospread::studio {
+
+namespace {
+
+Lever preset_lever(std::string const& key) {
+    auto const& presets = lever_presets();
+    auto const preset = std::ranges::find(presets, key, &LeverPreset::key);
+    return parse_lever(key, preset->json);
+}
+
+std::vector<NodeGroup> groups_of(Network const& network) {
+    for (auto const* column : {"level", "sector"}) {
+        if (find_column(network.node_columns(), column) != nullptr) {
+            return groups_by(network, {column});
+        }
+    }
+    return groups_by(network, {});
+}
+
+} // namespace
+
+LeverData compute_lever(LeverSettings const& settings, RunContext const& context) {
+    Case const& content = settings.from.basis.data->content;
+    Network const& network = settings.from.basis.network();
+    LeverData data;
+    data.settings = settings;
+    TieProbabilityOptions ties;
+    ties.p0 = settings.from.p0;
+    ties.channels = content.channels;
+    constexpr std::string_view staged = "staged"; // in which every kind of lever acts
+    DiffusionModel const& model = *std::ranges::find(diffusion_models(), staged, &DiffusionModel::key);
+    Parameters const parameters(model.key, model.parameters);
+    ScenarioSetting const setting{.network = network,
+                                  .influence = ties,
+                                  .model = model,
+                                  .parameters = parameters,
+                                  .conditions =
+                                      node_conditions(network, content.condition_rules, content.enablers),
+                                  .seeds = settings.from.adopters};
+    try {
+        auto const before = scenario_without_levers(setting);
+        auto const levered = scenario_with_levers(setting, {preset_lever(settings.preset)});
+        data.reach = levered.reach.front();
+        WhatIfOptions options;
+        for (bool const counts : content.value.chosen(network)) {
+            options.value.push_back(counts ? 1 : 0);
+        }
+        options.groups = groups_of(network);
+        options.horizon = model.usual_horizon;
+        data.result = what_if(model, parameters, before.scenario, levered.with.scenario, options, context);
+    } catch (UsageError const& error) {
+        data.problem = error.what();
+    }
+    return data;
+}
+
+} // namespace cospread::studio
