@@ -13,6 +13,7 @@ using namespace cospread::tests;
 namespace {
 
 std::string const hungary = in_repository("datasets/hungary");
+std::string const sweden = in_repository("datasets/sweden"); // the smallest case
 
 constexpr std::string_view double_chances =
     R"({"name": "Double", "cost": 100, "what": {"probability_times": 2}})";
@@ -177,7 +178,7 @@ BOOST_AUTO_TEST_CASE(stalls_give_the_reason_of_those_who_are_seldom_reached) {
 }
 
 BOOST_AUTO_TEST_CASE(robust_advice_says_how_often_it_survives) {
-    auto const demand = run({"demand", hungary, "--seeds-from-record", "--robust", "--sets", "20000"});
+    auto const demand = run({"demand", sweden, "--seeds-from-record", "--first", "3", "--robust"});
     BOOST_REQUIRE_MESSAGE(demand.exit_code == cli::exit_done, demand.err);
     double sum = 0;
     std::set<std::string> advice;
@@ -189,9 +190,10 @@ BOOST_AUTO_TEST_CASE(robust_advice_says_how_often_it_survives) {
             advice.insert(row[12]);
         }
     }
-    BOOST_TEST(std::abs(sum - 5) < 1e-9, "five places are among the first five: " << sum);
+    // Five places in each draw; those that share the fifth and the sixth are in none.
+    BOOST_TEST((sum > 4.5 && sum < 5 + 1e-9), "places among the first five: " << sum);
     BOOST_TEST(!advice.empty());
-    auto const chosen = run({"choose", hungary, "--size", "3", "--robust", "--sets", "20000"});
+    auto const chosen = run({"choose", sweden, "--size", "2", "--robust", "--sets", "20000"});
     BOOST_TEST(chosen.lines().front().ends_with("robust.chosen"));
     for (auto const& row : chosen.cells()) {
         if (row.front() != "order") {
@@ -215,12 +217,13 @@ BOOST_AUTO_TEST_CASE(scenarios_have_the_same_bytes_on_any_number_of_threads) {
           "spread --seeds-from-record --stalls --runs 100",
           "spread --seeds-from-record --model sis --curve --runs 100",
           "spread --seeds-from-record --model linear_threshold --runs 100",
-          "paths --from esely_foundation --carriage --runs 200",
-          "demand --seeds-from-record --robust --sets 5000", "demand --seeds-from-record --carriers 2",
+          "paths --from karlstad_university --carriage --runs 200",
+          "demand --seeds-from-record --first 3 --robust --sets 5000",
+          "demand --seeds-from-record --carriers 2",
           "demand --seeds-from-record --first 3 --model staged --runs 50",
           "choose --size 2 --robust --sets 5000", "choose --size 2 --model linear_threshold --runs 50"}) {
         auto words = words_of(std::string("cospread ") + line);
-        words.insert(words.begin() + 1, hungary);
+        words.insert(words.begin() + 1, sweden);
         auto one = words;
         one.insert(one.end(), {"--threads", "1"});
         words.insert(words.end(), {"--threads", "2"});
