@@ -80,8 +80,11 @@ InfluenceNetwork::InfluenceNetwork(NodeId node_count, std::vector<InfluenceArc> 
     for (ArcId& arc : in_arcs_) {
         arc = next[tails[arc]]++;
     }
-    std::vector<InfluenceArc> sorted(arcs_.size());
-    std::ranges::transform(order, sorted.begin(), [&](ArcId arc) { return arcs_[arc]; });
+    std::vector<InfluenceArc> sorted;
+    sorted.reserve(arcs_.size());
+    for (ArcId const arc : order) {
+        sorted.push_back(arcs_[arc]);
+    }
     arcs_ = std::move(sorted);
     check_luck_is_their_own(arcs_);
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 
 namespace cospread {
 
@@ -13,26 +12,25 @@ std::uint32_t leading_bits(double probability) {
     return scaled >= 0x1.0p32 ? UINT32_MAX : static_cast<std::uint32_t>(scaled);
 }
 
-bool have_one_probability(std::span<InfluenceArc const> arcs) {
-    return std::ranges::adjacent_find(arcs, std::not_equal_to(), &InfluenceArc::probability) == arcs.end();
-}
-
 } // namespace
 
 LiveRows::LiveRows(InfluenceNetwork const& network)
     : network_(&network)
-    , certain_(network.is_certain())
-    , uniform_(have_one_probability(network.arcs()))
     , find_candidates_(ways_to_find_candidates().back())
     , words_(network.arcs().size() + RowWords::padding)
-    , limits_((uniform_ ? 0 : network.arcs().size()) + RowWords::padding)
     , heads_(network.arcs().size()) {
-    std::ranges::transform(network.arcs(), words_.begin(), &SwiftLuck::word, &LiveArcs::item);
-    std::ranges::transform(network.arcs(), heads_.begin(), &InfluenceArc::to);
-    if (!uniform_) {
-        std::ranges::transform(network.arcs(), limits_.begin(), leading_bits, &InfluenceArc::probability);
-    } else if (!network.arcs().empty()) {
-        std::ranges::fill(limits_, leading_bits(network.arcs().front().probability));
+    auto const arcs = network.arcs();
+    for (ArcId arc = 0; arc < arcs.size(); ++arc) {
+        words_[arc] = SwiftLuck::word(LiveArcs::item(arcs[arc]));
+        heads_[arc] = arcs[arc].to;
+        uniform_ = uniform_ && arcs[arc].probability == arcs.front().probability;
+        certain_ = certain_ && arcs[arc].certainty >= 1;
+    }
+    if (uniform_) {
+        limits_.assign(RowWords::padding, arcs.empty() ? 0 : leading_bits(arcs.front().probability));
+    } else {
+        limits_.resize(arcs.size() + RowWords::padding);
+        std::ranges::transform(arcs, limits_.begin(), leading_bits, &InfluenceArc::probability);
     }
 }
 

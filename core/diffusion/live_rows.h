@@ -40,8 +40,8 @@ class LiveRows {
     [[nodiscard]] RowWords packed() const;
 
     InfluenceNetwork const* network_;
-    bool certain_;
-    bool uniform_;
+    bool certain_ = true;
+    bool uniform_ = true;
     FindCandidates find_candidates_;
     std::vector<std::uint32_t> words_;  ///< as in RowWords
     std::vector<std::uint32_t> limits_; ///< as in RowWords

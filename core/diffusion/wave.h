@@ -52,7 +52,7 @@ class Wave {
     void run(std::span<NodeId const> starters, std::uint32_t horizon, std::span<std::uint8_t const> closed,
              LiveRows const& rows, LiveArcs const& luck) {
         advance(starters, horizon, [&](std::size_t first, std::size_t last, std::uint32_t step) {
-            constexpr std::size_t at_once = 64;
+            constexpr std::size_t at_once = 256;
             for (; first < last; first = std::min(first + at_once, last)) {
                 rows.find(luck, open_ones(first, std::min(first + at_once, last), step, closed), live_);
                 for (std::size_t at = 0; at < live_.arcs().size(); ++at) {
