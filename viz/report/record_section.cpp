@@ -148,10 +148,10 @@ void write_conditions(HtmlWriter& page, ReportedCase const& reported) {
                          "Left out: the input says nothing of enabling conditions.");
             return;
         }
-        page.element(
-            "p", {{"class", "words"}},
-            "The service is the tip of an iceberg; these lie below the waterline. Strength 0 to 3, as the "
-            "documents show it for the whole case.");
+        page.element("p", {{"class", "words"}},
+                     "The service is the tip of an iceberg; the conditions below the line carry it. Strength "
+                     "0 to 3, as "
+                     "the documents show it for the whole case.");
         write_tips(page, subject);
         page.inside("ul", {{"class", "iceberg"}}, [&] {
             for (Enabler const& enabler : subject.enablers) {

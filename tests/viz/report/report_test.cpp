@@ -49,7 +49,7 @@ BOOST_AUTO_TEST_CASE(two_countries_have_every_part_and_their_files) {
     }
     for (auto const* words : {"First brokers", "Most probable paths from the earliest adopters",
                               "Where it stalls", "First places to build demand", "Who took it up, and when",
-                              "What carries it: the enabling conditions"}) {
+                              "What carries it: the enabling conditions", "Seen: whom it reached"}) {
         BOOST_TEST(count(page, "<h3>" + std::string(words) + "</h3>") == 2U, words);
     }
     // Ten brokers and twice ten places a country; all other actors wait for the search.
