@@ -23,7 +23,7 @@ constexpr std::uint64_t most_bytes = std::uint64_t{4} << 30;
 constexpr std::uint64_t judging_stream = 0x6a756467696e67ULL;
 /// Members of sets that are drawn within the blink of an eye: until then the guarantee may grow beyond the
 /// promise.
-constexpr std::uint64_t little_work = 4'000'000;
+constexpr std::uint64_t little_work = 3'000'000;
 /// Gains looked at for upper bounds in one round: as many prefixes of the choice as this allows.
 constexpr std::size_t bound_work = 4'000'000;
 
