@@ -56,16 +56,19 @@ class SwiftLuck {
     constexpr SwiftLuck(std::uint64_t seed, std::uint64_t run)
         : key_(mix_bits(mix_bits(seed) ^ run)) {}
 
+    /// An item in 32 bits: itself where it fits.
     static constexpr std::uint32_t word(std::uint64_t item) {
         return static_cast<std::uint32_t>(item) ^ static_cast<std::uint32_t>(item >> 32) * 0x9e3779b9U;
     }
 
+    /// What leading() mixes in before each of its rounds, for those who write it out for many words.
     [[nodiscard]] constexpr std::uint32_t first_key() const { return static_cast<std::uint32_t>(key_); }
 
     [[nodiscard]] constexpr std::uint32_t second_key() const {
         return static_cast<std::uint32_t>(key_ >> 32);
     }
 
+    /// The first 32 bits of an item's number, of its word.
     [[nodiscard]] constexpr std::uint32_t leading(std::uint32_t word) const {
         word ^= first_key();
         word = (word ^ word >> 16) * first_factor + second_key();
@@ -73,6 +76,7 @@ class SwiftLuck {
         return word ^ word >> 16;
     }
 
+    /// Uniform in [0, 1) with 53 random bits.
     [[nodiscard]] constexpr double uniform(std::uint64_t item) const {
         std::uint64_t const rest = mix_bits(key_ ^ item) >> 43;
         return static_cast<double>(std::uint64_t{leading(word(item))} << 21 | rest) * 0x1.0p-53;

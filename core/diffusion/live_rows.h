@@ -33,7 +33,8 @@ class LiveRows {
   public:
     explicit LiveRows(InfluenceNetwork const& network);
 
-    /// Sets `list` to the live arcs out of the nodes, in the order of the nodes, then by ascending id.
+    /// Sets `list` to the live arcs out of the nodes, in the order of the nodes, then by ascending id. Cost:
+    /// that of looking at all arcs out of them, 8 or 16 at a time where the processor can.
     void find(LiveArcs const& luck, std::span<NodeId const> nodes, LiveList& list) const;
 
   private:
