@@ -143,6 +143,10 @@ DiffusionModel const& InfluenceOptions::model() const {
     return find_model(model_);
 }
 
+bool InfluenceOptions::has_reverse_sets() const {
+    return is_cascade() || model().arcs == ArcMeaning::weight;
+}
+
 Parameters InfluenceOptions::parameters() const {
     return parameters_given(model_, model().parameters, parameters_);
 }

@@ -32,6 +32,9 @@ class InfluenceOptions {
 
     [[nodiscard]] bool is_cascade() const { return model_ == "cascade"; }
 
+    /// True where reverse-reachable sets say what starters win: cascade and linear threshold.
+    [[nodiscard]] bool has_reverse_sets() const;
+
     /// Opens the input; with `--narratives` shared stories are ties of its network, which is said on stderr.
     /// Throws UsageError where they have no meaning beside other options, AnalysisError where there are none.
     [[nodiscard]] Case open(Session& session, InputOptions& input) const;

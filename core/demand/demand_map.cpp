@@ -5,7 +5,6 @@
 #include "core/demand/demand_places.h"
 #include "core/demand/forward_runs.h"
 #include "core/demand/reverse_reachable.h"
-#include "core/uncertainty/intervals.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,23 +15,12 @@ namespace {
 
 std::vector<NodeDemand> simulated_gains(DemandProblem const& problem, RunContext const& context) {
     auto const forward = forward_shares(problem, context);
-    auto const reverse = count_reverse_sets(problem, context);
-    auto const sets = problem.options.sets;
-    auto const compared = std::ranges::count(problem.adopted, false);
-    double const z = two_sided_z(0.05 / static_cast<double>(std::max<std::ptrdiff_t>(compared, 1)));
     std::vector<NodeDemand> nodes(problem.network.node_count());
     for (std::size_t node = 0; node < nodes.size(); ++node) {
-        auto& demand = nodes[node];
-        demand.exposure = forward.exposure[node];
-        demand.condition_gain = forward.condition_gain[node];
-        if (!problem.adopted[node]) {
-            auto const interval = wilson_interval(reverse.hits[node], sets, z);
-            demand.reach_gain =
-                reverse.value * static_cast<double>(reverse.hits[node]) / static_cast<double>(sets);
-            demand.reach_gain_low = reverse.value * interval.low;
-            demand.reach_gain_high = reverse.value * interval.high;
-        }
+        nodes[node].exposure = forward.exposure[node];
+        nodes[node].condition_gain = forward.condition_gain[node];
     }
+    put_reach_gains(problem, Triggering::each_arc, nodes, context);
     return nodes;
 }
 

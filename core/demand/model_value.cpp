@@ -90,7 +90,7 @@ std::vector<NodeId> promising_candidates(DemandProblem const& problem, std::vect
     auto options = problem.options;
     options.sets = sample;
     DemandProblem const sampled(problem.network, options);
-    auto const hits = count_reverse_sets(sampled, context).hits;
+    auto const hits = count_reverse_sets(sampled, Triggering::each_arc, context).hits;
     std::ranges::stable_sort(candidates, std::ranges::greater(), [&](NodeId node) { return hits[node]; });
     candidates.resize(count);
     std::ranges::sort(candidates);

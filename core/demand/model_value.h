@@ -16,6 +16,9 @@ struct ModelInUse {
     /// True where a node that has adopted stays an adopter, so that its exact courses say all.
     [[nodiscard]] bool is_lasting() const { return model.arcs != ArcMeaning::chance; }
 
+    /// True where live arcs, at most one into each node, say who reaches whom (linear threshold).
+    [[nodiscard]] bool triggers_by_one() const { return model.arcs == ArcMeaning::weight; }
+
     /// True where there is only one course.
     [[nodiscard]] bool is_deterministic(InfluenceNetwork const& network) const {
         return model.arcs == ArcMeaning::tie && network.is_certain();

@@ -1,41 +1,64 @@
 #include "core/demand/reverse_sampler.h"
 
+#include "core/diffusion/linear_threshold.h"
+
 #include <algorithm>
 
 namespace cospread {
 
-ReverseRows::ReverseRows(InfluenceNetwork const& network)
-    : rows_(std::size_t{network.node_count()} + 1) {
+ReverseRows::ReverseRows(InfluenceNetwork const& network, Triggering triggering)
+    : triggering_(triggering)
+    , rows_(std::size_t{network.node_count()} + 1) {
     auto const arcs = network.arcs();
-    auto const chance = [&](ArcId arc) { return arcs[arc].probability * arcs[arc].certainty; };
-    bool equal = true;
+    from_.reserve(arcs.size());
     for (NodeId node = 0; node < network.node_count(); ++node) {
-        double largest = 0;
-        double smallest = 1;
-        for (ArcId const arc : network.in(node)) {
-            largest = std::max(largest, chance(arc));
-            smallest = std::min(smallest, chance(arc));
-        }
-        equal = equal && smallest >= largest;
-        double const failure = std::log1p(-largest);
-        auto const length = static_cast<std::uint32_t>(network.in(node).size());
-        rows_[node].scale = 1 / failure;
-        rows_[node].none = length == 0 ? 1 : std::exp(failure * length);
-        rows_[node + 1].begin = rows_[node].begin + length;
         for (ArcId const arc : network.in(node)) {
             from_.push_back(arcs[arc].from);
         }
+        rows_[node + 1].begin = static_cast<std::uint32_t>(from_.size());
+    }
+    if (triggering == Triggering::one_arc) {
+        weigh_one(network);
+    } else {
+        weigh_each(network);
+    }
+}
+
+void ReverseRows::weigh_each(InfluenceNetwork const& network) {
+    auto const arcs = network.arcs();
+    auto const chance = [&](ArcId arc) { return arcs[arc].probability * arcs[arc].certainty; };
+    std::vector<double> largest(network.node_count(), 0.0);
+    bool equal = true;
+    for (NodeId node = 0; node < network.node_count(); ++node) {
+        double smallest = 1;
+        for (ArcId const arc : network.in(node)) {
+            largest[node] = std::max(largest[node], chance(arc));
+            smallest = std::min(smallest, chance(arc));
+        }
+        equal = equal && smallest >= largest[node];
+        double const failure = std::log1p(-largest[node]);
+        auto const length = static_cast<double>(network.in(node).size());
+        rows_[node].scale = 1 / failure;
+        rows_[node].none = length == 0 ? 1 : std::exp(failure * length);
     }
     if (equal) {
         return;
     }
     for (NodeId node = 0; node < network.node_count(); ++node) {
-        double largest = 0;
         for (ArcId const arc : network.in(node)) {
-            largest = std::max(largest, chance(arc));
+            share_.push_back(chance(arc) / largest[node]);
         }
+    }
+}
+
+void ReverseRows::weigh_one(InfluenceNetwork const& network) {
+    auto const weights = threshold_weights(network);
+    up_to_.reserve(weights.size());
+    for (NodeId node = 0; node < network.node_count(); ++node) {
+        double sum = 0;
         for (ArcId const arc : network.in(node)) {
-            share_.push_back(chance(arc) / largest);
+            sum += weights[arc] * network.arcs()[arc].certainty;
+            up_to_.push_back(sum);
         }
     }
 }

@@ -3,26 +3,50 @@
 #include "core/base/random.h"
 #include "core/demand/demand_problem.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace cospread {
 
-/// The arcs into every node, laid out for drawing which of them are live: a geometric jump from one that may
-/// be live to the next at the row's largest chance, kept with the arc's share of that chance. One random
-/// number a success where the chances of a row are equal, however many arcs the row has.
+/// Which of the arcs into a node are live in a world (triggering sets, Kempe, Kleinberg and Tardos 2003).
+enum class Triggering : std::uint8_t {
+    each_arc, ///< independent cascade: every one with its chance
+    one_arc,  ///< linear threshold: at most one, each with its weight
+};
+
+/// The arcs into every node, laid out for drawing which of them are live. Where each may be: a geometric jump
+/// from one that may be live to the next at the row's largest chance, kept with the arc's share of that
+/// chance: one random number a success where the chances of a row are equal, however many arcs the row has.
+/// Where one at most is: a search among their sums, one random number a row.
 class ReverseRows {
   public:
     /// Cost: O(n + a). A tie's existence is drawn with its success: of its two arcs at most one is ever asked
     /// about in a set, because the other leads back into it.
-    explicit ReverseRows(InfluenceNetwork const& network);
+    ReverseRows(InfluenceNetwork const& network, Triggering triggering);
 
     /// Calls `take(from)` for every live arc into `node` until it returns false; returns whether it never
     /// did.
     template<class Take>
     bool for_each_live(NodeId node, RandomStream& luck, Take const& take) const {
+        return triggering_ == Triggering::one_arc ? one_live(node, luck, take) : each_live(node, luck, take);
+    }
+
+  private:
+    template<class Take>
+    bool one_live(NodeId node, RandomStream& luck, Take const& take) const {
+        auto const row =
+            std::span(up_to_).subspan(rows_[node].begin, rows_[node + 1].begin - rows_[node].begin);
+        auto const place = std::ranges::upper_bound(row, luck.uniform()) - row.begin();
+        return std::cmp_equal(place, row.size()) ||
+               take(from_[rows_[node].begin + static_cast<std::uint32_t>(place)]);
+    }
+
+    template<class Take>
+    bool each_live(NodeId node, RandomStream& luck, Take const& take) const {
         auto const& row = rows_[node];
         std::uint32_t place = row.begin;
         std::uint32_t const end = rows_[node + 1].begin;
@@ -45,16 +69,20 @@ class ReverseRows {
         return true;
     }
 
-  private:
+    void weigh_each(InfluenceNetwork const& network);
+    void weigh_one(InfluenceNetwork const& network);
+
     struct Row {
         double scale = 0; ///< 1 / ln(1 - largest chance)
         double none = 1;  ///< chance that no jump ends inside the row
         std::uint32_t begin = 0;
     };
 
+    Triggering triggering_;
     std::vector<Row> rows_; ///< [node], and one more for the end
     std::vector<NodeId> from_;
     std::vector<double> share_; ///< of the row's largest chance; empty where every row's chances are equal
+    std::vector<double> up_to_; ///< chance of the arcs of the row up to this one, where one at most is live
 };
 
 /// Non-adopters that count, drawn by their value.

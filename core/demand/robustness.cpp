@@ -92,7 +92,7 @@ std::vector<double> wins(Network const& network, TieProbabilityOptions const& in
     demand.gate = varied_gate(demand.gate, variation);
     auto const arcs = varied_influence(network, influence, variation);
     DemandProblem const problem(arcs, demand);
-    auto const counts = count_reverse_sets(problem, context);
+    auto const counts = count_reverse_sets(problem, Triggering::each_arc, context);
     std::vector<double> result(network.node_count(), std::nan(""));
     for (NodeId node = 0; node < result.size(); ++node) {
         if (problem.is_candidate(node)) {

@@ -165,7 +165,7 @@ class OnlineChoice {
         , options_(&options)
         , rule_(&rule)
         , context_(&context)
-        , rows_(problem.network)
+        , rows_(problem.network, options.triggering)
         , roots_(problem)
         , choosing_(problem, rows_, roots_, context.seed)
         , judging_(problem, rows_, roots_, mix_bits(context.seed ^ judging_stream))

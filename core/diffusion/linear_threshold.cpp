@@ -10,19 +10,6 @@ namespace cospread {
 
 namespace {
 
-/// By arc: what it weighs for the node it leads to.
-std::vector<double> arc_weights(InfluenceNetwork const& network) {
-    std::vector<double> sums(network.node_count(), 0.0);
-    for (auto const& arc : network.arcs()) {
-        sums[arc.to] += arc.probability;
-    }
-    std::vector<double> weights;
-    for (auto const& arc : network.arcs()) {
-        weights.push_back(arc.probability / std::max(1.0, sums[arc.to]));
-    }
-    return weights;
-}
-
 /// Sums that reach a threshold but for rounding.
 constexpr double slack = 1e-12;
 
@@ -97,7 +84,7 @@ class ThresholdRun : public PeriodProcess {
     void take_up(Circumstances const& circumstances) {
         if (now_ != &circumstances) {
             now_ = &circumstances;
-            weights_ = arc_weights(*now_->network);
+            weights_ = threshold_weights(*now_->network);
         }
     }
 
@@ -176,11 +163,24 @@ class ThresholdChain : public ChainModel {
 
 } // namespace
 
+std::vector<double> threshold_weights(InfluenceNetwork const& network) {
+    std::vector<double> sums(network.node_count(), 0.0);
+    for (auto const& arc : network.arcs()) {
+        sums[arc.to] += arc.probability;
+    }
+    std::vector<double> weights;
+    weights.reserve(network.arcs().size());
+    for (auto const& arc : network.arcs()) {
+        weights.push_back(arc.probability / std::max(1.0, sums[arc.to]));
+    }
+    return weights;
+}
+
 SpreadResult linear_threshold(InfluenceNetwork const& network, SpreadOptions const& options,
                               RunContext const& context) {
     check_spread_options(network.node_count(), options);
     if (options.exact) {
-        auto const weights = arc_weights(network);
+        auto const weights = threshold_weights(network);
         return exact_spread(network, ThresholdChain(network, weights), options, "linear_threshold", context);
     }
     auto const scenario = lasting(network, options.seeds);

@@ -6,6 +6,8 @@
 #include "core/diffusion/scenario.h"
 #include "core/diffusion/spread_result.h"
 
+#include <vector>
+
 namespace cospread {
 
 /// Linear threshold (Kempe, Kleinberg and Tardos 2003, doi:10.1145/956750.956769): a node adopts in the step
@@ -17,6 +19,9 @@ namespace cospread {
 /// 1/4.
 [[nodiscard]] SpreadResult linear_threshold(InfluenceNetwork const& network, SpreadOptions const& options,
                                             RunContext const& context);
+
+/// [arc]: what it weighs for the node it leads to.
+[[nodiscard]] std::vector<double> threshold_weights(InfluenceNetwork const& network);
 
 /// Its runs under circumstances that may change. `scenario` must outlive them.
 [[nodiscard]] std::unique_ptr<PeriodProcess> linear_threshold_process(Scenario const& scenario,

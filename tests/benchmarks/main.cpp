@@ -208,7 +208,7 @@ std::vector<Kernel> kernels() {
              [](InfluenceNetwork const& influence, RunContext const& context) {
                  DemandOptions options;
                  options.sets = 200000;
-                 (void)count_reverse_sets(DemandProblem(influence, options), context);
+                 (void)count_reverse_sets(DemandProblem(influence, options), Triggering::each_arc, context);
              }},
             {"choose (50 starters, weighted cascade)",
              [](InfluenceNetwork const& influence, RunContext const& context) {

@@ -6,9 +6,9 @@
 #include "core/cli/session.h"
 #include "core/cli/target_options.h"
 #include "core/cli/verbs.h"
+#include "core/demand/model_choice.h"
 #include "core/demand/robustness.h"
 #include "core/demand/seed_choice.h"
-#include "core/demand/simulated_choice.h"
 
 #include <algorithm>
 #include <charconv>
@@ -91,8 +91,8 @@ class ChooseRun : public VerbRun {
                        "more would not help"},
                       2, std::numeric_limits<std::uint32_t>::max(),
                       [this](std::uint64_t value) { choice_.demand.sets = value; });
-        options.whole({"--runs", "N", "forward runs a try, where the model is no cascade (default 1000)"}, 1,
-                      std::numeric_limits<std::uint32_t>::max(), [this](std::uint64_t value) {
+        options.whole({"--runs", "N", "forward runs a try, where the model has no such sets (default 1000)"},
+                      1, std::numeric_limits<std::uint32_t>::max(), [this](std::uint64_t value) {
                           choice_.demand.runs = static_cast<std::uint32_t>(value);
                       });
         options.flag("--exact",
@@ -115,8 +115,8 @@ class ChooseRun : public VerbRun {
         auto const parameters = influence_.parameters();
         auto const influence = influence_.influence(opened, input_);
         auto const result = influence_.is_cascade() ? choose_starters(influence, choice_, session.context())
-                                                    : simulated_choice({influence_.model(), parameters},
-                                                                       influence, choice_, session.context());
+                                                    : model_choice({influence_.model(), parameters},
+                                                                   influence, choice_, session.context());
         say(session, opened, result);
         auto table = choice_table(opened.network, result);
         if (robust_) {
@@ -141,10 +141,6 @@ class ChooseRun : public VerbRun {
         if (robust_ && (choice_.demand.exact || !influence_.is_cascade())) {
             throw UsageError("--robust draws cascades: leave --exact and --model out");
         }
-        if (influence_.is_cascade() && options.is_given("--runs")) {
-            throw UsageError(
-                "--runs: in a cascade starters are chosen by sets, --sets says how many at most");
-        }
         target_.check();
     }
 
@@ -168,6 +164,12 @@ class ChooseRun : public VerbRun {
 
     void say(Session const& session, Case const& opened, ChoiceResult const& result) const {
         influence_.say_assumptions(session, opened, input_);
+        if (influence_.has_reverse_sets() && session.options().is_given("--runs")) {
+            session.say("--runs has no say here: under this model starters are chosen by sets");
+        }
+        if (!influence_.has_reverse_sets() && session.options().is_given("--sets")) {
+            session.say("--sets has no say here: under this model starters are chosen by forward runs");
+        }
         auto const& adopters = choice_.demand.adopters;
         session.say(adopters.empty()
                         ? "nobody has adopted: the spread counts from nothing"

@@ -9,8 +9,8 @@
 #include "core/demand/carriers.h"
 #include "core/demand/demand_map.h"
 #include "core/demand/demand_words.h"
+#include "core/demand/model_demand.h"
 #include "core/demand/robustness.h"
-#include "core/demand/simulated_demand.h"
 
 #include <algorithm>
 #include <cmath>
@@ -164,11 +164,12 @@ class DemandRun : public VerbRun {
         options.whole({"--sets", "N", "reverse-reachable sets (default 100000)"}, 1,
                       std::numeric_limits<std::uint32_t>::max(),
                       [this](std::uint64_t value) { demand_.sets = value; });
-        options.whole({"--runs", "N",
-                       "forward runs, for all but the gains; for the gains too where the model is no cascade "
-                       "(default 1000)"},
-                      1, std::numeric_limits<std::uint32_t>::max(),
-                      [this](std::uint64_t value) { demand_.runs = static_cast<std::uint32_t>(value); });
+        options.whole(
+            {"--runs", "N",
+             "forward runs, for all but the gains; for the gains too where the model has no such sets "
+             "(default 1000)"},
+            1, std::numeric_limits<std::uint32_t>::max(),
+            [this](std::uint64_t value) { demand_.runs = static_cast<std::uint32_t>(value); });
         options.flag("--exact",
                      "every possible course instead of samples (a cascade: up to 20 uncertain ties)",
                      demand_.exact);
@@ -206,10 +207,9 @@ class DemandRun : public VerbRun {
         influence_.need_ties("demand");
         auto const parameters = influence_.parameters();
         auto const influence = influence_.influence(opened, input_);
-        auto const result = influence_.is_cascade()
-                                ? demand_map(influence, demand_, session.context())
-                                : simulated_demand_map({influence_.model(), parameters}, influence, demand_,
-                                                       session.context());
+        auto const result = influence_.is_cascade() ? demand_map(influence, demand_, session.context())
+                                                    : model_demand_map({influence_.model(), parameters},
+                                                                       influence, demand_, session.context());
         say(session, opened, result);
         if (carriers_ > 0) {
             auto const carried =
@@ -232,6 +232,9 @@ class DemandRun : public VerbRun {
   private:
     void say(Session const& session, Case const& opened, DemandResult const& result) const {
         influence_.say_assumptions(session, opened, input_);
+        if (!influence_.has_reverse_sets() && session.options().is_given("--sets")) {
+            session.say("--sets has no say here: under this model gains come from forward runs");
+        }
         if (demand_.adopters.empty()) {
             session.say("nobody has adopted: exposure is 0 and gains count from nothing; --seeds ID,... or "
                         "--seeds-from-record say who has");

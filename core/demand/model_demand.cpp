@@ -1,9 +1,10 @@
-#include "core/demand/simulated_demand.h"
+#include "core/demand/model_demand.h"
 
 #include "core/base/error.h"
 #include "core/base/parallel.h"
 #include "core/base/progress_count.h"
 #include "core/demand/demand_places.h"
+#include "core/demand/reverse_reachable.h"
 #include "core/uncertainty/intervals.h"
 
 #include <algorithm>
@@ -62,39 +63,48 @@ std::vector<NodeId> all_candidates(DemandProblem const& problem) {
     return candidates;
 }
 
-void simulate_gains(ModelValue const& value, DemandProblem const& problem, std::uint32_t runs,
-                    DemandResult& result, RunContext const& context) {
-    auto const base = base_runs(value, problem.network.node_count(), runs, context);
+/// Fills what the adopters reach by themselves.
+void put_exposure(DemandProblem const& problem, BaseRuns const& base, DemandResult& result) {
     for (double const reached : base.values) {
-        result.base += reached / runs;
+        result.base += reached / result.runs;
     }
     for (NodeId node = 0; node < result.nodes.size(); ++node) {
         auto& demand = result.nodes[node];
-        demand.exposure = static_cast<double>(base.reached[node]) / runs;
+        demand.exposure = static_cast<double>(base.reached[node]) / result.runs;
         demand.latent_demand = problem.closed[node] != 0 ? demand.exposure : 0.0;
-        bool const never_asked = problem.closed[node] == 0 || base.reached[node] == 0;
-        demand.condition_gain = never_asked ? 0.0 : std::nan("");
     }
+}
+
+void simulate_reach_gains(ModelValue const& value, DemandProblem const& problem, BaseRuns const& base,
+                          DemandResult& result, RunContext const& context) {
     auto const candidates =
         promising_candidates(problem, all_candidates(problem), most_simulated_candidates, context);
-    auto const gates = gates_to_open(problem, base.reached);
     result.simulated = candidates.size();
     double const z = two_sided_z(0.05 / static_cast<double>(std::max<std::size_t>(candidates.size(), 1)));
-    ProgressCount progress(context, candidates.size() + gates.size(),
-                           "acting on one candidate after another");
+    ProgressCount progress(context, candidates.size(), "acting on one candidate after another");
     for_each_chunk(context, candidates.size(), 1, [&](std::size_t index, std::size_t, std::size_t) {
         std::array const added{candidates[index]};
-        auto const gain = paired_gain(value.of_runs(added, no_node, 0, runs, context), base.values);
+        auto const gain = paired_gain(value.of_runs(added, no_node, 0, result.runs, context), base.values);
         auto& demand = result.nodes[candidates[index]];
         demand.reach_gain = gain.mean;
         demand.reach_gain_low = gain.mean - z * gain.standard_error;
         demand.reach_gain_high = gain.mean + z * gain.standard_error;
         progress.advance();
     });
+}
+
+void simulate_condition_gains(ModelValue const& value, DemandProblem const& problem, BaseRuns const& base,
+                              DemandResult& result, RunContext const& context) {
+    for (NodeId node = 0; node < result.nodes.size(); ++node) {
+        bool const never_asked = problem.closed[node] == 0 || base.reached[node] == 0;
+        result.nodes[node].condition_gain = never_asked ? 0.0 : std::nan("");
+    }
+    auto const gates = gates_to_open(problem, base.reached);
+    ProgressCount progress(context, gates.size(), "opening one gate after another");
     for_each_chunk(context, gates.size(), 1, [&](std::size_t index, std::size_t, std::size_t) {
         NodeId const gate = gates[index];
         result.nodes[gate].condition_gain =
-            paired_gain(value.of_runs({}, gate, 0, runs, context), base.values).mean;
+            paired_gain(value.of_runs({}, gate, 0, result.runs, context), base.values).mean;
         progress.advance();
     });
 }
@@ -121,16 +131,16 @@ void enumerate_gains(ModelValue const& value, DemandProblem const& problem, Dema
 
 } // namespace
 
-DemandResult simulated_demand_map(ModelInUse model, InfluenceNetwork const& network,
-                                  DemandOptions const& options, RunContext const& context) {
+DemandResult model_demand_map(ModelInUse model, InfluenceNetwork const& network, DemandOptions const& options,
+                              RunContext const& context) {
     DemandProblem const problem(network, options);
     ModelValue const value(model, problem);
     if (options.exact && !model.is_lasting()) {
         throw AnalysisError("demand under the model " + std::string(model.model.key) +
                             " is simulated; leave --exact out");
     }
-    if (!options.exact && options.runs == 0) {
-        throw UsageError("a demand map needs at least 1 run");
+    if (!options.exact && (options.runs == 0 || (model.triggers_by_one() && options.sets == 0))) {
+        throw UsageError("a demand map needs at least 1 run and 1 reverse-reachable set");
     }
     double const blank = std::nan("");
     DemandResult result;
@@ -148,7 +158,15 @@ DemandResult simulated_demand_map(ModelInUse model, InfluenceNetwork const& netw
         enumerate_gains(value, problem, result, context);
     } else {
         result.runs = one_course ? 1 : options.runs;
-        simulate_gains(value, problem, result.runs, result, context);
+        auto const base = base_runs(value, network.node_count(), result.runs, context);
+        put_exposure(problem, base, result);
+        simulate_condition_gains(value, problem, base, result, context);
+        if (model.triggers_by_one()) {
+            result.sets = options.sets;
+            put_reach_gains(problem, Triggering::one_arc, result.nodes, context);
+        } else {
+            simulate_reach_gains(value, problem, base, result, context);
+        }
     }
     place_candidates(problem, result.nodes);
     return result;

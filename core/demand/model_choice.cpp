@@ -1,4 +1,4 @@
-#include "core/demand/simulated_choice.h"
+#include "core/demand/model_choice.h"
 
 #include "core/base/error.h"
 #include "core/base/parallel.h"
@@ -215,8 +215,8 @@ class ExhaustiveChoice {
 
 } // namespace
 
-ChoiceResult simulated_choice(ModelInUse model, InfluenceNetwork const& network, ChoiceOptions const& options,
-                              RunContext const& context) {
+ChoiceResult model_choice(ModelInUse model, InfluenceNetwork const& network, ChoiceOptions const& options,
+                          RunContext const& context) {
     DemandProblem const problem(network, options.demand);
     if (options.size == 0) {
         throw UsageError("a choice needs at least 1 starter");
@@ -224,6 +224,11 @@ ChoiceResult simulated_choice(ModelInUse model, InfluenceNetwork const& network,
     if (options.demand.exact && !model.is_lasting()) {
         throw AnalysisError("a choice under the model " + std::string(model.model.key) +
                             " is simulated; leave --exact out");
+    }
+    if (!options.demand.exact && model.triggers_by_one()) {
+        auto by_sets = options;
+        by_sets.triggering = Triggering::one_arc;
+        return choose_starters(network, by_sets, context);
     }
     if (!options.demand.exact && options.demand.runs == 0) {
         throw UsageError("a choice needs at least 1 run");
