@@ -25,7 +25,6 @@ DistanceSums length_sums(PathGraph const& graph, std::string_view words, RunCont
                 if (other != source) {
                     double const distance = search.distance(other);
                     sums.sum[node] += distance;
-                    sums.square_sum[node] += distance * distance;
                     sums.inverse_sum[node] += 1.0 / distance;
                 }
             }

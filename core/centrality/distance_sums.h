@@ -12,13 +12,11 @@ struct DistanceSums {
     explicit DistanceSums(std::size_t nodes)
         : reached(nodes, 0.0)
         , sum(nodes, 0.0)
-        , square_sum(nodes, 0.0)
         , inverse_sum(nodes, 0.0)
         , farthest(nodes, 0.0) {}
 
     std::vector<double> reached;     ///< how many others
     std::vector<double> sum;         ///< sum of the distances
-    std::vector<double> square_sum;  ///< sum of the squares of the distances
     std::vector<double> inverse_sum; ///< sum of 1/distance
     std::vector<double> farthest;    ///< largest distance; 0 where no other is reached
 };

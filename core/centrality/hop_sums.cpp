@@ -64,13 +64,11 @@ struct Totals {
     explicit Totals(std::size_t nodes)
         : reached(nodes, 0)
         , sum(nodes, 0)
-        , square_sum(nodes, 0)
         , inverse_sum(nodes, 0.0)
         , farthest(nodes, 0) {}
 
     std::vector<std::uint64_t> reached;
     std::vector<std::uint64_t> sum;
-    std::vector<std::uint64_t> square_sum;
     std::vector<double> inverse_sum;
     std::vector<std::uint32_t> farthest;
 };
@@ -86,9 +84,9 @@ class BatchSearch {
         , frontier_(forward.node_count())
         , next_(forward.node_count()) {}
 
-    /// At most Bits::size targets.
-    void run(std::span<NodeId const> targets, RunContext const& context, Totals& totals) {
-        start(targets);
+    /// To the targets from `first` to before `last`, at most Bits::size.
+    void run(NodeId first, NodeId last, RunContext const& context, Totals& totals) {
+        start(first, last);
         for (std::uint32_t level = 1; !active_.empty(); ++level) {
             context.check_stop();
             if (pays_to_pull()) {
@@ -101,7 +99,7 @@ class BatchSearch {
     }
 
   private:
-    void start(std::span<NodeId const> targets) {
+    void start(NodeId first, NodeId last) {
         for (NodeId const node : seen_nodes_) {
             seen_[node] = {};
         }
@@ -109,15 +107,12 @@ class BatchSearch {
         open_known_ = false;
         all_ = {};
         active_.clear();
-        for (NodeId bit = 0; bit < targets.size(); ++bit) {
-            NodeId const target = targets[bit];
-            if (!seen_[target].any()) {
-                active_.push_back(target);
-                seen_nodes_.push_back(target);
-            }
-            all_.set(bit);
-            seen_[target].set(bit);
-            frontier_[target].set(bit);
+        for (NodeId target = first; target < last; ++target) {
+            active_.push_back(target);
+            seen_nodes_.push_back(target);
+            all_.set(target - first);
+            seen_[target].set(target - first);
+            frontier_[target].set(target - first);
         }
     }
 
@@ -198,7 +193,6 @@ class BatchSearch {
             std::uint64_t const searches = next_[node].count();
             totals.reached[node] += searches;
             totals.sum[node] += searches * level;
-            totals.square_sum[node] += searches * level * level;
             totals.inverse_sum[node] += static_cast<double>(searches) / level;
             totals.farthest[node] = std::max(totals.farthest[node], level);
         }
@@ -221,14 +215,14 @@ class BatchSearch {
 
 } // namespace
 
-DistanceSums hop_sums_to(std::span<NodeId const> targets, PathGraph const& forward, PathGraph const& backward,
-                         std::string_view words, RunContext const& context) {
+DistanceSums hop_sums(PathGraph const& forward, PathGraph const& backward, std::string_view words,
+                      RunContext const& context) {
     NodeId const nodes = forward.node_count();
-    // Each chunk has totals of its own, 36 bytes a node.
+    // Each chunk has totals of its own, 28 bytes a node.
     constexpr std::size_t most_totals = 4'000'000;
     std::size_t const most_chunks =
         std::clamp<std::size_t>(most_totals / std::max<std::size_t>(1, nodes), 2, 16);
-    std::size_t const batches = chunk_count(targets.size(), Bits::size);
+    std::size_t const batches = chunk_count(nodes, Bits::size);
     std::size_t const step = std::max<std::size_t>(1, chunk_count(batches, most_chunks));
     std::vector<Totals> partial(chunk_count(batches, step), Totals(0));
     ProgressCount progress(context, batches, words);
@@ -236,9 +230,8 @@ DistanceSums hop_sums_to(std::span<NodeId const> targets, PathGraph const& forwa
         BatchSearch search(forward, backward);
         partial[chunk] = Totals(nodes);
         for (std::size_t batch = begin; batch < end; ++batch) {
-            std::size_t const first = batch * Bits::size;
-            auto const count = std::min<std::size_t>(Bits::size, targets.size() - first);
-            search.run(targets.subspan(first, count), context, partial[chunk]);
+            auto const first = static_cast<NodeId>(batch * Bits::size);
+            search.run(first, first + std::min(Bits::size, nodes - first), context, partial[chunk]);
             progress.advance();
         }
     });
@@ -248,19 +241,11 @@ DistanceSums hop_sums_to(std::span<NodeId const> targets, PathGraph const& forwa
             NodeId const node = forward.node[local];
             sums.reached[node] += static_cast<double>(totals.reached[local]);
             sums.sum[node] += static_cast<double>(totals.sum[local]);
-            sums.square_sum[node] += static_cast<double>(totals.square_sum[local]);
             sums.inverse_sum[node] += totals.inverse_sum[local];
             sums.farthest[node] = std::max(sums.farthest[node], static_cast<double>(totals.farthest[local]));
         }
     }
     return sums;
-}
-
-DistanceSums hop_sums(PathGraph const& forward, PathGraph const& backward, std::string_view words,
-                      RunContext const& context) {
-    std::vector<NodeId> everybody(forward.node_count());
-    std::iota(everybody.begin(), everybody.end(), NodeId{0});
-    return hop_sums_to(everybody, forward, backward, words, context);
 }
 
 } // namespace cospread

@@ -3,7 +3,6 @@
 #include "core/centrality/distance_sums.h"
 #include "core/centrality/path_graph.h"
 
-#include <span>
 #include <string_view>
 
 namespace cospread {
@@ -15,10 +14,5 @@ namespace cospread {
 /// 2014, doi:10.14778/2735496.2735507.
 [[nodiscard]] DistanceSums hop_sums(PathGraph const& forward, PathGraph const& backward,
                                     std::string_view words, RunContext const& context);
-
-/// The same of the distances to `targets` only (local numbers; one that stands there twice counts twice).
-[[nodiscard]] DistanceSums hop_sums_to(std::span<NodeId const> targets, PathGraph const& forward,
-                                       PathGraph const& backward, std::string_view words,
-                                       RunContext const& context);
 
 } // namespace cospread

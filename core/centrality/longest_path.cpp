@@ -3,7 +3,6 @@
 #include "core/network/components.h"
 
 #include <algorithm>
-#include <functional>
 #include <optional>
 
 namespace cospread {
@@ -13,10 +12,10 @@ namespace {
 /// Largest number of arcs from one node to another of the same component, for one start after the other.
 class ComponentSearch {
   public:
-    ComponentSearch(PathGraph const& graph, Components const& components)
-        : graph_(graph)
+    ComponentSearch(ArcRows const& rows, Components const& components)
+        : rows_(rows)
         , components_(components)
-        , seen_in_(graph.node_count(), 0) {}
+        , seen_in_(components.of_node.size(), 0) {}
 
     double farthest_from(NodeId start) {
         ++run_;
@@ -27,9 +26,7 @@ class ComponentSearch {
         for (std::size_t begin = 0; begin < order_.size();) {
             ++level;
             for (std::size_t const end = order_.size(); begin < end; ++begin) {
-                NodeId const node = order_[begin];
-                for (std::uint64_t arc = graph_.offsets[node]; arc < graph_.offsets[node + 1]; ++arc) {
-                    NodeId const next = graph_.to[arc];
+                for (NodeId const next : rows_.of(order_[begin])) {
                     if (seen_in_[next] != run_ && components_.of_node[next] == component) {
                         seen_in_[next] = run_;
                         order_.push_back(next);
@@ -41,7 +38,7 @@ class ComponentSearch {
     }
 
   private:
-    PathGraph const& graph_;
+    ArcRows const& rows_;
     Components const& components_;
     std::vector<std::uint32_t> seen_in_;
     std::uint32_t run_ = 0;
@@ -50,32 +47,29 @@ class ComponentSearch {
 
 } // namespace
 
-double longest_path_bound(PathGraph const& forward, PathGraph const& backward) {
+double longest_path_bound(ArcRows const& forward, ArcRows const& backward) {
     auto const components = strong_components(forward.offsets, forward.to);
     ComponentSearch out(forward, components);
-    bool const symmetric = &forward == &backward;
+    bool const symmetric = forward.to.data() == backward.to.data();
     std::optional<ComponentSearch> in;
     if (!symmetric) {
         in.emplace(backward, components);
     }
     // Arcs between components lead from higher numbers to lower, so that these are known when they are
     // needed.
-    std::vector<NodeId> order(forward.node_count());
-    for (NodeId node = 0; node < forward.node_count(); ++node) {
-        order[node] = node;
-    }
-    std::ranges::stable_sort(order, std::less<>{}, [&](NodeId node) { return components.of_node[node]; });
+    auto const members = components.members();
     std::vector<double> longest(components.count, 0.0); // of the paths that begin in the component
     double bound = 0;
-    for (std::size_t at = 0; at < order.size();) {
-        std::uint32_t const component = components.of_node[order[at]];
-        NodeId const start = order[at];
+    for (std::uint32_t component = 0; component < components.count; ++component) {
+        auto const nodes = members.of(component);
+        NodeId start = nodes.front();
         double onward = 0;
-        for (; at < order.size() && components.of_node[order[at]] == component; ++at) {
-            NodeId const node = order[at];
-            for (std::uint64_t arc = forward.offsets[node]; arc < forward.offsets[node + 1]; ++arc) {
-                std::uint32_t const other = components.of_node[forward.to[arc]];
-                if (other != component) {
+        for (NodeId const node : nodes) {
+            if (forward.of(node).size() > forward.of(start).size()) {
+                start = node;
+            }
+            for (NodeId const next : forward.of(node)) {
+                if (std::uint32_t const other = components.of_node[next]; other != component) {
                     onward = std::max(onward, 1 + longest[other]);
                 }
             }

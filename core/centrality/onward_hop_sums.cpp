@@ -133,14 +133,12 @@ Onward by_place(AdjacencyRows const& rows, TopologicalOrder const& order) {
 struct LevelTotals {
     std::array<double, lanes> reached{};
     std::array<double, lanes> sum{};
-    std::array<double, lanes> square_sum{};
     std::array<double, lanes> inverse_sum{};
     std::array<double, lanes> farthest{};
 
     void store(std::size_t lane, NodeId node, DistanceSums& sums) const {
         sums.reached[node] = reached[lane];
         sums.sum[node] = sum[lane];
-        sums.square_sum[node] = square_sum[lane];
         sums.inverse_sum[node] = inverse_sum[lane];
         sums.farthest[node] = farthest[lane];
     }
@@ -174,7 +172,6 @@ class LevelCounts {
                 double const found = counts[lane];
                 totals.reached[lane] += found;
                 totals.sum[lane] += found * hops;
-                totals.square_sum[lane] += found * (hops * hops);
                 totals.inverse_sum[lane] += found / hops;
                 totals.farthest[lane] = found > 0 ? hops : totals.farthest[lane];
             }

@@ -31,7 +31,7 @@ std::vector<NodeId> const& RandomPath::draw(NodeId source, NodeId target, Random
 
 void RandomPath::begin(Search& search, NodeId node) {
     search.begin = place_[node] = next_place();
-    reached_.push_back({1.0, node, 0, search.side});
+    reached_.emplace_back(1.0, node, 0, search.side);
     search.end = next_place();
     search.level = 0;
     search.arcs = search.onward->offsets[node + 1] - search.onward->offsets[node];
@@ -54,7 +54,7 @@ void RandomPath::expand(Search& search) {
             std::uint32_t const there = place_[other];
             if (there == nowhere) {
                 place_[other] = next_place();
-                reached_.push_back({paths, other, search.level, search.side});
+                reached_.emplace_back(paths, other, search.level, search.side);
                 search.arcs += graph.offsets[other + 1] - graph.offsets[other];
             } else if (reached_[there].side != search.side) {
                 meetings_.push_back({place, there});

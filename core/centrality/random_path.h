@@ -27,11 +27,18 @@ class RandomPath {
 
     /// A node that one of the searches has met.
     struct Reached {
-        double paths = 0;
-        NodeId node = no_node;
-        std::uint32_t level = 0;
-        Side side = Side::source;
+        Reached(double its_paths, NodeId its_node, std::uint32_t its_level, Side its_side)
+            : paths(its_paths)
+            , node(its_node)
+            , level(its_level & 0x7fffffffU)
+            , side(its_side) {}
+
+        double paths;
+        NodeId node;
+        std::uint32_t level : 31; ///< fewer than there are nodes
+        Side side : 1;
     };
+    static_assert(sizeof(Reached) == 16, "two searches may meet every node");
 
     /// One of the two searches.
     struct Search {

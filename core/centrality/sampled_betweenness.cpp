@@ -5,6 +5,8 @@
 #include "core/centrality/longest_path.h"
 #include "core/centrality/random_path.h"
 
+#include <tbb/enumerable_thread_specific.h>
+
 #include <algorithm>
 #include <atomic>
 #include <cmath>
@@ -28,11 +30,12 @@ class PathSample {
     /// Draws further paths, until there are `total`. Path number i is drawn from (seed, i) alone, and counts
     /// are whole numbers, so that neither threads nor their order matter.
     void extend(std::uint64_t total) {
-        constexpr std::size_t paths_a_chunk = 1024;
+        constexpr std::size_t paths_a_chunk = 16;
         std::uint64_t const first = drawn_;
+        tbb::enumerable_thread_specific<RandomPath> paths([this] { return RandomPath(forward_, backward_); });
         for_each_chunk(context_, total - first, paths_a_chunk,
                        [&](std::size_t begin, std::size_t end, std::size_t) {
-                           RandomPath path(forward_, backward_);
+                           auto& path = paths.local();
                            for (std::size_t i = begin; i < end; ++i) {
                                context_.check_stop();
                                add(path, first + i);

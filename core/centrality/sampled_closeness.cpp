@@ -2,12 +2,14 @@
 
 #include "core/base/error.h"
 #include "core/base/random.h"
-#include "core/centrality/hop_sums.h"
+#include "core/centrality/joint_search.h"
 #include "core/centrality/longest_path.h"
 #include "core/network/components.h"
 
 #include <algorithm>
 #include <cmath>
+#include <span>
+#include <string>
 
 namespace cospread {
 
@@ -26,14 +28,14 @@ struct Estimate {
 /// Samples the closeness of the nodes of one component.
 class ComponentSample {
   public:
-    ComponentSample(PathGraph const& forward, PathGraph const& backward, std::vector<NodeId> const& members,
-                    double longest, double log_risk)
-        : forward_(forward)
-        , backward_(backward)
+    /// `sums` holds nothing of the members yet.
+    ComponentSample(JointSearch& search, TargetSums& sums, std::span<NodeId const> members, double longest,
+                    double log_risk)
+        : search_(search)
+        , sums_(sums)
         , members_(members)
         , longest_(longest)
-        , log_risk_(log_risk)
-        , sums_(forward.node_count()) {}
+        , log_risk_(log_risk) {}
 
     /// Draws until every interval is narrow enough; returns the number of targets drawn.
     std::uint64_t run(double epsilon, RunContext const& context) {
@@ -51,12 +53,12 @@ class ComponentSample {
             }
             // Searches from near targets go the same ways, and cost less together.
             std::ranges::sort(targets);
-            add(hop_sums_to(targets, forward_, backward_, "sampled closeness", context));
+            add(targets, total, context);
             drawn_ = total;
             ++rounds_;
             double factor = 0;
             for (NodeId const member : members_) {
-                factor = std::max(factor, further_draws(forward_.node[member], epsilon));
+                factor = std::max(factor, further_draws(member, epsilon));
             }
             if (factor <= 1) {
                 return drawn_;
@@ -71,11 +73,12 @@ class ComponentSample {
         auto const size = static_cast<double>(members_.size());
         double const others = (size - 1) / size;
         auto const draws = static_cast<double>(drawn_);
-        double const mean = sums_.sum[node] / draws;
+        double const mean = static_cast<double>(sums_.sum[node]) / draws;
         if (exact_) {
             return {others / mean, others / mean, others / mean};
         }
-        double const variance = std::max(0.0, (sums_.square_sum[node] - draws * mean * mean) / (draws - 1));
+        double const variance =
+            std::max(0.0, (static_cast<double>(sums_.square_sum[node]) - draws * mean * mean) / (draws - 1));
         // The risk of each round is a share 1 / (round (round + 1)) of the whole.
         double const log_risk =
             log_risk_ + std::log(static_cast<double>(rounds_) * static_cast<double>(rounds_ + 1));
@@ -95,91 +98,90 @@ class ComponentSample {
     }
 
     void measure_exactly(RunContext const& context) {
-        sums_ = hop_sums_to(members_, forward_, backward_, "closeness", context);
+        for (NodeId const member : members_) {
+            sums_.sum[member] = 0;
+        }
+        drawn_ = 0;
+        add(members_, members_.size(), context);
         drawn_ = members_.size();
         exact_ = true;
     }
 
-    void add(DistanceSums const& more) {
-        for (NodeId const member : members_) {
-            NodeId const node = forward_.node[member];
-            sums_.sum[node] += more.sum[node];
-            sums_.square_sum[node] += more.square_sum[node];
+    /// `total`: how many there are with those drawn before.
+    void add(std::span<NodeId const> targets, std::size_t total, RunContext const& context) {
+        constexpr std::size_t between_reports = 64;
+        for (std::size_t first = 0; first < targets.size(); first += between_reports) {
+            search_.add(targets.subspan(first, std::min(between_reports, targets.size() - first)), sums_,
+                        context);
+            context.report(static_cast<double>(drawn_ + first) / static_cast<double>(total),
+                           "closeness to " + std::to_string(total) + " of " +
+                               std::to_string(members_.size()) + " nodes");
         }
     }
 
-    PathGraph const& forward_;
-    PathGraph const& backward_;
-    std::vector<NodeId> const& members_; ///< local numbers
+    JointSearch& search_;
+    TargetSums& sums_;
+    std::span<NodeId const> members_;
     double longest_;
     double log_risk_;
-    DistanceSums sums_;
     std::uint64_t drawn_ = 0;
     std::uint64_t rounds_ = 0;
     bool exact_ = false;
 };
-
-std::vector<std::vector<NodeId>> members_of(Components const& components) {
-    std::vector<std::vector<NodeId>> members(components.count);
-    for (NodeId node = 0; node < components.of_node.size(); ++node) {
-        members[components.of_node[node]].push_back(node);
-    }
-    return members;
-}
 
 } // namespace
 
 SampledValues sampled_closeness(Network const& network, MeasureOptions const& options,
                                 PathDirection direction, ClosenessScaling scaling, double epsilon,
                                 RunContext const& context) {
-    auto const graph = path_graph(path_arcs(network, options, direction));
-    if (!graph.hops()) {
+    auto const arcs = path_arcs(network, options, direction);
+    if (!arcs.hops()) {
         throw AnalysisError("closeness is sampled in hops only: leave out --approximate or --path-lengths");
     }
-    auto const turned = network.directed() ? reversed(graph) : PathGraph();
-    auto const& backward = network.directed() ? turned : graph;
-    auto const components = strong_components(graph.offsets, graph.to, context);
+    auto const& forward = *arcs.rows;
+    auto const& backward = direction == PathDirection::forward ? network.in_rows() : network.out_rows();
+    auto const components = strong_components(forward.offsets, forward.nodes, context);
     if (network.directed() && components.count > 1) {
         throw AnalysisError(
             "closeness cannot be sampled here: in this directed network not every node reaches every "
             "other; compute it exactly (leave out --approximate, or --exact), or use --undirected");
     }
-    auto const nodes = static_cast<double>(graph.node_count());
-    auto const components_members = members_of(components);
-    SampledValues result{NodeValues(graph.node_count(), 0.0), {}, {}, 0};
-    result.low = result.high = result.value;
+    NodeId const nodes = network.node_count();
+    auto const parts = components.members();
+    double const longest = longest_path_bound(forward, backward);
+    // Two sides of every node's interval.
+    double const log_risk = std::log(2 * 2 * static_cast<double>(nodes) / (1 - sampling_certainty));
+    JointSearch search(forward, backward);
+    TargetSums sums(nodes);
+    std::vector<NodeId> in_small;
+    SampledValues result{NodeValues(nodes, 0.0), NodeValues(nodes, 0.0), NodeValues(nodes, 0.0), 0};
     auto const set = [&](NodeId node, std::size_t size, Estimate const& found) {
         double const scale = scaling == ClosenessScaling::wasserman_faust
-                                 ? (static_cast<double>(size) - 1) / (nodes - 1)
+                                 ? (static_cast<double>(size) - 1) / (static_cast<double>(nodes) - 1)
                                  : 1.0;
         result.value[node] = scale * found.value;
         result.low[node] = scale * found.low;
         result.high[node] = scale * found.high;
     };
-    std::vector<NodeId> in_small;
-    for (auto const& members : components_members) {
+    for (std::uint32_t part = 0; part < parts.count(); ++part) {
+        auto const members = parts.of(part);
         if (members.size() <= first_round) {
             in_small.insert(in_small.end(), members.begin(), members.end());
-        }
-    }
-    auto const exact = hop_sums_to(in_small, graph, backward, "closeness", context);
-    result.samples = in_small.size();
-    for (NodeId const local : in_small) {
-        NodeId const node = graph.node[local];
-        double const value = exact.reached[node] > 0 ? exact.reached[node] / exact.sum[node] : 0.0;
-        set(node, static_cast<std::size_t>(exact.reached[node]) + 1, {value, value, value});
-    }
-    double const longest = longest_path_bound(graph, backward);
-    // Two sides of every node's interval.
-    double const log_risk = std::log(2 * 2 * nodes / (1 - sampling_certainty));
-    for (auto const& members : components_members) {
-        if (members.size() > first_round) {
-            ComponentSample sample(graph, backward, members, longest, log_risk);
+        } else {
+            ComponentSample sample(search, sums, members, longest, log_risk);
             result.samples += sample.run(epsilon, context);
-            for (NodeId const local : members) {
-                set(graph.node[local], members.size(), sample.estimate(graph.node[local]));
+            for (NodeId const member : members) {
+                set(member, members.size(), sample.estimate(member));
             }
         }
+    }
+    search.add(in_small, sums, context);
+    result.samples += in_small.size();
+    for (NodeId const node : in_small) {
+        std::size_t const size = parts.of(components.of_node[node]).size();
+        double const others = static_cast<double>(size) - 1;
+        double const value = size > 1 ? others / static_cast<double>(sums.sum[node]) : 0.0;
+        set(node, size, {value, value, value});
     }
     return result;
 }
