@@ -21,4 +21,16 @@ namespace cospread {
     return part;
 }
 
+/// The context for the piece of a larger work that takes its progress from `from` to `to`, in the piece's own
+/// words. `whole` must outlive it.
+[[nodiscard]] inline RunContext run_share(RunContext const& whole, double from, double to) {
+    RunContext part = whole;
+    if (whole.progress) {
+        part.progress = [&whole, from, to](double fraction, std::string_view words) {
+            whole.progress(from + fraction * (to - from), words);
+        };
+    }
+    return part;
+}
+
 } // namespace cospread

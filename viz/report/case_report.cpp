@@ -1,5 +1,6 @@
 #include "viz/report/case_report.h"
 
+#include "core/base/run_part.h"
 #include "core/diffusion/tie_probability.h"
 
 namespace cospread::viz {
@@ -7,7 +8,7 @@ namespace cospread::viz {
 CaseReport case_report(ReportInput const& input, ReportOptions const& options, RunContext const& context) {
     Case const& subject = input.measured;
     CaseReport report;
-    report.brokers = brokers_report(subject, options.groups, options.brokers, part_of(context, 0, 0.5));
+    report.brokers = brokers_report(subject, options.groups, options.brokers, run_share(context, 0, 0.5));
 
     TieProbabilityOptions chances;
     chances.p0 = options.p0;
@@ -15,27 +16,17 @@ CaseReport case_report(ReportInput const& input, ReportOptions const& options, R
     InfluenceNetwork const influence = influence_network(input.recorded, chances);
     report.conditions = node_conditions(input.recorded, subject.condition_rules, subject.enablers);
     auto const demand = [&](std::vector<NodeId> adopters, double from, double to) {
-        return demand_report(subject, influence, report.conditions, std::move(adopters), options.demand,
-                             part_of(context, from, to));
+        return demand_report(subject, input.recorded, chances, report.conditions, std::move(adopters),
+                             options.demand, run_share(context, from, to));
     };
     auto const starters = subject.record.earliest(options.first_adopters);
     if (!starters.empty()) {
         report.spread =
-            spread_report(subject, influence, starters, options.spread, part_of(context, 0.5, 0.6));
+            spread_report(subject, influence, starters, options.spread, run_share(context, 0.5, 0.6));
         report.demand_at_start = demand(starters, 0.6, 0.8);
     }
     report.demand_today = demand(subject.record.adopters_until(std::nullopt), 0.8, 1);
     return report;
-}
-
-RunContext part_of(RunContext const& context, double from, double to) {
-    RunContext part = context;
-    if (context.progress) {
-        part.progress = [whole = context.progress, from, to](double share, std::string_view words) {
-            whole(from + share * (to - from), words);
-        };
-    }
-    return part;
 }
 
 std::string place_name(Case const& subject) {

@@ -45,9 +45,6 @@ struct CaseReport {
 [[nodiscard]] CaseReport case_report(ReportInput const& input, ReportOptions const& options,
                                      RunContext const& context);
 
-/// The context of a part of the work that takes the progress from `from` to `to`.
-[[nodiscard]] RunContext part_of(RunContext const& context, double from, double to);
-
 /// What a person calls the input: its country, else its short title, else its name.
 [[nodiscard]] std::string place_name(Case const& subject);
 

@@ -1,5 +1,6 @@
 #include "viz/report/demand_report.h"
 
+#include "core/base/run_part.h"
 #include "core/diffusion/paths.h"
 
 #include <algorithm>
@@ -26,23 +27,21 @@ std::vector<std::pair<NodeId, double>> onward_from(InfluenceNetwork const& influ
 
 } // namespace
 
-DemandReport demand_report(Case const& subject, InfluenceNetwork const& influence,
+DemandReport demand_report(Case const& subject, Network const& recorded, TieProbabilityOptions const& chances,
                            NodeConditions const& conditions, std::vector<NodeId> adopters,
                            DemandReportOptions const& options, RunContext const& context) {
+    auto const influence = influence_network(recorded, chances);
     DemandOptions demand;
     demand.adopters = adopters;
     for (bool const counts : subject.value.chosen(subject.network)) {
         demand.value.push_back(counts ? 1 : 0);
     }
     demand.candidate = subject.candidates.chosen(subject.network);
-    for (NodeId node = 0; node < influence.node_count(); ++node) {
-        demand.candidate[node] = demand.candidate[node] && subject.is_actor(node);
-    }
     demand.conditions = conditions;
     demand.sets = options.sets;
 
     DemandReport report;
-    report.map = demand_map(influence, demand, context);
+    report.map = demand_map(influence, demand, run_share(context, 0, 0.3));
     report.adopters = std::move(adopters);
     std::vector<bool> has_adopted(influence.node_count(), false);
     for (NodeId const node : report.adopters) {
@@ -59,6 +58,10 @@ DemandReport demand_report(Case const& subject, InfluenceNetwork const& influenc
     report.first.resize(std::min(report.first.size(), options.shown));
     for (NodeId const node : report.first) {
         report.onward.push_back(onward_from(influence, node, has_adopted, options.onward));
+    }
+    if (!report.first.empty() && recorded.tie_count() <= options.robustness_ties) {
+        report.robustness =
+            robustness(recorded, chances, demand, options.robustness, run_share(context, 0.3, 1));
     }
     return report;
 }

@@ -1,5 +1,6 @@
 #include "core/base/text.h"
 #include "core/demand/demand_words.h"
+#include "core/demand/robustness_words.h"
 #include "viz/report/sections.h"
 #include "viz/report/words.h"
 
@@ -79,7 +80,13 @@ void write_row(HtmlWriter& page, ReportedCase const& reported, DemandReport cons
         page.element("td", {{"class", "n"}}, percent(demand.exposure));
         page.element("td", {{"class", "n"}, {"title", conditions_named(reported, node)}},
                      conditions_met(reported, node));
-        page.element("td", {{"class", "advice"}}, capitalised(std::string(quadrant_words(demand.quadrant))));
+        page.inside("td", {{"class", "advice"}}, [&] {
+            page.text(capitalised(std::string(quadrant_words(demand.quadrant))));
+            if (report.robustness) {
+                page.element("div", {{"class", "small"}},
+                             "top five in " + percent(report.robustness->first_five[node]));
+            }
+        });
     });
 }
 
@@ -106,6 +113,21 @@ void write_table(HtmlWriter& page, ReportedCase const& reported, DemandReport co
     });
 }
 
+/// Whether the first place stays first where less is taken for granted.
+void write_survival(HtmlWriter& page, ReportedCase const& reported, DemandReport const& report) {
+    page.element("h5", "Would it survive other assumptions?");
+    if (!report.robustness) {
+        page.element("p", {{"class", "small"}},
+                     "Not asked: the network has too many ties for hundreds of maps.");
+        return;
+    }
+    auto const name = [&](NodeId node) { return reported.name(node); };
+    auto const tippings = tipping_words(*report.robustness, name);
+    page.element("p", {{"class", "words"}},
+                 "Under " + draws_words(report.robustness->draws) + " " +
+                     survival_words(*report.robustness, name) + ". " + capitalised(listed(tippings)) + ".");
+}
+
 void write_state(HtmlWriter& page, ReportedCase const& reported, DemandReport const& report,
                  std::string const& title, std::string const& note) {
     page.element("h4", title);
@@ -115,6 +137,7 @@ void write_state(HtmlWriter& page, ReportedCase const& reported, DemandReport co
     }
     page.element("p", {{"class", "answer"}}, answer(reported, report) + note);
     write_table(page, reported, report, title);
+    write_survival(page, reported, report);
 }
 
 /// How many of the first places took it up later, by the record.

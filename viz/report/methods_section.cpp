@@ -1,5 +1,6 @@
 #include "core/base/text.h"
 #include "core/base/version.h"
+#include "core/demand/robustness_words.h"
 #include "viz/report/sections.h"
 #include "viz/report/words.h"
 
@@ -129,7 +130,14 @@ void write_spread_methods(Facts& facts, ReportOptions const& options) {
             " reverse-reachable sets (Borgs and others 2014), with intervals that hold for all actors at "
             "once "
             "(95 %). An actor adopts by contagion only if at least one of its conditions is met, where "
-            "conditions are known. Programmes and events are no candidates: nobody can be asked there.");
+            "conditions are known. Who counts and who can be built on is what the data set says: in the "
+            "country "
+            "cases neither programmes, funders nor the international level.");
+    facts.add("Other assumptions",
+              "The gains are asked again in " + draws_words(options.demand.robustness.draws) + ", " +
+                  grouped(options.demand.robustness.sets) +
+                  " sets each, and with each assumption alone at either end. Advice survives where the place "
+                  "stays among the first five in nine of ten draws; otherwise it is open.");
     facts.add(
         "Advice",
         "By the medians of gain and of readiness (share of the conditions met) among those who have not "

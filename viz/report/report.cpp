@@ -1,5 +1,6 @@
 #include "viz/report/report.h"
 
+#include "core/base/run_part.h"
 #include "viz/report/report_figure.h"
 #include "viz/report/report_page.h"
 #include "viz/report/report_tables.h"
@@ -59,7 +60,7 @@ std::vector<ReportFile> make_report(std::vector<ReportInput> const& inputs, Repo
     for (std::size_t at = 0; at < inputs.size(); ++at) {
         auto const all = static_cast<double>(inputs.size());
         auto const done = static_cast<double>(at);
-        RunContext const part = part_of(context, done / all, (done + 1) / all);
+        RunContext const part = run_share(context, done / all, (done + 1) / all);
         results.push_back(case_report(inputs[at], options, part));
     }
     std::vector<ReportedCase> cases;

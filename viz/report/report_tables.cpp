@@ -122,6 +122,12 @@ cli::Table demand_table(ReportedCase const& reported, DemandReport const& demand
     add_texts(table, "quadrant", nodes,
               [&](NodeId node) { return std::string(quadrant_words(demand.map.nodes[node].quadrant)); });
     add("rank", &NodeDemand::rank);
+    if (demand.robustness) {
+        add_numbers(table, "robust.top5", nodes,
+                    [&](NodeId node) { return demand.robustness->first_five[node]; });
+        add_numbers(table, "robust.first", nodes,
+                    [&](NodeId node) { return demand.robustness->first[node]; });
+    }
     return table;
 }
 

@@ -7,7 +7,7 @@
 #include "core/cli/target_options.h"
 #include "core/cli/verbs.h"
 #include "core/demand/model_choice.h"
-#include "core/demand/robustness.h"
+#include "core/demand/robustness_words.h"
 #include "core/demand/seed_choice.h"
 
 #include <algorithm>
@@ -197,11 +197,8 @@ class ChooseRun : public VerbRun {
             }
         }
         table.add_numbers("robust.chosen", std::move(of_chosen));
-        session.say(
-            "under " + plural(draws.draws, "draw") +
-            " of other assumptions (p0 and channels from half to double, inferred ties with a certainty "
-            "of 0.4 to 0.9, gate one fewer to one more) " +
-            (open.empty() ? "the advice survives" : "the advice is open about " + open));
+        session.say("under " + draws_words(draws.draws) + " " +
+                    (open.empty() ? "the advice survives" : "the advice is open about " + open));
     }
 
     [[nodiscard]] std::string guarantee_words(Session const& session, ChoiceResult const& result) const {

@@ -10,7 +10,7 @@
 #include "core/demand/demand_map.h"
 #include "core/demand/demand_words.h"
 #include "core/demand/model_demand.h"
-#include "core/demand/robustness.h"
+#include "core/demand/robustness_words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -67,20 +67,10 @@ void say_robustness(Session const& session, Network const& network, Robustness c
     if (survival.best == no_node) {
         return;
     }
-    double const five = survival.first_five[survival.best];
-    session.say(
-        "under " + plural(survival.draws, "draw") +
-        " of other assumptions (p0 and channels from half to double, inferred ties with a certainty of "
-        "0.4 to 0.9, gate one fewer to one more) " +
-        network.label(survival.best) + " is among the first five in " + percent(five) + " and first in " +
-        percent(survival.first[survival.best]) + ": " +
-        (five >= surviving_share ? "the advice survives" : "the advice is open"));
-    for (auto const& tipping : survival.tippings) {
-        session.say("with " + std::string(assumption_words(tipping.assumption)) + " " + tipping.value +
-                    " alone, " + network.label(tipping.first) + " is first");
-    }
-    if (survival.tippings.empty()) {
-        session.say("no single assumption changes the first place");
+    auto const name = [&](NodeId node) { return network.label(node); };
+    session.say("under " + draws_words(survival.draws) + " " + survival_words(survival, name));
+    for (auto const& words : tipping_words(survival, name)) {
+        session.say(words);
     }
 }
 

@@ -12,6 +12,9 @@ Column {
     readonly property DemandModel model: Session.demand
     readonly property bool compact: Window.width < 1400
     readonly property int barWidth: compact ? 54 : 84
+    // Room for what is said under the list, kept free until it is known, so that the list does not jump.
+    readonly property int saidRoom: note.implicitHeight + 28 + (model.survival.length > 0 ? survival.implicitHeight + 12 : 140)
+    readonly property int listRoom: Window.height - (plot.visible ? plot.height : 0) - 176 - saidRoom
 
     Column {
         x: 18
@@ -74,7 +77,7 @@ Column {
     ListView {
         id: list
         width: parent.width
-        height: Math.min(count, Math.max(5, Math.floor((Window.height - (plot.visible ? 0 : -plot.height) - (view.compact ? 450 : 490)) / 40))) * 40
+        height: Math.min(count, Math.max(5, Math.floor(view.listRoom / 40))) * 40
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         model: view.model.places
@@ -124,6 +127,20 @@ Column {
             width: parent.width - 36
             kind: view.model.clear ? "info" : "warn"
             text: view.model.verdict
+        }
+    }
+    Item {
+        visible: view.model.survival.length > 0
+        width: parent.width
+        height: survival.implicitHeight + 12
+
+        NoteBox {
+            id: survival
+            x: 18
+            width: parent.width - 36
+            kind: view.model.survives ? "info" : "warn"
+            text: qsTr("Would it survive other assumptions?")
+            detail: view.model.survival
         }
     }
     PlainText {

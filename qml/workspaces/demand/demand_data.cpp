@@ -28,6 +28,18 @@ DemandOptions options_of(DemandSettings const& settings, NodeConditions const& c
     return options;
 }
 
+TieProbabilityOptions ties_of(DemandSettings const& settings) {
+    TieProbabilityOptions ties;
+    ties.p0 = settings.p0;
+    ties.channels = settings.basis.data->content.channels;
+    return ties;
+}
+
+NodeConditions conditions_of(DemandSettings const& settings) {
+    Case const& content = settings.basis.data->content;
+    return node_conditions(settings.basis.network(), content.condition_rules, content.enablers);
+}
+
 double median(std::vector<double> values) {
     if (values.empty()) {
         return 0;
@@ -39,16 +51,11 @@ double median(std::vector<double> values) {
 } // namespace
 
 DemandData compute_demand(DemandSettings const& settings, RunContext const& context) {
-    Case const& content = settings.basis.data->content;
-    Network const& network = settings.basis.network();
     DemandData data;
     data.settings = settings;
-    data.conditions = node_conditions(network, content.condition_rules, content.enablers);
-    TieProbabilityOptions ties;
-    ties.p0 = settings.p0;
-    ties.channels = content.channels;
-    data.result =
-        demand_map(influence_network(network, ties), options_of(settings, data.conditions), context);
+    data.conditions = conditions_of(settings);
+    data.result = demand_map(influence_network(settings.basis.network(), ties_of(settings)),
+                             options_of(settings, data.conditions), context);
     std::vector<double> gains;
     std::vector<double> met;
     for (NodeId node = 0; node < data.result.nodes.size(); ++node) {
@@ -78,6 +85,16 @@ QString quadrant_title(Quadrant quadrant) {
         break;
     }
     return {};
+}
+
+bool can_ask_survival(DemandSettings const& settings) {
+    constexpr TieId most_ties = 100'000;
+    return settings.basis.network().tie_count() <= most_ties;
+}
+
+SurvivalData compute_survival(DemandSettings const& settings, RunContext const& context) {
+    return {settings, robustness(settings.basis.network(), ties_of(settings),
+                                 options_of(settings, conditions_of(settings)), {}, context)};
 }
 
 std::vector<NodeId> adopters_as_of(AdoptionRecord const& record, QString const& key) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/demand/demand_map.h"
+#include "core/demand/robustness.h"
 #include "qml/app/case_data.h"
 
 #include <QString>
@@ -29,6 +30,17 @@ struct DemandData {
 [[nodiscard]] QString quadrant_title(Quadrant quadrant);
 
 [[nodiscard]] DemandData compute_demand(DemandSettings const& settings, RunContext const& context);
+
+/// Whether the first places would survive other assumptions: hundreds of maps.
+struct SurvivalData {
+    DemandSettings settings;
+    Robustness result;
+};
+
+/// True where so many maps can be waited for.
+[[nodiscard]] bool can_ask_survival(DemandSettings const& settings);
+
+[[nodiscard]] SurvivalData compute_survival(DemandSettings const& settings, RunContext const& context);
 
 /// The adopters of "first3", "all" or "until:2018".
 [[nodiscard]] std::vector<NodeId> adopters_as_of(AdoptionRecord const& record, QString const& key);

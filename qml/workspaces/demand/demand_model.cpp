@@ -1,6 +1,8 @@
 #include "qml/workspaces/demand/demand_model.h"
 
+#include "core/base/text.h"
 #include "core/demand/demand_words.h"
+#include "core/demand/robustness_words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,6 +15,7 @@ namespace {
 constexpr qsizetype most_adopters = 6;
 constexpr std::size_t most_rows = 100;
 const QString lane = QStringLiteral("demand");
+const QString survival_lane = QStringLiteral("survival");
 
 QVariantMap option(QString const& key, QString const& text) {
     return {{QStringLiteral("key"), key}, {QStringLiteral("text"), text}};
@@ -42,6 +45,8 @@ DemandModel::DemandModel(Study& study, JobRunner& jobs, QObject* parent)
 
 void DemandModel::opened() {
     data_ = nullptr;
+    survival_ = nullptr;
+    jobs().stop(survival_lane);
     lever_->forget();
     moment_ = QStringLiteral("first3");
     Q_EMIT changed();
@@ -92,8 +97,10 @@ void DemandModel::refresh() {
     if (data_ != nullptr && data_->settings == settings()) {
         jobs().stop(lane);
         Q_EMIT look_changed();
+        ask_survival();
         return;
     }
+    jobs().stop(survival_lane);
     jobs().start(lane, tr("Looking for places to build demand"),
                  [this, wanted = settings()](RunContext const& context) -> JobRunner::Finish {
                      auto data = std::make_shared<DemandData const>(compute_demand(wanted, context));
@@ -101,8 +108,27 @@ void DemandModel::refresh() {
                          data_ = data;
                          Q_EMIT changed();
                          Q_EMIT look_changed();
+                         ask_survival();
                      };
                  });
+}
+
+void DemandModel::ask_survival() {
+    if (knows_survival() || data_->order.empty() || !can_ask_survival(data_->settings)) {
+        return;
+    }
+    jobs().start(survival_lane, tr("Trying other assumptions"),
+                 [this, wanted = data_->settings](RunContext const& context) -> JobRunner::Finish {
+                     auto survival = std::make_shared<SurvivalData const>(compute_survival(wanted, context));
+                     return [this, survival] {
+                         survival_ = survival;
+                         Q_EMIT changed();
+                     };
+                 });
+}
+
+bool DemandModel::knows_survival() const {
+    return ready() && survival_ != nullptr && survival_->settings == data_->settings;
 }
 
 QVariantList DemandModel::moments() const {
@@ -191,12 +217,20 @@ QVariantList DemandModel::places() const {
                             {QStringLiteral("value"), demand.reach_gain / most},
                             {QStringLiteral("low"), demand.reach_gain_low / most},
                             {QStringLiteral("high"), demand.reach_gain_high / most},
-                            {QStringLiteral("words"),
-                             tr("gain %1, from %2 to %3")
-                                 .arg(gain_words(demand.reach_gain), gain_words(demand.reach_gain_low),
-                                      gain_words(demand.reach_gain_high))}};
+                            {QStringLiteral("words"), gain_words_of(node)}};
     }
     return rows;
+}
+
+QString DemandModel::gain_words_of(NodeId node) const {
+    NodeDemand const& demand = data_->result.nodes[node];
+    QString const words = tr("gain %1, from %2 to %3")
+                              .arg(gain_words(demand.reach_gain), gain_words(demand.reach_gain_low),
+                                   gain_words(demand.reach_gain_high));
+    return knows_survival() ? tr("%1; under other assumptions among the first five in %2 %")
+                                  .arg(words)
+                                  .arg(std::lround(100 * survival_->result.first_five[node]))
+                            : words;
 }
 
 QString DemandModel::verdict() const {
@@ -210,6 +244,29 @@ QString DemandModel::verdict() const {
 
 bool DemandModel::clear() const {
     return ready() && clear_places(data_->result) > 0;
+}
+
+QString DemandModel::survival() const {
+    if (!ready() || data_->order.empty()) {
+        return {};
+    }
+    if (!can_ask_survival(data_->settings)) {
+        return tr("Not asked: the network has too many ties for hundreds of maps.");
+    }
+    if (!knows_survival()) {
+        return {};
+    }
+    auto const name = [this](NodeId node) { return study().network().short_label(node); };
+    std::string words = "Under " + plural(survival_->result.draws, "draw") + " of them " +
+                        survival_words(survival_->result, name) + ".";
+    for (std::string const& tipping : tipping_words(survival_->result, name)) {
+        words += " " + capital(tipping).toStdString() + ".";
+    }
+    return unbroken(QString::fromStdString(words));
+}
+
+bool DemandModel::survives() const {
+    return knows_survival() && survival_->result.first_five[survival_->result.best] >= surviving_share;
 }
 
 QVariantList DemandModel::enablers() const {

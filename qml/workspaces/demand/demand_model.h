@@ -26,6 +26,8 @@ class DemandModel : public WorkspaceModel {
     Q_PROPERTY(QVariantList places READ places NOTIFY changed FINAL)
     Q_PROPERTY(QString verdict READ verdict NOTIFY changed FINAL)
     Q_PROPERTY(bool clear READ clear NOTIFY changed FINAL)
+    Q_PROPERTY(QString survival READ survival NOTIFY changed FINAL)
+    Q_PROPERTY(bool survives READ survives NOTIFY changed FINAL)
     Q_PROPERTY(QVariantList enablers READ enablers NOTIFY changed FINAL)
     Q_PROPERTY(QString seen READ seen NOTIFY changed FINAL)
     Q_PROPERTY(cospread::studio::LeverModel* lever READ lever CONSTANT FINAL)
@@ -64,6 +66,10 @@ class DemandModel : public WorkspaceModel {
     [[nodiscard]] QString verdict() const;
     [[nodiscard]] bool clear() const;
 
+    /// Whether the first place would survive other assumptions, in words; empty until it is known.
+    [[nodiscard]] QString survival() const;
+    [[nodiscard]] bool survives() const;
+
     /// Below the waterline: [{title, strength, summary}], the strongest first.
     [[nodiscard]] QVariantList enablers() const;
 
@@ -86,11 +92,15 @@ class DemandModel : public WorkspaceModel {
 
   private:
     void opened();
+    void ask_survival();
+    [[nodiscard]] bool knows_survival() const;
+    [[nodiscard]] QString gain_words_of(NodeId node) const;
     [[nodiscard]] DemandSettings settings() const;
     [[nodiscard]] QString place_words(NodeId node) const;
 
     LeverModel* lever_;
     std::shared_ptr<DemandData const> data_;
+    std::shared_ptr<SurvivalData const> survival_;
     QString moment_ = QStringLiteral("first3");
     double p0_ = 0.1;
 };

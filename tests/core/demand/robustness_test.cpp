@@ -1,4 +1,4 @@
-#include "core/demand/robustness.h"
+#include "core/demand/robustness_words.h"
 #include "core/network/network_builder.h"
 #include "tests/support/influence_worlds.h"
 
@@ -77,6 +77,30 @@ BOOST_AUTO_TEST_CASE(a_gate_that_may_close_tips_the_first_place) {
     BOOST_REQUIRE((gate != found.tippings.end()));
     BOOST_TEST(gate->value == "at least 2");
     BOOST_TEST(gate->first == *network.find("a"));
+}
+
+BOOST_AUTO_TEST_CASE(words_name_what_tips_and_whether_the_advice_survives) {
+    auto const name = [](NodeId node) { return std::string(1, static_cast<char>('A' + node)); };
+    Robustness found;
+    found.first_five = {0.89, 1, 1};
+    found.first = {0.6, 0.3, 0.1};
+    BOOST_TEST(survival_words(found, name).empty());
+    BOOST_TEST(tipping_words(found, name).empty());
+    found.best = 0;
+    BOOST_TEST(survival_words(found, name) ==
+               "A is among the first five in 89 % and first in 60 %: the advice is open");
+    found.first_five[0] = 0.9;
+    BOOST_TEST(survival_words(found, name) ==
+               "A is among the first five in 90 % and first in 60 %: the advice survives");
+    BOOST_TEST(tipping_words(found, name) ==
+                   std::vector<std::string>{"no single assumption changes the first place"},
+               boost::test_tools::per_element());
+    found.tippings = {
+        {Assumption::p0, "0.05", 1}, {Assumption::channels, "half", 2}, {Assumption::gate, "at least 2", 1}};
+    std::vector<std::string> const expected{"with p0 0.05 or gate at least 2 alone, B is first",
+                                            "with channels half alone, C is first"};
+    BOOST_TEST(tipping_words(found, name) == expected, boost::test_tools::per_element());
+    BOOST_TEST(draws_words(1).starts_with("1 draw of other assumptions"));
 }
 
 BOOST_AUTO_TEST_CASE(the_same_bytes_on_any_number_of_threads) {

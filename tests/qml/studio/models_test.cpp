@@ -171,6 +171,23 @@ BOOST_AUTO_TEST_CASE(demand_has_intervals_around_its_gains_and_no_programmes) {
     BOOST_TEST(!demand.verdict().isEmpty());
 }
 
+BOOST_AUTO_TEST_CASE(demand_says_whether_its_advice_survives) {
+    open("spain");
+    DemandModel demand(study, jobs, nullptr);
+    demand.set_active(true);
+    settle(jobs);
+    auto const asked = compute_survival(demand.data()->settings, RunContext{}).result;
+    bool const survives = asked.first_five[asked.best] >= surviving_share;
+    BOOST_TEST(demand.survives() == survives);
+    BOOST_TEST(demand.survival().contains(survives ? QStringLiteral("the advice survives")
+                                                   : QStringLiteral("the advice is open")));
+    // Other settings are asked again.
+    QString const before = demand.survival();
+    demand.set_p0(0.2);
+    settle(jobs);
+    BOOST_TEST(demand.survival() != before);
+}
+
 BOOST_AUTO_TEST_CASE(what_a_lever_changes_by_level_adds_up_to_what_it_changes) {
     open("spain");
     DemandModel demand(study, jobs, nullptr);

@@ -24,6 +24,7 @@ inline viz::ReportOptions quick_options() {
     options.spread.runs = 200;
     options.demand.sets = 2000;
     options.brokers.draws = 20;
+    options.demand.robustness = {.draws = 10, .sets = 500};
     return options;
 }
 

@@ -55,6 +55,10 @@ BOOST_AUTO_TEST_CASE(two_countries_have_every_part_and_their_files) {
     // Ten brokers and twice ten places a country; all other actors wait for the search.
     BOOST_TEST(count(page, "<tr class=\"first\">") >= 20U);
     BOOST_TEST(count(page, "<dt>Seen: whom it reached</dt>") == 2U);
+    // From the start and from today.
+    BOOST_TEST(count(page, "<h5>Would it survive other assumptions?</h5>") == 4U);
+    BOOST_TEST(count(page, ": the advice is open") + count(page, ": the advice survives") == 4U);
+    BOOST_TEST(has(tests::file_named(files, "spain-demand-today.csv"), "robust.top5,robust.first"));
     BOOST_TEST(has(page, "1 - (1 - p0)^strength"));
     for (std::string const key : {"italy", "spain"}) {
         for (std::string const name : {".svg", ".pdf", "-brokers.csv", "-spread.csv", "-paths.csv",
