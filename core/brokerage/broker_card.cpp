@@ -142,12 +142,9 @@ bool has_alter_without_group(SimpleRows const& mutual, Column const& groups, Nod
 void add_evidence(Network const& network, BrokerCard& card) {
     NodeId const broker = card.broker.node;
     std::set<TieId> ties;
-    for (auto const& arcs : {network.out(broker), network.in(broker)}) {
-        for (std::size_t k = 0; k < arcs.size(); ++k) {
-            if (arcs.nodes[k] != broker) {
-                ties.insert(arcs.ties[k]);
-            }
-        }
+    for (auto const& at_broker : {network.out_ties(broker), network.in_ties(broker)}) {
+        std::ranges::copy_if(at_broker, std::inserter(ties, ties.end()),
+                             [&](TieId tie) { return network.source(tie) != network.target(tie); });
     }
     std::set<NodeId> inferred_with;
     for (TieId const tie : ties) {

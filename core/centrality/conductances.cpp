@@ -9,10 +9,11 @@ namespace {
 /// Walks one row sorted by neighbour and sums the arcs to one neighbour after the other.
 class SummedRow {
   public:
-    SummedRow(Network const& network, TieCapacity capacity, Neighbours const& arcs)
+    /// `ties` of the arcs, where their strength is the capacity.
+    SummedRow(Network const& network, Neighbours const& arcs, std::span<TieId const> ties)
         : network_(network)
-        , capacity_(capacity)
-        , arcs_(arcs) {}
+        , arcs_(arcs)
+        , ties_(ties) {}
 
     /// The next neighbour, no_node (larger than any) at the end.
     [[nodiscard]] NodeId next() const { return at_ < arcs_.size() ? arcs_.nodes[at_] : no_node; }
@@ -21,15 +22,15 @@ class SummedRow {
     double take(NodeId node) {
         double sum = 0;
         for (; at_ < arcs_.size() && arcs_.nodes[at_] == node; ++at_) {
-            sum += capacity_ == TieCapacity::one ? 1.0 : network_.strength(arcs_.ties[at_]);
+            sum += ties_.empty() ? 1.0 : network_.strength(ties_[at_]);
         }
         return sum;
     }
 
   private:
     Network const& network_;
-    TieCapacity capacity_;
     Neighbours arcs_;
+    std::span<TieId const> ties_;
     std::size_t at_ = 0;
 };
 
@@ -41,8 +42,10 @@ SimpleRows conductances(Network const& network, TieCapacity capacity, std::strin
     }
     SimpleRows rows{{0}, {}, {}};
     for (NodeId node = 0; node < network.node_count(); ++node) {
-        SummedRow out(network, capacity, network.out(node));
-        SummedRow in(network, capacity, network.in(node));
+        using Ties = std::span<TieId const>;
+        bool const alike = capacity == TieCapacity::one;
+        SummedRow out(network, network.out(node), alike ? Ties() : network.out_ties(node));
+        SummedRow in(network, network.in(node), alike ? Ties() : network.in_ties(node));
         for (NodeId other = std::min(out.next(), in.next()); other != no_node;
              other = std::min(out.next(), in.next())) {
             double const conductance = std::max(out.take(other), in.take(other));

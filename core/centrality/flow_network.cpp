@@ -19,7 +19,7 @@ FlowNetwork::FlowNetwork(Network const& network, TieCapacity capacity)
             NodeId const other = arcs.nodes[k];
             double room = 0;
             for (; k < arcs.size() && arcs.nodes[k] == other; ++k) {
-                room += capacity == TieCapacity::one ? 1.0 : network.strength(arcs.ties[k]);
+                room += capacity == TieCapacity::one ? 1.0 : network.strength(network.out_ties(node)[k]);
             }
             if (other != node && room > 0) {
                 add_arc(exit(node), entry(other), room);

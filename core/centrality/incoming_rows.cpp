@@ -17,8 +17,9 @@ IncomingRows::IncomingRows(Network const& network, AdjacencyRows const& rows, bo
     }
     refuse_unusable_strengths(network, measure);
     bool all_positive = true;
-    strengths_.reserve(rows.ties.size());
-    for (TieId const tie : rows.ties) {
+    auto const ties = network.ties_of(rows);
+    strengths_.reserve(ties.size());
+    for (TieId const tie : ties) {
         strengths_.push_back(network.strength(tie));
         all_positive = all_positive && strengths_.back() > 0;
     }

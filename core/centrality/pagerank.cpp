@@ -67,8 +67,9 @@ class WalkSums {
         , kept_(start_.size())
         , listed_(start_.size(), false) {
         if (!unweighted && network.weighted()) {
-            strengths_.reserve(in_.ties.size());
-            for (TieId const tie : in_.ties) {
+            auto const ties = network.ties_of(in_);
+            strengths_.reserve(ties.size());
+            for (TieId const tie : ties) {
                 strengths_.push_back(network.strength(tie));
             }
         }
@@ -200,7 +201,7 @@ class WalkSums {
             auto const out = network_.out(node);
             for (std::size_t k = 0; k < out.size(); ++k) {
                 if (parts_.of_node[out.nodes[k]] != part) {
-                    double const strength = Weighted ? network_.strength(out.ties[k]) : 1.0;
+                    double const strength = Weighted ? network_.strength(network_.out_ties(node)[k]) : 1.0;
                     kept_[node] -= damping_ * strength * per_total_[node];
                 }
             }
@@ -279,12 +280,11 @@ class WalkSums {
 std::vector<double> inverse_totals(Network const& network, bool unweighted) {
     std::vector<double> inverse(network.node_count(), 0.0);
     for (NodeId node = 0; node < network.node_count(); ++node) {
-        auto const out = network.out(node);
         double total = 0;
         if (unweighted || !network.weighted()) {
-            total = static_cast<double>(out.size());
+            total = static_cast<double>(network.out(node).size());
         } else {
-            for (TieId const tie : out.ties) {
+            for (TieId const tie : network.out_ties(node)) {
                 total += network.strength(tie);
             }
         }

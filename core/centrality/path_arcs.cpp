@@ -33,7 +33,8 @@ double length_of(Network const& network, PathLengths lengths, TieId tie) {
 } // namespace
 
 PathArcs path_arcs(Network const& network, MeasureOptions const& options, PathDirection direction) {
-    PathArcs arcs{direction == PathDirection::forward ? &network.out_rows() : &network.in_rows(), {}};
+    PathArcs arcs{
+        &network, direction == PathDirection::forward ? &network.out_rows() : &network.in_rows(), {}};
     if (options.path_lengths == PathLengths::hops || options.unweighted || !network.weighted()) {
         return arcs;
     }
@@ -41,8 +42,8 @@ PathArcs path_arcs(Network const& network, MeasureOptions const& options, PathDi
     for (TieId tie = 0; tie < network.tie_count(); ++tie) {
         by_tie[tie] = length_of(network, options.path_lengths, tie);
     }
-    arcs.lengths.reserve(arcs.rows->ties.size());
-    for (TieId const tie : arcs.rows->ties) {
+    arcs.lengths.reserve(arcs.rows->nodes.size());
+    for (TieId const tie : network.ties_of(*arcs.rows)) {
         arcs.lengths.push_back(by_tie[tie]);
     }
     return arcs;

@@ -11,7 +11,8 @@ enum class PathDirection : std::uint8_t { forward, backward };
 
 /// The arcs along which paths run and how long each is. The network must outlive it.
 struct PathArcs {
-    AdjacencyRows const* rows = nullptr;
+    Network const* network = nullptr;
+    AdjacencyRows const* rows = nullptr; ///< of the network
     std::vector<double> lengths; ///< aligned with rows->nodes; empty: every arc is one hop; infinite: no tie
 
     [[nodiscard]] bool hops() const { return lengths.empty(); }

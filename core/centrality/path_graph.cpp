@@ -55,6 +55,7 @@ PathGraph path_graph(PathArcs const& arcs, std::vector<NodeId> order, ArcTies ti
     for (NodeId place = 0; place < graph.node_count(); ++place) {
         local[graph.node[place]] = place;
     }
+    auto const tie_of = with_ties ? arcs.network->ties_of(*arcs.rows) : std::span<TieId const>();
     graph.to.reserve(arcs.rows->nodes.size());
     graph.tie.reserve(with_ties ? arcs.rows->nodes.size() : 0);
     graph.length.reserve(arcs.lengths.size());
@@ -68,7 +69,7 @@ PathGraph path_graph(PathArcs const& arcs, std::vector<NodeId> order, ArcTies ti
             }
             graph.to.push_back(local[next]);
             if (with_ties) {
-                graph.tie.push_back(arcs.rows->ties[arc]);
+                graph.tie.push_back(tie_of[arc]);
             }
             if (!arcs.hops()) {
                 graph.length.push_back(arcs.lengths[arc]);

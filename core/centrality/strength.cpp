@@ -6,9 +6,9 @@ namespace cospread {
 
 namespace {
 
-double sum_of(Network const& network, Neighbours const& arcs) {
+double sum_of(Network const& network, std::span<TieId const> ties) {
     double sum = 0;
-    for (TieId const tie : arcs.ties) {
+    for (TieId const tie : ties) {
         sum += network.strength(tie);
     }
     return sum;
@@ -26,11 +26,11 @@ NodeValues strength(Network const& network, TieDirection direction, bool unweigh
     NodeValues values(network.node_count());
     for (NodeId node = 0; node < network.node_count(); ++node) {
         if (direction == TieDirection::in) {
-            values[node] = sum_of(network, network.in(node));
+            values[node] = sum_of(network, network.in_ties(node));
         } else {
             bool const add_in = direction == TieDirection::both && network.directed();
-            values[node] =
-                sum_of(network, network.out(node)) + (add_in ? sum_of(network, network.in(node)) : 0.0);
+            values[node] = sum_of(network, network.out_ties(node)) +
+                           (add_in ? sum_of(network, network.in_ties(node)) : 0.0);
         }
     }
     return values;

@@ -36,13 +36,14 @@ GroupArcs group_arcs(Network const& network, std::vector<std::uint32_t> const& g
     GroupArcs arcs{.out = std::vector<double>(count, 0.0), .in = std::vector<double>(count, 0.0)};
     for (NodeId node = 0; node < network.node_count(); ++node) {
         auto const out = network.out(node);
+        auto const ties = network.out_ties(node);
         for (std::size_t k = 0; k < out.size(); ++k) {
             std::uint32_t const start = groups[node];
             std::uint32_t const end = groups[out.nodes[k]];
             if (start == Column::missing_code || end == Column::missing_code) {
                 continue;
             }
-            double const value = weight(out.ties[k]);
+            double const value = weight(ties[k]);
             arcs.all += value;
             arcs.within += start == end ? value : 0;
             arcs.out[start] += value;

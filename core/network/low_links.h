@@ -92,11 +92,12 @@ class TieSteps {
         auto const out = network_.out(node);
         std::size_t const index = next_[node]++;
         if (index < out.size()) {
-            return {out.nodes[index], out.ties[index]};
+            return {out.nodes[index], network_.out_ties(node)[index]};
         }
         auto const in = network_.directed() ? network_.in(node) : Neighbours{};
         std::size_t const entering = index - out.size();
-        return entering < in.size() ? LinkStep{in.nodes[entering], in.ties[entering]} : LinkStep{};
+        return entering < in.size() ? LinkStep{in.nodes[entering], network_.in_ties(node)[entering]}
+                                    : LinkStep{};
     }
 
   private:

@@ -19,6 +19,8 @@ class AlterWalk {
     void of(NodeId node, Visit const& visit) const {
         auto const out = network_.out(node);
         auto const in = network_.directed() ? network_.in(node) : Neighbours{};
+        auto const out_ties = by_strength_ ? network_.out_ties(node) : std::span<TieId const>();
+        auto const in_ties = by_strength_ && network_.directed() ? network_.in_ties(node) : out_ties;
         // What lies between is the same from both ends of an undirected tie.
         double const times = network_.directed() ? 1.0 : 2.0;
         std::size_t i = 0;
@@ -29,11 +31,11 @@ class AlterWalk {
             double strength = 0;
             std::uint8_t arcs = network_.directed() ? 0 : MutualEdges::both_ways;
             for (; i < out.size() && out.nodes[i] == other; ++i) {
-                strength += strength_of(out.ties[i]);
+                strength += by_strength_ ? network_.strength(out_ties[i]) : 1.0;
                 arcs |= MutualEdges::forward;
             }
             for (; j < in.size() && in.nodes[j] == other; ++j) {
-                strength += strength_of(in.ties[j]);
+                strength += by_strength_ ? network_.strength(in_ties[j]) : 1.0;
                 arcs |= MutualEdges::backward;
             }
             if (other != node) {
@@ -43,8 +45,6 @@ class AlterWalk {
     }
 
   private:
-    [[nodiscard]] double strength_of(TieId tie) const { return by_strength_ ? network_.strength(tie) : 1.0; }
-
     Network const& network_;
     bool by_strength_;
 };

@@ -26,39 +26,50 @@ void for_each_arc(Network const& network, Visit const& visit) {
     }
 }
 
-/// Groups the arcs by the node they leave, or, `inward`, enter. Two stable counting sorts, by the other end
-/// first, leave each row sorted by neighbour, then tie.
-AdjacencyRows rows_of(NodeId node_count, Network const& network, bool inward) {
-    auto const ends = [&](Arc const& arc) {
-        NodeId const source = network.source(arc.tie);
-        NodeId const target = network.target(arc.tie);
-        return arc.turned == inward ? std::pair(source, target) : std::pair(target, source);
-    };
-    // Room for the rows of one of the two ends.
-    auto const offsets_by = [&](auto const& end_of) {
-        std::vector<ArcId> offsets(std::size_t{node_count} + 1, 0);
-        for_each_arc(network, [&](Arc const& arc) { ++offsets[std::size_t{end_of(arc)} + 1]; });
-        std::partial_sum(offsets.begin(), offsets.end(), offsets.begin());
-        return offsets;
-    };
+/// The two ends of an arc: the node whose row it stands in, and the other.
+std::pair<NodeId, NodeId> ends_of(Network const& network, Arc const& arc, bool inward) {
+    NodeId const source = network.source(arc.tie);
+    NodeId const target = network.target(arc.tie);
+    return arc.turned == inward ? std::pair(source, target) : std::pair(target, source);
+}
+
+/// Where the rows begin that hold as many arcs as nodes have by `end_of`; one more entry ends the last.
+template<class End>
+std::vector<ArcId> offsets_by(Network const& network, NodeId node_count, End const& end_of) {
+    std::vector<ArcId> offsets(std::size_t{node_count} + 1, 0);
+    for_each_arc(network, [&](Arc const& arc) { ++offsets[std::size_t{end_of(arc)} + 1]; });
+    std::partial_sum(offsets.begin(), offsets.end(), offsets.begin());
+    return offsets;
+}
+
+/// Calls `visit(place, other end, tie)` for all arcs grouped by the node they leave, or, `inward`, enter. Two
+/// stable counting sorts, by the other end first, leave each row sorted by neighbour, then tie.
+template<class Visit>
+void for_each_placed_arc(Network const& network, NodeId node_count, bool inward,
+                         std::vector<ArcId> const& offsets, Visit const& visit) {
     // A tie and its turn in one number: there are fewer than 2^31 ties.
-    std::vector<std::uint32_t> by_other_end;
+    std::vector<std::uint32_t> by_other_end(offsets.back());
     {
-        auto next = offsets_by([&](Arc const& arc) { return ends(arc).second; });
-        by_other_end.resize(next.back());
+        auto next = offsets_by(network, node_count,
+                               [&](Arc const& arc) { return ends_of(network, arc, inward).second; });
         for_each_arc(network, [&](Arc const& arc) {
-            by_other_end[next[ends(arc).second]++] = arc.tie * 2 + (arc.turned ? 1 : 0);
+            by_other_end[next[ends_of(network, arc, inward).second]++] = arc.tie * 2 + (arc.turned ? 1 : 0);
         });
     }
-    AdjacencyRows rows{offsets_by([&](Arc const& arc) { return ends(arc).first; }),
-                       std::vector<NodeId>(by_other_end.size()), std::vector<TieId>(by_other_end.size())};
-    auto next = rows.offsets;
+    auto next = offsets;
     for (std::uint32_t const code : by_other_end) {
-        auto const [end, other] = ends({code / 2, code % 2 == 1});
-        std::size_t const place = next[end]++;
-        rows.nodes[place] = other;
-        rows.ties[place] = code / 2;
+        auto const [end, other] = ends_of(network, {code / 2, code % 2 == 1}, inward);
+        visit(next[end]++, other, code / 2);
     }
+}
+
+AdjacencyRows rows_of(NodeId node_count, Network const& network, bool inward) {
+    AdjacencyRows rows{
+        offsets_by(network, node_count, [&](Arc const& arc) { return ends_of(network, arc, inward).first; }),
+        {}};
+    rows.nodes.resize(rows.offsets.back());
+    for_each_placed_arc(network, node_count, inward, rows.offsets,
+                        [&](std::size_t place, NodeId other, TieId) { rows.nodes[place] = other; });
     return rows;
 }
 
@@ -127,7 +138,19 @@ Network Network::with_ties(std::vector<TieId> const& kept) const {
 void Network::index_arcs() {
     auto const nodes = static_cast<NodeId>(ids_->size());
     out_ = rows_of(nodes, *this, false);
-    in_ = directed_ ? rows_of(nodes, *this, true) : AdjacencyRows{{0}, {}, {}};
+    in_ = directed_ ? rows_of(nodes, *this, true) : AdjacencyRows{{0}, {}};
+    arc_ties_ = std::make_shared<TiesOfArcs>();
+}
+
+std::span<TieId const> Network::ties_of(AdjacencyRows const& rows) const {
+    bool const inward = &rows != &out_;
+    auto& ties = inward ? arc_ties_->in : arc_ties_->out;
+    std::call_once(inward ? arc_ties_->in_known : arc_ties_->out_known, [&] {
+        ties.resize(rows.nodes.size());
+        for_each_placed_arc(*this, node_count(), inward, rows.offsets,
+                            [&](std::size_t place, NodeId, TieId tie) { ties[place] = tie; });
+    });
+    return ties;
 }
 
 } // namespace cospread

@@ -15,38 +15,53 @@ class RowMerger {
     /// `most_entries` before any are merged.
     RowMerger(Network const& network, bool unweighted, std::size_t most_entries)
         : network_(network)
-        , unweighted_(unweighted) {
+        , unweighted_(unweighted || !network.weighted()) {
         rows_.offsets.reserve(std::size_t{network.node_count()} + 1);
         rows_.offsets.push_back(0);
         rows_.nodes.reserve(most_entries);
         rows_.strengths.reserve(most_entries);
     }
 
-    void append_row(NodeId self, Neighbours const& first, Neighbours const& second) {
+    void append_out(NodeId self) { append_row(self, network_.out(self), out_ties(self), {}, {}); }
+
+    void append_in(NodeId self) { append_row(self, network_.in(self), in_ties(self), {}, {}); }
+
+    void append_both(NodeId self) {
+        append_row(self, network_.out(self), out_ties(self), network_.in(self), in_ties(self));
+    }
+
+    [[nodiscard]] SimpleRows finish() && { return std::move(rows_); }
+
+  private:
+    using Ties = std::span<TieId const>; ///< of a row; none where each counts 1
+
+    [[nodiscard]] Ties out_ties(NodeId node) const { return unweighted_ ? Ties() : network_.out_ties(node); }
+
+    [[nodiscard]] Ties in_ties(NodeId node) const { return unweighted_ ? Ties() : network_.in_ties(node); }
+
+    void append_row(NodeId self, Neighbours const& first, Ties first_ties, Neighbours const& second,
+                    Ties second_ties) {
         std::size_t i = 0;
         std::size_t j = 0;
         while (i < first.size() || j < second.size()) {
             bool const from_first =
                 j == second.size() || (i < first.size() && first.nodes[i] <= second.nodes[j]);
             if (from_first) {
-                add(self, first.nodes[i], first.ties[i]);
+                add(self, first.nodes[i], first_ties, i);
                 ++i;
             } else {
-                add(self, second.nodes[j], second.ties[j]);
+                add(self, second.nodes[j], second_ties, j);
                 ++j;
             }
         }
         rows_.offsets.push_back(static_cast<ArcId>(rows_.nodes.size()));
     }
 
-    [[nodiscard]] SimpleRows finish() && { return std::move(rows_); }
-
-  private:
-    void add(NodeId self, NodeId other, TieId tie) {
+    void add(NodeId self, NodeId other, Ties ties, std::size_t place) {
         if (other == self) {
             return;
         }
-        double const strength = unweighted_ ? 1.0 : network_.strength(tie);
+        double const strength = unweighted_ ? 1.0 : network_.strength(ties[place]);
         if (rows_.nodes.size() > rows_.offsets.back() && rows_.nodes.back() == other) {
             rows_.strengths.back() += strength;
         } else {
@@ -75,7 +90,7 @@ std::vector<double> SimpleRows::totals() const {
 SimpleRows simple_out_rows(Network const& network) {
     RowMerger merger(network, false, network.out_rows().nodes.size());
     for (NodeId node = 0; node < network.node_count(); ++node) {
-        merger.append_row(node, network.out(node), {});
+        merger.append_out(node);
     }
     return std::move(merger).finish();
 }
@@ -83,7 +98,7 @@ SimpleRows simple_out_rows(Network const& network) {
 SimpleRows simple_in_rows(Network const& network) {
     RowMerger merger(network, false, network.in_rows().nodes.size());
     for (NodeId node = 0; node < network.node_count(); ++node) {
-        merger.append_row(node, network.in(node), {});
+        merger.append_in(node);
     }
     return std::move(merger).finish();
 }
@@ -92,7 +107,7 @@ SimpleRows mutual_rows(Network const& network, bool unweighted) {
     std::size_t const entering = network.directed() ? network.in_rows().nodes.size() : 0;
     RowMerger merger(network, unweighted, network.out_rows().nodes.size() + entering);
     for (NodeId node = 0; node < network.node_count(); ++node) {
-        merger.append_row(node, network.out(node), network.in(node));
+        merger.append_both(node);
     }
     return std::move(merger).finish();
 }

@@ -34,8 +34,9 @@ MissedTies::MissedTies(Network const& network, std::vector<double> const& existe
     // In an undirected network every tie is met from both its ends, so ties within count twice.
     for (NodeId from = 0; from < network.node_count(); ++from) {
         auto const arcs = network.out(from);
+        auto const ties = network.out_ties(from);
         for (std::size_t k = 0; k < arcs.size(); ++k) {
-            double const chance = existence[arcs.ties[k]];
+            double const chance = existence[ties[k]];
             leaving_[from] += chance;
             entering_[arcs.nodes[k]] += chance;
             between_[community_[from] * communities_ + community_[arcs.nodes[k]]] += chance;

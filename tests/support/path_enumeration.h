@@ -74,11 +74,12 @@ class PathEnumeration {
             return;
         }
         auto const arcs = network_.out(node);
+        auto const ties = network_.out_ties(node);
         for (std::size_t k = 0; k < arcs.size(); ++k) {
             if (std::ranges::find(trail_, arcs.nodes[k]) == trail_.end()) {
                 trail_.push_back(arcs.nodes[k]);
-                ties_.push_back(arcs.ties[k]);
-                walk(target, length + (by_weight_ ? network_.weight(arcs.ties[k]) : 1.0));
+                ties_.push_back(ties[k]);
+                walk(target, length + (by_weight_ ? network_.weight(ties[k]) : 1.0));
                 trail_.pop_back();
                 ties_.pop_back();
             }

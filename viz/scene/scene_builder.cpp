@@ -155,7 +155,7 @@ std::vector<Line> path_lines(Network const& network, Highlight const& highlight,
         auto const runs = [&](NodeId from, NodeId to) {
             auto const arcs = network.out(from);
             for (std::size_t arc = 0; arc < arcs.size(); ++arc) {
-                if (arcs.nodes[arc] == to && network.source(arcs.ties[arc]) == from) {
+                if (arcs.nodes[arc] == to && network.source(network.out_ties(from)[arc]) == from) {
                     return true;
                 }
             }
