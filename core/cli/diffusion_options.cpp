@@ -29,10 +29,6 @@ DiffusionModel const& find_model(std::string const& key) {
                      (near.empty() ? "; `cospread models` lists them" : near));
 }
 
-bool has_parameter(DiffusionModel const& model, std::string_view key) {
-    return std::ranges::find(model.parameters, key, &ParameterRow::key) != model.parameters.end();
-}
-
 /// Where the chances of that column stand: the column taken as the strength is not among the attributes.
 TieProbabilityRule column_rule(Case const& opened, std::string const& name) {
     auto const& columns = opened.network.tie_columns();

@@ -104,4 +104,14 @@ NodeConditions node_conditions(Network const& network, std::vector<ConditionRule
     return conditions;
 }
 
+std::vector<std::uint8_t> closed_gates(NodeConditions const& conditions, int gate) {
+    std::vector<std::uint8_t> closed;
+    if (conditions.known != 0) {
+        for (NodeId node = 0; node < conditions.met.size(); ++node) {
+            closed.push_back(conditions.count(node) < gate ? 1 : 0);
+        }
+    }
+    return closed;
+}
+
 } // namespace cospread

@@ -46,6 +46,9 @@ struct NodeConditions {
     [[nodiscard]] int count(NodeId node) const;
 };
 
+/// [node]: 1 where fewer than `gate` conditions are met; empty where none is known: every gate is open.
+[[nodiscard]] std::vector<std::uint8_t> closed_gates(NodeConditions const& conditions, int gate);
+
 /// Condition by condition: a node column named like it (1/0, yes/no, or a strength of at least 1; a missing
 /// cell is not met) where the data have one, else the rules: met where any of them holds. A condition read
 /// off ties counts only where the case's enabler has a strength of at least 1; where the case has no enablers

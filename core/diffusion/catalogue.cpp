@@ -151,7 +151,7 @@ DiffusionModel staged_row() {
                        chance_row("relapse", "chance a period that a pilot falls back", usual.relapse),
                        chance_row("relapse_sustained", "the same of who sustains", usual.relapse_sustained),
                        chance_row("learning", "factor of relapse for each earlier attempt", usual.learning),
-                       {.key = "gate",
+                       {.key = gate_key,
                         .meaning = "conditions that a node must meet to begin to pilot, where any are known",
                         .initial = 1,
                         .low = 0,
@@ -256,6 +256,10 @@ std::vector<ParameterRow> const& bass_fit_parameters() {
          .meaning = "adopters in the end: fitted as the third parameter, or every node",
          .choices = {"fitted", "nodes"}}};
     return rows;
+}
+
+bool has_parameter(DiffusionModel const& model, std::string_view key) {
+    return std::ranges::find(model.parameters, key, &ParameterRow::key) != model.parameters.end();
 }
 
 std::vector<DiffusionModel> const& diffusion_models() {

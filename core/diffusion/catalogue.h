@@ -51,6 +51,8 @@ struct DiffusionModel {
 [[nodiscard]] InfluenceNetwork taken_by(DiffusionModel const& model, InfluenceNetwork network,
                                         Parameters const& parameters);
 
+[[nodiscard]] bool has_parameter(DiffusionModel const& model, std::string_view key);
+
 /// All models, in the order in which they are listed.
 [[nodiscard]] std::vector<DiffusionModel> const& diffusion_models();
 
@@ -61,6 +63,9 @@ struct DiffusionModel {
 /// word for 1 / in-degree.
 constexpr std::string_view tie_probability_key = "tie_probability";
 constexpr std::string_view weighted_cascade_word = "weighted_cascade";
+
+/// The key of the parameter that says how many conditions a node must meet, where a model has gates.
+constexpr std::string_view gate_key = "gate";
 
 /// The key of the parameter that gives every influencer the same chance, where a model has it.
 constexpr std::string_view beta_key = "beta";

@@ -9,6 +9,9 @@
 
 namespace cospread {
 
+/// A hop usually keeps so much of the original; the rest is adapted to the place (an assumption).
+constexpr double usual_fidelity = 0.9;
+
 class StepGraph;
 
 /// A way along which a practice can travel, node by node without repeats.

@@ -43,12 +43,16 @@ class Reasons {
         , influence_(&influence)
         , spread_(&spread)
         , name_(&name)
+        , closed_(&options.closed)
         , horizon_(options.horizon)
         , ways_(influence) {
         ways_.run(options.seeds, no_horizon, {}, [](ArcId, InfluenceArc const&) { return true; });
     }
 
     [[nodiscard]] std::string of(NodeId node) const {
+        if (!closed_->empty() && (*closed_)[node] != 0) {
+            return "Too few conditions are met: its gate is closed";
+        }
         if (influence_->in(node).empty()) {
             return "No tie leads there";
         }
@@ -75,6 +79,8 @@ class Reasons {
     }
 
   private:
+    [[nodiscard]] bool is_cascade() const { return !spread_->carriage.empty(); }
+
     [[nodiscard]] InfluenceArc const& arc(ArcId id) const { return influence_->arcs()[id]; }
 
     [[nodiscard]] std::vector<NodeId> influencers_of(NodeId node) const {
@@ -90,6 +96,9 @@ class Reasons {
     /// Who brought most of the node's adoptions.
     [[nodiscard]] std::optional<NodeId> main_carrier(NodeId node,
                                                      std::vector<NodeId> const& influencers) const {
+        if (!is_cascade()) {
+            return std::nullopt;
+        }
         for (NodeId const influencer : influencers) {
             double carried = 0;
             for (ArcId const id : influence_->in(node)) {
@@ -125,24 +134,29 @@ class Reasons {
     }
 
     [[nodiscard]] std::string from_one(NodeId node, NodeId influencer) const {
-        auto const chance = per_step(step_probability(*influence_, influencer, node));
-        return influence_->in(node).size() == 1
-                   ? "One tie leads there, from " + (*name_)(influencer) + ": " + chance
-                   : "Only " + (*name_)(influencer) + " influences it: " + chance;
+        std::string const chance =
+            is_cascade() ? ": " + per_step(step_probability(*influence_, influencer, node)) : std::string();
+        return influence_->in(node).size() == 1 ? "One tie leads there, from " + (*name_)(influencer) + chance
+                                                : "Only " + (*name_)(influencer) + " influences it" + chance;
     }
 
     [[nodiscard]] std::string from_many(NodeId node, std::vector<NodeId> const& influencers) const {
+        std::string const words = plural(influencers.size(), "actor") + " influence it";
+        if (!is_cascade()) {
+            return words;
+        }
         double best = 0;
         for (NodeId const influencer : influencers) {
             best = std::max(best, step_probability(*influence_, influencer, node));
         }
-        return plural(influencers.size(), "actor") + " influence it, the best at " + per_step(best);
+        return words + ", the best at " + per_step(best);
     }
 
     Network const* network_;
     InfluenceNetwork const* influence_;
     SpreadResult const* spread_;
     std::function<std::string(NodeId)> const* name_;
+    std::vector<std::uint8_t> const* closed_;
     std::uint32_t horizon_;
     Wave ways_; ///< with every arc live: who can be reached at all, and in how many steps
 };

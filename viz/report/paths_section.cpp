@@ -2,6 +2,8 @@
 #include "viz/report/sections.h"
 #include "viz/report/words.h"
 
+#include <cmath>
+
 namespace cospread::viz {
 
 namespace {
@@ -50,7 +52,7 @@ std::string told(ReportedCase const& reported, ReportedPath const& path) {
             words += "; from " + from + " to " + to;
         }
     }
-    return words;
+    return words + "; " + percent(std::pow(usual_fidelity, path.way.hops())) + " of the original arrives";
 }
 
 } // namespace
@@ -69,7 +71,10 @@ void write_paths(HtmlWriter& page, ReportedCase const& reported, ReportOptions c
             "p", {{"class", "words"}},
             "From " + listed_names(reported, spread.starters) +
                 ", the earliest of the record. Each step shows the chance that practice passes along it, a "
-                "path the product of its steps. Shown are ways of two steps or more: the most probable into "
+                "path the product of its steps; each step keeps " +
+                percent(usual_fidelity) +
+                " of the original, an assumption. Shown are ways of two steps or more: the most probable "
+                "into "
                 "each sector and level first.");
         if (spread.paths.empty()) {
             page.element("p", {{"class", "missing"}},

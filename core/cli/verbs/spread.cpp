@@ -189,9 +189,11 @@ class SpreadRun : public VerbRun {
             throw UsageError(
                 "--curve, --by-step, --total, --by, --stalls and --fidelity: one of them at a time");
         }
-        if ((stalls_ || fidelity_) && !influence_.is_cascade()) {
-            throw UsageError(std::string(stalls_ ? "--stalls" : "--fidelity") +
-                             " looks at the ways of a cascade: leave --model out");
+        if (stalls_ && aggregate) {
+            throw UsageError("--stalls looks at nodes, and the model knows none");
+        }
+        if (fidelity_ && !influence_.is_cascade()) {
+            throw UsageError("--fidelity looks at the ways of a cascade: leave --model out");
         }
         if (stalls_ && spread_.exact) {
             throw UsageError("--stalls looks at simulated runs: leave --exact out");
@@ -203,16 +205,11 @@ class SpreadRun : public VerbRun {
 
     /// Where the model has a gate and conditions are known, it is closed to whoever meets too few.
     void close_gates(Case const& opened, Parameters const& parameters) {
-        if (influence_.model().key != "staged") {
+        if (!has_parameter(influence_.model(), gate_key)) {
             return;
         }
         conditions_ = node_conditions(opened.network, opened.condition_rules, opened.enablers);
-        auto const gate = static_cast<int>(parameters.number("gate"));
-        if (conditions_.known != 0) {
-            for (NodeId node = 0; node < opened.network.node_count(); ++node) {
-                spread_.closed.push_back(conditions_.count(node) < gate ? 1 : 0);
-            }
-        }
+        spread_.closed = closed_gates(conditions_, static_cast<int>(parameters.number(gate_key)));
     }
 
     [[nodiscard]] Table by_groups(Session const& session, Network const& network,
@@ -252,7 +249,7 @@ class SpreadRun : public VerbRun {
         if (spread_.horizon != no_horizon) {
             session.say("steps: at most " + std::to_string(spread_.horizon));
         }
-        if (influence_.model().key == "staged") {
+        if (has_parameter(influence_.model(), gate_key)) {
             session.say(conditions_.known == 0      ? "conditions: nothing is known, every gate is open"
                         : conditions_.read_off_ties ? "conditions: read off ties (an inference)"
                                                     : "conditions: of the nodes' columns");

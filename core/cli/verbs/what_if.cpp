@@ -234,10 +234,8 @@ class WhatIfRun : public VerbRun {
 
     /// The staged model has a gate of its own among its parameters.
     [[nodiscard]] int gate(Parameters const& parameters) const {
-        auto const& rows = influence_.model().parameters;
-        constexpr std::string_view key = "gate";
-        bool const own = std::ranges::find(rows, key, &ParameterRow::key) != rows.end();
-        return own && parameters.is_set(key) ? static_cast<int>(parameters.number(key)) : demand_.gate;
+        bool const own = has_parameter(influence_.model(), gate_key) && parameters.is_set(gate_key);
+        return own ? static_cast<int>(parameters.number(gate_key)) : demand_.gate;
     }
 
     [[nodiscard]] std::string nothing_acts(std::vector<LeverReach> const& reach) const {

@@ -14,7 +14,14 @@ Column {
     topPadding: 6
 
     PlainText {
-        visible: path.model.pathCount === 0
+        visible: !path.model.byPaths
+        width: parent.width
+        running: true
+        text: path.model.tipped
+        font.pixelSize: 12
+    }
+    PlainText {
+        visible: path.model.byPaths && path.model.pathCount === 0
         width: parent.width
         running: true
         text: qsTr("No way leads there from those who start.")
@@ -110,6 +117,15 @@ Column {
             font.pixelSize: 12
             color: Theme.text2
         }
+    }
+    PlainText {
+        visible: path.model.pathCount > 0
+        width: parent.width
+        bottomPadding: 8
+        running: true
+        text: path.model.arrival
+        font.pixelSize: 12
+        color: Theme.text2
     }
     Row {
         visible: path.model.pathCount > 1

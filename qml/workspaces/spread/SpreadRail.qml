@@ -87,11 +87,19 @@ Column {
             width: parent.width
             text: qsTr("How it travels")
         }
+        Select {
+            width: parent.width
+            name: qsTr("Model")
+            model: rail.model.models
+            key: rail.model.model
+            onPicked: key => rail.model.model = key
+        }
         Row {
             width: parent.width
             spacing: 8
 
             Column {
+                visible: rail.model.byChance
                 width: (parent.width - 8) / 2
                 spacing: 4
 
@@ -163,7 +171,7 @@ Column {
         PlainText {
             width: parent.width
             running: true
-            text: qsTr("%1 What a relation lets through is an assumption (channels).").arg(rail.model.strongest)
+            text: rail.model.model === "cascade" ? qsTr("%1 What a relation lets through is an assumption (channels).").arg(rail.model.strongest) : rail.model.modelMeaning
             font.pixelSize: 11
             color: Theme.text2
         }

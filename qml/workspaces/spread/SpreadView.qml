@@ -29,7 +29,7 @@ Column {
         PlainText {
             width: parent.width
             running: true
-            text: view.model.starters.length === 0 ? qsTr("Nobody starts yet. Choose who adopts first: search by name at the left, click an actor, or take this one.") : view.model.target >= 0 ? qsTr("Most probable path to %1").arg(Session.study.selectedName) : qsTr("Click an actor to see the most probable path to it.")
+            text: view.model.starters.length === 0 ? qsTr("Nobody starts yet. Choose who adopts first: search by name at the left, click an actor, or take this one.") : !view.model.byPaths ? (view.model.target >= 0 ? qsTr("Who tips %1").arg(Session.study.selectedName) : qsTr("Click an actor to see who tips it.")) : view.model.target >= 0 ? qsTr("Most probable path to %1").arg(Session.study.selectedName) : qsTr("Click an actor to see the most probable path to it.")
             font.pixelSize: 12
             color: Theme.text2
         }

@@ -1,5 +1,7 @@
 #include "qml/workspaces/spread/spread_data.h"
 
+#include "core/demand/conditions.h"
+
 #include <QObject>
 #include <QStringList>
 
@@ -19,6 +21,9 @@ TieProbabilityOptions tie_probability_options(SpreadSettings const& settings) {
     options.p0 = settings.p0;
     options.channels = settings.basis.data->content.channels;
     options.weighted_by_certainty = settings.weighted;
+    if (model_of(settings.model).arcs == ArcMeaning::weight) {
+        options.rule = TieProbabilityRule::share_of_strength;
+    }
     return options;
 }
 
@@ -26,14 +31,35 @@ SpreadData compute_spread(SpreadSettings const& settings, RunContext const& cont
     SpreadData data;
     data.settings = settings;
     Network const& network = settings.basis.network();
-    data.influence = influence_network(network, tie_probability_options(settings));
+    DiffusionModel const& model = model_of(settings.model);
+    Parameters const parameters(model.key, model.parameters);
+    data.influence =
+        taken_by(model, influence_network(network, tie_probability_options(settings)), parameters);
     SpreadOptions options;
     options.seeds = settings.starters;
     options.runs = settings.runs;
-    data.result = cascade(data.influence, options, context);
+    options.horizon = model.usual_horizon;
+    if (has_parameter(model, gate_key)) {
+        Case const& content = settings.basis.data->content;
+        auto const conditions = node_conditions(network, content.condition_rules, content.enablers);
+        options.closed = closed_gates(conditions, static_cast<int>(parameters.number(gate_key)));
+        data.read_off_ties = conditions.read_off_ties;
+    }
+    data.result = model.spread(data.influence, parameters, options, context);
+    if (!has_paths(model)) {
+        data.tipping = tipping_sets(model, parameters, data.influence, options, context);
+    }
     data.stalls = stalls(network, data.influence, options, data.result, stall_below,
                          [&](NodeId node) { return network.short_label(node); });
     return data;
+}
+
+DiffusionModel const& model_of(std::string_view key) {
+    return *std::ranges::find(diffusion_models(), key, &DiffusionModel::key);
+}
+
+bool has_paths(DiffusionModel const& model) {
+    return model.arcs == ArcMeaning::chance;
 }
 
 std::vector<DiffusionPath> paths_to(SpreadData const& data, NodeId target, RunContext const& context) {

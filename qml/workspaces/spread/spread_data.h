@@ -1,9 +1,10 @@
 #pragma once
 
-#include "core/diffusion/cascade.h"
+#include "core/diffusion/catalogue.h"
 #include "core/diffusion/paths.h"
 #include "core/diffusion/stall.h"
 #include "core/diffusion/tie_probability.h"
+#include "core/diffusion/tipping.h"
 #include "qml/app/case_data.h"
 
 #include <QString>
@@ -16,7 +17,8 @@ struct SpreadSettings {
     std::vector<NodeId> starters;
     double p0 = 0.1;
     std::uint32_t runs = 4000;
-    bool weighted = false; ///< each tie exists with its own certainty
+    bool weighted = false;         ///< each tie exists with its own certainty
+    std::string model = "cascade"; ///< a key of the catalogue, with its usual parameters
 
     friend bool operator==(SpreadSettings const&, SpreadSettings const&) = default;
 };
@@ -26,8 +28,16 @@ struct SpreadData {
     SpreadSettings settings;
     InfluenceNetwork influence;
     SpreadResult result;
-    std::vector<Stall> stalls; ///< reached in less than a quarter of the runs, least first
+    std::vector<Stall> stalls;       ///< reached in less than a quarter of the runs, least first
+    std::vector<TippingSet> tipping; ///< by node, where several together cause an adoption
+    bool read_off_ties = false;      ///< gates were closed by conditions that are an inference
 };
+
+/// The model of a key of the catalogue.
+[[nodiscard]] DiffusionModel const& model_of(std::string_view key);
+
+/// Whether single ties cause adoptions in it, so that paths say how practice gets to somebody.
+[[nodiscard]] bool has_paths(DiffusionModel const& model);
 
 constexpr double stall_below = 0.25;
 

@@ -11,6 +11,10 @@ constexpr std::size_t most_rows = 100;
 const QString lane = QStringLiteral("spread");
 const QString paths_lane = QStringLiteral("paths");
 
+QString text_of(std::string_view words) {
+    return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
+}
+
 bool has(std::vector<NodeId> const& nodes, NodeId node) {
     return std::ranges::find(nodes, node) != nodes.end();
 }
@@ -57,10 +61,22 @@ QString SpreadModel::subheading() const {
 }
 
 QString SpreadModel::method() const {
-    return ready() ? tr("Independent cascade, p0 %1, %L2 runs, seed 1.")
-                         .arg(data_->settings.p0)
-                         .arg(data_->settings.runs)
-                   : QString();
+    if (!ready()) {
+        return {};
+    }
+    DiffusionModel const& model = model_of(data_->settings.model);
+    QStringList words{text_of(model.title)};
+    if (model.arcs == ArcMeaning::chance) {
+        words << tr("p0 %1").arg(data_->settings.p0);
+    }
+    if (model.usual_horizon != no_horizon) {
+        words << tr("%1 periods").arg(model.usual_horizon);
+    }
+    if (data_->read_off_ties) {
+        words << tr("gates by conditions read off ties");
+    }
+    words << tr("%L1 runs").arg(data_->settings.runs);
+    return tr("%1, seed 1.").arg(words.join(QStringLiteral(", ")));
 }
 
 std::vector<double> SpreadModel::shown_chances() const {
@@ -92,7 +108,8 @@ Look SpreadModel::look() {
 }
 
 SpreadSettings SpreadModel::settings() const {
-    return {study().basis(), study().choices().starters, p0_, static_cast<std::uint32_t>(runs_), weighted_};
+    return {study().basis(), study().choices().starters, p0_, static_cast<std::uint32_t>(runs_), weighted_,
+            model_};
 }
 
 void SpreadModel::refresh() {
@@ -131,7 +148,7 @@ void SpreadModel::find_paths() {
     paths_target_ = wanted;
     path_index_ = 0;
     paths_.clear();
-    if (wanted == no_node) {
+    if (wanted == no_node || !by_paths()) {
         Q_EMIT changed();
         Q_EMIT look_changed();
         return;
@@ -147,6 +164,56 @@ void SpreadModel::find_paths() {
                          }
                      };
                  });
+}
+
+QVariantList SpreadModel::models() {
+    QVariantList rows;
+    for (DiffusionModel const& model : diffusion_models()) {
+        if (!model.aggregate) {
+            rows << QVariantMap{{QStringLiteral("key"), text_of(model.key)},
+                                {QStringLiteral("text"), text_of(model.title)}};
+        }
+    }
+    return rows;
+}
+
+QString SpreadModel::model_meaning() const {
+    return unbroken(text_of(model_of(model_).meaning));
+}
+
+QString SpreadModel::tipped() const {
+    if (target() < 0 || by_paths()) {
+        return {};
+    }
+    auto const found = std::ranges::find(data_->tipping, static_cast<NodeId>(target()), &TippingSet::node);
+    if (found == data_->tipping.end()) {
+        return tr("It adopts in no run.");
+    }
+    constexpr std::size_t most = 4;
+    QStringList names;
+    for (std::size_t i = 0; i < std::min(most, found->tipped_by.size()); ++i) {
+        names << study().shortLabel(static_cast<int>(found->tipped_by[i]));
+    }
+    if (found->tipped_by.size() > most) {
+        names << tr("%1 more").arg(found->tipped_by.size() - most);
+    }
+    QString const last = names.takeLast();
+    QString const all = names.isEmpty() ? last : tr("%1 and %2").arg(names.join(QStringLiteral(", ")), last);
+    return unbroken(
+        tr("It adopts in %1 of the runs. Most often it is tipped by %2: in %3 of its adoptions, on "
+           "average in step %4. No single path causes it.")
+            .arg(chance_words(found->probability), all, chance_words(found->share),
+                 number_words(found->mean_time)));
+}
+
+QString SpreadModel::arrival() const {
+    if (target() < 0 || paths_.empty()) {
+        return {};
+    }
+    auto const hops = paths_[static_cast<std::size_t>(path_index_)].hops();
+    return unbroken(tr("%1 % of the original arrives, where each hop keeps %2 %.")
+                        .arg(100 * std::pow(usual_fidelity, hops), 0, 'f', 0)
+                        .arg(100 * usual_fidelity));
 }
 
 QVariantList SpreadModel::starters() const {
@@ -246,7 +313,7 @@ QString SpreadModel::any_chance() const {
 
 QVariantList SpreadModel::carriers() const {
     QVariantList rows;
-    if (target() < 0) {
+    if (target() < 0 || data_->result.carriage.empty()) {
         return rows;
     }
     constexpr qsizetype most = 4;
@@ -298,6 +365,14 @@ QString SpreadModel::expected() const {
         .arg(data_->result.spread, 0, 'f', 1)
         .arg(2 * data_->result.standard_error, 0, 'f', 1)
         .arg(data_->result.nodes.size());
+}
+
+void SpreadModel::set_model(QString const& key) {
+    if (key.toStdString() != model_) {
+        model_ = key.toStdString();
+        Q_EMIT changed();
+        refresh_if_active();
+    }
 }
 
 void SpreadModel::set_p0(double p0) {

@@ -17,6 +17,13 @@ class SpreadModel : public WorkspaceModel {
     Q_PROPERTY(QVariantList starters READ starters NOTIFY changed FINAL)
     Q_PROPERTY(int suggested READ suggested NOTIFY changed FINAL)
     Q_PROPERTY(bool hasRecord READ has_record NOTIFY changed FINAL)
+    Q_PROPERTY(QVariantList models READ models CONSTANT FINAL)
+    Q_PROPERTY(QString model READ model WRITE set_model NOTIFY changed FINAL)
+    Q_PROPERTY(QString modelMeaning READ model_meaning NOTIFY changed FINAL)
+    Q_PROPERTY(bool byChance READ by_chance NOTIFY changed FINAL)
+    Q_PROPERTY(bool byPaths READ by_paths NOTIFY changed FINAL)
+    Q_PROPERTY(QString tipped READ tipped NOTIFY changed FINAL)
+    Q_PROPERTY(QString arrival READ arrival NOTIFY changed FINAL)
     Q_PROPERTY(double p0 READ p0 WRITE set_p0 NOTIFY changed FINAL)
     Q_PROPERTY(int runs READ runs WRITE set_runs NOTIFY changed FINAL)
     Q_PROPERTY(int evidence READ evidence WRITE set_evidence NOTIFY changed FINAL)
@@ -51,6 +58,25 @@ class SpreadModel : public WorkspaceModel {
     /// Whom to start with where nobody does: the selected node, else the one with most ties; -1 in an empty
     /// network.
     [[nodiscard]] int suggested() const;
+
+    /// By which practice can spread along ties: [{key, text}]
+    [[nodiscard]] static QVariantList models();
+
+    [[nodiscard]] QString model() const { return QString::fromStdString(model_); }
+
+    [[nodiscard]] QString model_meaning() const;
+
+    /// Whether p0 counts in the model that is chosen.
+    [[nodiscard]] bool by_chance() const { return model_of(model_).arcs == ArcMeaning::chance; }
+
+    /// Whether paths say how practice got to somebody, in the model of what is shown.
+    [[nodiscard]] bool by_paths() const { return !ready() || has_paths(model_of(data_->settings.model)); }
+
+    /// Who tipped the target together, in words, where there are no paths.
+    [[nodiscard]] QString tipped() const;
+
+    /// What is left of the original at the end of the path, in words.
+    [[nodiscard]] QString arrival() const;
 
     [[nodiscard]] double p0() const { return p0_; }
 
@@ -98,6 +124,7 @@ class SpreadModel : public WorkspaceModel {
 
     [[nodiscard]] Case const* content() const { return study().is_open() ? &study().content() : nullptr; }
 
+    void set_model(QString const& key);
     void set_p0(double p0);
     void set_runs(int runs);
     void set_evidence(int evidence);
@@ -125,6 +152,7 @@ class SpreadModel : public WorkspaceModel {
     NodeId paths_target_ = no_node;
     int path_index_ = 0;
     int step_ = -1; ///< -1: the last
+    std::string model_ = "cascade";
     double p0_ = 0.1;
     int runs_ = 4000;
     bool weighted_ = false;

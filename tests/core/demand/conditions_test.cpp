@@ -113,4 +113,13 @@ BOOST_AUTO_TEST_CASE(rules_that_fit_nothing_are_refused) {
     BOOST_CHECK_THROW(node_conditions(actors(), {rule}, {}), UsageError);
 }
 
+BOOST_AUTO_TEST_CASE(a_gate_is_closed_below_the_number_asked) {
+    NodeConditions const conditions{.met = {0b000, 0b001, 0b101}, .known = 0b111};
+    BOOST_TEST(closed_gates(conditions, 0) == (std::vector<std::uint8_t>{0, 0, 0}),
+               boost::test_tools::per_element());
+    BOOST_TEST(closed_gates(conditions, 2) == (std::vector<std::uint8_t>{1, 1, 0}),
+               boost::test_tools::per_element());
+    BOOST_TEST(closed_gates({.met = {0, 0}, .known = 0}, 1).empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

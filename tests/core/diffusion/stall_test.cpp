@@ -88,4 +88,17 @@ BOOST_AUTO_TEST_CASE(few_and_weak_ties) {
     BOOST_TEST(reason(many, "d") == "2 actors influence it, the best at 10 % a step");
 }
 
+BOOST_AUTO_TEST_CASE(where_a_gate_is_closed_that_is_the_reason) {
+    auto const network = built({{"a", "b", "leads"}, {"b", "c", "leads"}});
+    auto const influence = influence_network(network, {.p0 = 1});
+    SpreadOptions const options{.seeds = {0}, .closed = {0, 1, 0}};
+    SpreadResult spread; // of a model without carriage
+    spread.nodes = {{.probability = 1}, {.probability = 0}, {.probability = 0}};
+    auto const list = stalls(network, influence, options, spread, 0.25,
+                             [&](NodeId node) { return std::string(network.id(node)); });
+    BOOST_REQUIRE(list.size() == 2U);
+    BOOST_TEST(list[0].reason == "Too few conditions are met: its gate is closed");
+    BOOST_TEST(list[1].reason == "One tie leads there, from b");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,3 +1,4 @@
+#include "core/demand/conditions.h"
 #include "core/measure_catalogue.h"
 #include "qml/workspaces/brokers/brokers_model.h"
 #include "qml/workspaces/demand/demand_model.h"
@@ -7,6 +8,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <cmath>
 #include <numeric>
 
 namespace cospread::studio {
@@ -149,6 +151,59 @@ BOOST_AUTO_TEST_CASE(a_path_begins_at_a_starter_ends_at_the_target_and_says_its_
             before = path.probability;
         }
     }
+}
+
+BOOST_AUTO_TEST_CASE(spread_by_every_model_equals_the_model_itself) {
+    open("spain");
+    study.set_starters(study.content().record.earliest(3));
+    SpreadModel spread(study, jobs, nullptr);
+    spread.set_active(true);
+    BOOST_TEST(SpreadModel::models().size() == 5);
+    for (QVariant const& row : SpreadModel::models()) {
+        QString const key = row.toMap()[QStringLiteral("key")].toString();
+        spread.set_model(key);
+        settle(jobs);
+        BOOST_REQUIRE(spread.ready());
+        SpreadData const& data = *spread.data();
+        DiffusionModel const& model = model_of(key.toStdString());
+        BOOST_TEST(data.settings.model == key.toStdString());
+        SpreadOptions options{
+            .seeds = study.choices().starters, .runs = 4000, .horizon = model.usual_horizon};
+        if (key == QStringLiteral("staged")) {
+            auto const conditions =
+                node_conditions(study.network(), study.content().condition_rules, study.content().enablers);
+            options.closed = closed_gates(conditions, 1);
+        }
+        Parameters const usual(model.key, model.parameters);
+        BOOST_TEST(model.spread(data.influence, usual, options, {}).spread == data.result.spread);
+        BOOST_TEST(!spread.method().isEmpty());
+        BOOST_TEST(!spread.model_meaning().isEmpty());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_threshold_has_no_paths_but_somebody_who_tips) {
+    open("spain");
+    study.set_starters(study.content().record.earliest(3));
+    SpreadModel spread(study, jobs, nullptr);
+    spread.set_active(true);
+    settle(jobs);
+    NodeId target = 0;
+    while (spread.data()->result.nodes[target].probability == 1) {
+        ++target;
+    }
+    study.select(static_cast<int>(target));
+    settle(jobs);
+    BOOST_TEST(spread.by_paths());
+    BOOST_TEST(spread.tipped().isEmpty());
+    BOOST_REQUIRE(!spread.steps().isEmpty());
+    auto const hops = static_cast<int>(spread.steps().size()) - 1;
+    BOOST_TEST(spread.arrival().startsWith(QString::number(std::lround(100 * std::pow(usual_fidelity, hops)))));
+    spread.set_model(QStringLiteral("linear_threshold"));
+    settle(jobs);
+    BOOST_TEST(!spread.by_paths());
+    BOOST_TEST(spread.steps().isEmpty());
+    BOOST_TEST(spread.carriers().isEmpty());
+    BOOST_TEST(spread.tipped().contains(QStringLiteral("of the runs")));
 }
 
 BOOST_AUTO_TEST_CASE(demand_has_intervals_around_its_gains_and_no_programmes) {
