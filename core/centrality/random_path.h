@@ -38,6 +38,7 @@ class RandomPath {
         std::uint32_t level : 31; ///< fewer than there are nodes
         Side side : 1;
     };
+
     static_assert(sizeof(Reached) == 16, "two searches may meet every node");
 
     /// One of the two searches.

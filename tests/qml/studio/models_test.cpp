@@ -197,7 +197,8 @@ BOOST_AUTO_TEST_CASE(a_threshold_has_no_paths_but_somebody_who_tips) {
     BOOST_TEST(spread.tipped().isEmpty());
     BOOST_REQUIRE(!spread.steps().isEmpty());
     auto const hops = static_cast<int>(spread.steps().size()) - 1;
-    BOOST_TEST(spread.arrival().startsWith(QString::number(std::lround(100 * std::pow(usual_fidelity, hops)))));
+    BOOST_TEST(
+        spread.arrival().startsWith(QString::number(std::lround(100 * std::pow(usual_fidelity, hops)))));
     spread.set_model(QStringLiteral("linear_threshold"));
     settle(jobs);
     BOOST_TEST(!spread.by_paths());
