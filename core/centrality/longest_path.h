@@ -8,11 +8,11 @@ namespace cospread {
 
 /// Rows of arcs without anything else, a view of either kind of rows.
 struct ArcRows {
-    ArcRows(PathGraph const& graph)
+    explicit ArcRows(PathGraph const& graph)
         : offsets(graph.offsets)
         , to(graph.to) {}
 
-    ArcRows(AdjacencyRows const& rows)
+    explicit ArcRows(AdjacencyRows const& rows)
         : offsets(rows.offsets)
         , to(rows.nodes) {}
 

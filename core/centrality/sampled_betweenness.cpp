@@ -162,7 +162,7 @@ SampledValues sampled_betweenness(Network const& network, MeasureOptions const& 
     auto const& backward = network.directed() ? turned : graph;
     constexpr double risk = 1 - sampling_certainty;
     constexpr double constant = 0.5; // of the bound by VC dimension (Löffler and Phillips 2009)
-    double const inner = std::max(2.0, longest_path_bound(graph, backward) - 1);
+    double const inner = std::max(2.0, longest_path_bound(ArcRows(graph), ArcRows(backward)) - 1);
     double const most = std::ceil(constant / (tolerance * tolerance) *
                                   (std::floor(std::log2(inner)) + 1 + std::log(2 / risk)));
     PathSample sample(graph, backward, context);

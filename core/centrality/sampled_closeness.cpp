@@ -148,7 +148,7 @@ SampledValues sampled_closeness(Network const& network, MeasureOptions const& op
     }
     NodeId const nodes = network.node_count();
     auto const parts = components.members();
-    double const longest = longest_path_bound(forward, backward);
+    double const longest = longest_path_bound(ArcRows(forward), ArcRows(backward));
     // Two sides of every node's interval.
     double const log_risk = std::log(2 * 2 * static_cast<double>(nodes) / (1 - sampling_certainty));
     JointSearch search(forward, backward);
