@@ -217,6 +217,11 @@ class ExhaustiveChoice {
 
 ChoiceResult model_choice(ModelInUse model, InfluenceNetwork const& network, ChoiceOptions const& options,
                           RunContext const& context) {
+    if (!options.demand.exact && model.triggers_by_one()) {
+        auto by_sets = options;
+        by_sets.triggering = Triggering::one_arc;
+        return choose_starters(network, by_sets, context);
+    }
     DemandProblem const problem(network, options.demand);
     if (options.size == 0) {
         throw UsageError("a choice needs at least 1 starter");
@@ -224,11 +229,6 @@ ChoiceResult model_choice(ModelInUse model, InfluenceNetwork const& network, Cho
     if (options.demand.exact && !model.is_lasting()) {
         throw AnalysisError("a choice under the model " + std::string(model.model.key) +
                             " is simulated; leave --exact out");
-    }
-    if (!options.demand.exact && model.triggers_by_one()) {
-        auto by_sets = options;
-        by_sets.triggering = Triggering::one_arc;
-        return choose_starters(network, by_sets, context);
     }
     if (!options.demand.exact && options.demand.runs == 0) {
         throw UsageError("a choice needs at least 1 run");

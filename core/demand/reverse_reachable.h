@@ -20,7 +20,8 @@ struct ReverseCounts {
                                                RunContext const& context);
 
 /// Puts the reach gains of all who have not adopted into `nodes`, from count_reverse_sets(), with Wilson
-/// intervals that hold for all of them at once (95 %, Bonferroni).
+/// intervals that hold for all of them at once (95 %, Bonferroni). Cost and errors: those of
+/// count_reverse_sets().
 void put_reach_gains(DemandProblem const& problem, Triggering triggering, std::vector<NodeDemand>& nodes,
                      RunContext const& context);
 

@@ -12,7 +12,8 @@
 
 namespace cospread {
 
-/// Which of the arcs into a node are live in a world (triggering sets, Kempe, Kleinberg and Tardos 2003).
+/// Which of the arcs into a node are live in a world (triggering sets, Kempe, Kleinberg and Tardos 2003,
+/// doi:10.1145/956750.956769).
 enum class Triggering : std::uint8_t {
     each_arc, ///< independent cascade: every one with its chance
     one_arc,  ///< linear threshold: at most one, each with its weight

@@ -254,7 +254,8 @@ class DemandRun : public VerbRun {
         auto settings = input_.settings();
         std::ranges::move(influence_.settings(opened), std::back_inserter(settings));
         settings.push_back({"seeds", ids_of(opened.network, demand_.adopters)});
-        settings.push_back({"sets", std::uint64_t{demand_.exact ? 0 : demand_.sets}});
+        bool const by_sets = !demand_.exact && influence_.has_reverse_sets();
+        settings.push_back({"sets", std::uint64_t{by_sets ? demand_.sets : 0}});
         settings.push_back({"runs", std::uint64_t{demand_.exact ? 0 : demand_.runs}});
         settings.push_back({"exact", demand_.exact});
         settings.push_back({"gate", static_cast<std::uint64_t>(demand_.gate)});

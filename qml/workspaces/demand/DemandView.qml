@@ -12,6 +12,7 @@ Column {
     readonly property DemandModel model: Session.demand
     readonly property bool compact: Window.width < 1400
     readonly property int barWidth: compact ? 54 : 84
+    readonly property int rowHeight: model.hasConditions ? 40 : 31 // with a second line, without
     // Room for what is said under the list, kept free until it is known, so that the list does not jump.
     readonly property int saidRoom: note.implicitHeight + 28 + (model.survival.length > 0 ? survival.implicitHeight + 12 : 140)
     readonly property int listRoom: Window.height - (plot.visible ? plot.height : 0) - 176 - saidRoom
@@ -77,7 +78,7 @@ Column {
     ListView {
         id: list
         width: parent.width
-        height: Math.min(count, Math.max(5, Math.floor(view.listRoom / 40))) * 40
+        height: Math.min(count, Math.max(5, Math.floor(view.listRoom / view.rowHeight))) * view.rowHeight
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         model: view.model.places
