@@ -112,6 +112,20 @@ std::string tail_words(Broker const& broker, std::string_view group_word) {
     return "Nobody is cut off without it.";
 }
 
+/// How well a broker's contacts know each other.
+std::string acquaintance(Broker const& broker, double efficiency) {
+    constexpr double rounding = 1e-9;
+    if (efficiency > 1 - rounding) {
+        return "none of whom know each other";
+    }
+    if (efficiency < separate) {
+        return efficiency >= acquainted ? "some of whom know each other" : "many of whom know each other";
+    }
+    std::string const as_many = fixed(broker.effective_size, 0);
+    return as_many == fixed(broker.alters, 0) ? "hardly any of whom know each other"
+                                              : "as good as " + as_many + " separate ones";
+}
+
 } // namespace
 
 std::string broker_reason(Broker const& broker, std::string_view group_word, double all_pairs) {
@@ -124,7 +138,7 @@ std::string broker_reason(Broker const& broker, std::string_view group_word, dou
         return role_reason(broker, *role, group_word);
     }
     if (broker.alters >= 3 && broker.effective_size >= separate * broker.alters) {
-        return "Reaches " + counted(broker.alters, "contact") + " that hardly know each other";
+        return "Connects contacts that hardly know each other";
     }
     if (auto const role = first_role(broker, 0); role && broker.betweenness > 0) {
         return role_reason(broker, *role, group_word);
@@ -146,13 +160,7 @@ std::string broker_contacts(Broker const& broker, std::vector<double> const& con
         return "Reaches one contact only" + numbers;
     }
     double const efficiency = broker.effective_size / broker.alters;
-    if (efficiency >= separate) {
-        return "Reaches " + fixed(broker.effective_size, 0) +
-               " separate contacts that hardly know each other" + numbers;
-    }
-    return "Reaches " + counted(broker.alters, "contact") +
-           (efficiency >= acquainted ? ", some of whom know each other" : ", many of whom know each other") +
-           numbers;
+    return "Reaches " + counted(broker.alters, "contact") + ", " + acquaintance(broker, efficiency) + numbers;
 }
 
 std::string broker_sentence(Broker const& broker, std::string_view group_word,

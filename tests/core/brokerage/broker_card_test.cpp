@@ -27,10 +27,9 @@ BOOST_AUTO_TEST_CASE(brokers_are_ranked_by_betweenness_and_tied_ones_share_their
 
 BOOST_AUTO_TEST_CASE(the_middle_of_a_star_reaches_separate_contacts) {
     auto const list = brokers(star(6), nullptr, "group", {}, {});
-    BOOST_TEST(list[0].sentence ==
-               "Reaches 5 separate contacts that hardly know each other (effective size 5.0, "
-               "constraint 0.20, the lowest here). Without it, 10 pairs lose their only "
-               "connection.");
+    BOOST_TEST(list[0].sentence == "Reaches 5 contacts, none of whom know each other (effective size 5.0, "
+                                   "constraint 0.20, the lowest here). Without it, 10 pairs lose their only "
+                                   "connection.");
     BOOST_TEST(list[1].sentence ==
                "Reaches one contact only (effective size 1.0, constraint 1.00). Nobody is cut "
                "off without it.");
@@ -58,10 +57,9 @@ BOOST_AUTO_TEST_CASE(hungarys_brokers_and_their_reasons) {
     BOOST_TEST(list[0].reason == "Only way between 686 pairs");
     BOOST_TEST(hungary.id(list[3].node) == "esely_foundation");
     BOOST_TEST(list[3].reason == "Joins two other sectors 108 times, far above chance");
-    BOOST_TEST(
-        list[3].sentence ==
-        "Reaches 50 separate contacts that hardly know each other (effective size 50.0, constraint 0.07, the "
-        "second lowest here). Most often joins two sectors that are not its own.");
+    BOOST_TEST(list[3].sentence ==
+               "Reaches 53 contacts, as good as 50 separate ones (effective size 50.0, constraint 0.07, the "
+               "second lowest here). Most often joins two sectors that are not its own.");
     // Gould-Fernandez z of the liaison count, from the closed form.
     BOOST_TEST(list[3].z[4] == 21.3, boost::test_tools::tolerance(0.005));
     for (auto const& broker : list) {
