@@ -89,7 +89,7 @@ class PlaceWorlds {
     std::uint64_t seed_;
     std::vector<NodeId> starters_;
     std::vector<std::uint8_t> closed_;
-    Wave without_;
+    ReachWave without_;
     Wave with_;
     std::vector<NodeId> onward_;
     std::vector<bool> is_onward_;

@@ -64,7 +64,7 @@ class WorldQuestions {
 
     DemandProblem const* problem_;
     WorldEnumeration const* worlds_;
-    Wave wave_;
+    ReachWave wave_;
     std::vector<std::uint8_t> closed_;
     std::vector<NodeId> starters_;
 };

@@ -39,7 +39,7 @@ class Worlds {
         for (NodeId const starter : starters) {
             closed[starter] = 0;
         }
-        Wave wave(problem_->network);
+        ReachWave wave(problem_->network);
         for (std::uint32_t world = 0; world < enumeration_.world_count(); ++world) {
             wave.run(starters, problem_->options.horizon, closed,
                      [&](ArcId arc, InfluenceArc const&) { return enumeration_.live(world, arc); });

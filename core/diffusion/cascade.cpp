@@ -11,7 +11,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <string>
+#include <type_traits>
 #include <utility>
 
 namespace cospread {
@@ -20,37 +20,47 @@ namespace {
 
 constexpr std::size_t runs_per_chunk = 16;
 
+/// Of one node over the runs.
+struct NodeTally {
+    std::uint64_t steps = 0; ///< sum over the runs in which it adopted
+    std::uint32_t runs = 0;  ///< in which it adopted
+};
+
 /// Counts over runs. Integers, so that threads can keep their own and the sum has the same bytes in any
 /// order.
 struct Tally {
-    std::vector<std::uint32_t> carried;              ///< [arc]
-    std::vector<std::uint64_t> time;                 ///< [node]: sum of steps; empty where by step
+    std::vector<NodeTally> nodes;                    ///< [node]; empty where by step
     std::vector<std::vector<std::uint32_t>> at_step; ///< [step][node]; empty unless asked for
+    std::vector<std::uint32_t> carried;              ///< [arc]; empty unless asked for
 
-    Tally(std::size_t nodes, std::size_t arcs, bool by_step)
-        : carried(arcs, 0)
-        , time(by_step ? 0 : nodes, 0)
-        , nodes_(nodes) {}
+    Tally(InfluenceNetwork const& network, SpreadOptions const& options)
+        : nodes(options.by_step ? 0 : network.node_count())
+        , carried(options.carriage ? network.arcs().size() : 0, 0)
+        , node_count_(network.node_count()) {}
 
-    void add(Wave const& wave) {
-        while (time.empty() && at_step.size() <= wave.last_step()) {
-            at_step.emplace_back(nodes_, 0);
+    template<class AnyWave>
+    void add(AnyWave const& wave) {
+        while (nodes.empty() && at_step.size() <= wave.last_step()) {
+            at_step.emplace_back(node_count_, 0);
         }
-        auto const reached = wave.reached();
-        auto const vias = wave.vias();
+        std::size_t first = 0;
         for (std::uint32_t step = 0; step <= wave.last_step(); ++step) {
-            std::size_t const first = step == 0 ? 0 : wave.count_by(step - 1);
             std::size_t const count = wave.count_by(step) - first;
-            for (NodeId const node : reached.subspan(first, count)) {
-                if (time.empty()) {
+            for (NodeId const node : wave.reached().subspan(first, count)) {
+                if (nodes.empty()) {
                     ++at_step[step][node];
                 } else {
-                    time[node] += step;
+                    nodes[node].steps += step;
+                    ++nodes[node].runs;
                 }
             }
-            for (ArcId const arc : vias.subspan(first, step == 0 ? 0 : count)) {
-                ++carried[arc];
-            }
+            first += count;
+        }
+    }
+
+    void add_carriage(Wave const& wave) {
+        for (ArcId const arc : wave.vias().subspan(wave.count_by(0))) {
+            ++carried[arc];
         }
     }
 
@@ -58,58 +68,47 @@ struct Tally {
         auto const add_to = [](auto& to, auto const& from) {
             std::ranges::transform(to, from, to.begin(), std::plus<>());
         };
+        std::ranges::transform(nodes, other.nodes, nodes.begin(), [](NodeTally one, NodeTally more) {
+            return NodeTally{one.steps + more.steps, one.runs + more.runs};
+        });
         add_to(carried, other.carried);
-        add_to(time, other.time);
-        at_step.resize(std::max(at_step.size(), other.at_step.size()), std::vector<std::uint32_t>(nodes_, 0));
+        at_step.resize(std::max(at_step.size(), other.at_step.size()),
+                       std::vector<std::uint32_t>(node_count_, 0));
         for (std::size_t step = 0; step < other.at_step.size(); ++step) {
             add_to(at_step[step], other.at_step[step]);
         }
     }
 
-    /// [node]: sum of the steps in which it adopted.
-    [[nodiscard]] std::vector<std::uint64_t> times() const {
-        if (!time.empty()) {
-            return time;
+    /// [node]
+    [[nodiscard]] std::vector<NodeTally> by_node() const {
+        if (!nodes.empty()) {
+            return nodes;
         }
-        std::vector<std::uint64_t> sums(nodes_, 0);
+        std::vector<NodeTally> sums(node_count_);
         for (std::size_t step = 0; step < at_step.size(); ++step) {
-            for (std::size_t node = 0; node < nodes_; ++node) {
-                sums[node] += std::uint64_t{step} * at_step[step][node];
+            for (std::size_t node = 0; node < node_count_; ++node) {
+                sums[node].steps += std::uint64_t{step} * at_step[step][node];
+                sums[node].runs += at_step[step][node];
             }
         }
         return sums;
     }
 
   private:
-    std::size_t nodes_;
+    std::size_t node_count_;
 };
 
-/// [node]: runs in which it adopted.
-std::vector<std::uint32_t> reached_runs(InfluenceNetwork const& network, Tally const& tally,
-                                        SpreadOptions const& options) {
-    std::vector<std::uint32_t> reached(network.node_count(), 0);
-    for (ArcId arc = 0; arc < tally.carried.size(); ++arc) {
-        reached[network.arcs()[arc].to] += tally.carried[arc];
-    }
-    for (NodeId const seed : options.seeds) {
-        reached[seed] = options.runs;
-    }
-    return reached;
-}
-
-void fill_nodes(SpreadResult& result, InfluenceNetwork const& network, Tally const& tally,
-                SpreadOptions const& options) {
-    auto const reached_in = reached_runs(network, tally, options);
-    auto const times = tally.times();
+void fill_nodes(SpreadResult& result, Tally const& tally, SpreadOptions const& options) {
     auto const runs = static_cast<double>(options.runs);
     double const z = two_sided_z(0.05);
     auto const unreached = wilson_interval(0, options.runs, z);
-    result.nodes.assign(reached_in.size(), {0, unreached.low, unreached.high, std::nan("")});
-    for (std::size_t node = 0; node < reached_in.size(); ++node) {
-        if (std::uint32_t const reached = reached_in[node]; reached > 0) {
+    for (auto const& [steps, reached] : tally.by_node()) {
+        if (reached == 0) {
+            result.nodes.push_back({0, unreached.low, unreached.high, std::nan("")});
+        } else {
             auto const interval = wilson_interval(reached, options.runs, z);
-            result.nodes[node] = {reached / runs, interval.low, interval.high,
-                                  static_cast<double>(times[node]) / reached};
+            result.nodes.push_back(
+                {reached / runs, interval.low, interval.high, static_cast<double>(steps) / reached});
         }
     }
     for (NodeId const seed : options.seeds) {
@@ -132,16 +131,18 @@ void fill_steps(SpreadResult& result, Tally const& tally, double runs) {
     }
 }
 
+template<class AnyWave>
 SpreadResult simulated_cascade(InfluenceNetwork const& network, SpreadOptions const& options,
                                RunContext const& context) {
     struct Worker {
-        Wave wave;
+        AnyWave wave;
         Tally tally;
     };
 
-    auto const nothing = [&] { return Tally(network.node_count(), network.arcs().size(), options.by_step); };
     LiveRows const rows(network);
-    tbb::enumerable_thread_specific<Worker> workers([&] { return Worker{Wave(network), nothing()}; });
+    tbb::enumerable_thread_specific<Worker> workers([&] {
+        return Worker{AnyWave(network), Tally(network, options)};
+    });
     RunCurves curves(options.runs);
     for_each_chunk(context, options.runs, runs_per_chunk,
                    [&](std::size_t begin, std::size_t end, std::size_t) {
@@ -151,6 +152,9 @@ SpreadResult simulated_cascade(InfluenceNetwork const& network, SpreadOptions co
                            LiveArcs const live(context.seed, run);
                            wave.run(options.seeds, options.horizon, {}, rows, live);
                            tally.add(wave);
+                           if constexpr (std::is_same_v<AnyWave, Wave>) {
+                               tally.add_carriage(wave);
+                           }
                            curves[run].reserve(wave.last_step() + std::size_t{1});
                            for (std::uint32_t step = 0; step <= wave.last_step(); ++step) {
                                curves[run].push_back(static_cast<std::uint32_t>(wave.count_by(step)));
@@ -165,7 +169,7 @@ SpreadResult simulated_cascade(InfluenceNetwork const& network, SpreadOptions co
     }
     SpreadResult result;
     result.runs = options.runs;
-    fill_nodes(result, network, sum, options);
+    fill_nodes(result, sum, options);
     fill_curve(result, curves);
     fill_steps(result, sum, options.runs);
     return result;
@@ -179,7 +183,8 @@ SpreadResult cascade(InfluenceNetwork const& network, SpreadOptions const& optio
     if (options.exact) {
         return exact_cascade(network, options, context);
     }
-    return simulated_cascade(network, options, context);
+    return options.carriage ? simulated_cascade<Wave>(network, options, context)
+                            : simulated_cascade<ReachWave>(network, options, context);
 }
 
 } // namespace cospread

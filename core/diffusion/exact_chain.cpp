@@ -19,7 +19,7 @@ constexpr double settled = 1e-15;
 
 /// Those whom adoption can come to at all.
 std::vector<NodeId> reachable(InfluenceNetwork const& network, SpreadOptions const& options) {
-    Wave wave(network);
+    ReachWave wave(network);
     wave.run(options.seeds, no_horizon, {}, [](ArcId, InfluenceArc const&) { return true; });
     std::vector<NodeId> nodes(wave.reached().begin(), wave.reached().end());
     std::ranges::sort(nodes);

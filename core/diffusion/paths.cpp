@@ -267,7 +267,7 @@ std::vector<DiffusionPath> PathFinder::from(NodeId from, RunContext const& conte
 }
 
 std::vector<NodeId> PathFinder::within(NodeId from, std::uint32_t horizon) const {
-    Wave wave(network_);
+    ReachWave wave(network_);
     wave.run(std::span(&from, 1), horizon, {}, [](ArcId, InfluenceArc const&) { return true; });
     std::vector<NodeId> nodes(wave.reached().begin() + 1, wave.reached().end());
     std::ranges::sort(nodes);

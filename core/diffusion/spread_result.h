@@ -13,7 +13,8 @@ struct SpreadOptions {
     std::uint32_t runs = 1000;          ///< simulated runs; ignored where exact
     std::uint32_t horizon = no_horizon; ///< steps at most; in a cascade, paths of at most so many
     bool exact = false;                 ///< every possible course by its probability instead of runs
-    bool by_step = true; ///< fill SpreadResult::by_step, which needs (last step x nodes) numbers
+    bool by_step = true;   ///< fill SpreadResult::by_step, which needs (last step x nodes) numbers
+    bool carriage = false; ///< fill SpreadResult::carriage, which takes a cascade half as long again
     std::vector<std::uint8_t> closed = {}; ///< staged: != 0 where the node's gate is closed; empty: all open
 };
 
@@ -40,8 +41,8 @@ struct SpreadResult {
     std::vector<std::vector<double>> by_step; ///< [step][node]: probability of being an adopter at that step
     double spread = 0;                        ///< expected number of adopters at the end, seeds included
     double standard_error = 0;                ///< of spread; 0 where exact, NaN for a single run
-    /// Cascade only. Of each arc: share of runs in which it brought the adoption of its head (the first arc
-    /// to reach it; among arcs of the same step the one with the lowest id).
+    /// Cascade only, where asked for or exact. Of each arc: share of runs in which it brought the adoption of
+    /// its head (the first arc to reach it; among arcs of the same step the one with the lowest id).
     std::vector<double> carriage;
     std::uint32_t runs = 0; ///< 0 where exact
     bool exact = false;

@@ -227,7 +227,8 @@ class PathsRun : public VerbRun {
     [[nodiscard]] Table carriage(Session const& session, Network const& network,
                                  InfluenceNetwork const& influence, std::vector<NodeId> const& starts,
                                  std::vector<NodeId> ends) const {
-        SpreadOptions const options{.seeds = starts, .runs = runs_, .horizon = horizon_, .by_step = false};
+        SpreadOptions const options{
+            .seeds = starts, .runs = runs_, .horizon = horizon_, .by_step = false, .carriage = true};
         auto const spread = cascade(influence, options, session.context());
         if (ends.empty()) {
             for (NodeId node = 0; node < network.node_count(); ++node) {

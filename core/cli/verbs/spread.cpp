@@ -159,6 +159,7 @@ class SpreadRun : public VerbRun {
             spread_.seeds = seeds_.seeds(opened);
         }
         spread_.by_step = by_step_ || fidelity_.has_value();
+        spread_.carriage = stalls_;
         auto const& model = influence_.model();
         auto const parameters = influence_.parameters();
         if (spread_.horizon == no_horizon) {

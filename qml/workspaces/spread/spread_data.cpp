@@ -39,6 +39,7 @@ SpreadData compute_spread(SpreadSettings const& settings, RunContext const& cont
     options.seeds = settings.starters;
     options.runs = settings.runs;
     options.horizon = model.usual_horizon;
+    options.carriage = true;
     if (has_parameter(model, gate_key)) {
         Case const& content = settings.basis.data->content;
         auto const conditions = node_conditions(network, content.condition_rules, content.enablers);

@@ -166,6 +166,7 @@ BOOST_AUTO_TEST_CASE(simulation_lies_within_four_standard_errors_of_exact) {
         BOOST_TEST_CONTEXT("network " << number) {
             auto [nodes, arcs, options] = drawn(number);
             options.runs = runs;
+            options.carriage = true;
             InfluenceNetwork const network(nodes, arcs);
             auto const simulated = cascade(network, options, worlds::with_threads(2, 7));
             options.exact = true;
@@ -199,9 +200,28 @@ BOOST_AUTO_TEST_CASE(certain_worlds_are_found_without_error) {
     BOOST_TEST(result.nodes[0].low == 1.0);
 }
 
+BOOST_AUTO_TEST_CASE(carriage_is_filled_where_asked_for_and_changes_nothing_else) {
+    for (std::uint64_t number = 0; number < 20; ++number) {
+        auto [nodes, arcs, options] = drawn(number);
+        InfluenceNetwork const network(nodes, arcs);
+        for (bool const by_step : {false, true}) {
+            options.by_step = by_step;
+            options.carriage = false;
+            auto const without = cascade(network, options, {});
+            BOOST_TEST(without.carriage.empty());
+            options.carriage = true;
+            auto with = cascade(network, options, {});
+            BOOST_TEST(with.carriage.size() == network.arcs().size());
+            with.carriage.clear();
+            BOOST_TEST(same_bytes(with, without));
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(results_are_the_same_bytes_on_any_number_of_threads) {
     for (std::uint64_t number = 0; number < 20; ++number) {
         auto [nodes, arcs, options] = drawn(number);
+        options.carriage = number % 2 == 0;
         for (bool const exact : {false, true}) {
             options.exact = exact;
             InfluenceNetwork const network(nodes, arcs);
