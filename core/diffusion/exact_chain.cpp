@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <string>
 
 namespace cospread {
@@ -13,6 +14,8 @@ namespace cospread {
 namespace {
 
 constexpr double most_joint_states = 1 << 24;
+
+constexpr std::size_t most_states = std::numeric_limits<NodeState>::max();
 
 /// What two steps may differ by and still be the same.
 constexpr double settled = 1e-15;
@@ -36,7 +39,7 @@ class JointStates {
         , states_(network.node_count(), 0) {
         double const joint =
             std::pow(static_cast<double>(model.state_count()), static_cast<double>(nodes_.size()));
-        if (joint > most_joint_states) {
+        if (joint > most_joint_states || model.state_count() > most_states) {
             throw AnalysisError(
                 std::string(name) + ": " + std::to_string(nodes_.size()) + " nodes can be reached, each in " +
                 std::to_string(model.state_count()) +

@@ -11,7 +11,7 @@
 namespace cospread {
 
 /// Number of one of the states that a node can be in.
-using NodeState = std::uint8_t;
+using NodeState = std::uint16_t;
 
 struct StateChance {
     NodeState state = 0;

@@ -1,9 +1,9 @@
 #include "core/diffusion/staged.h"
 
 #include "core/base/error.h"
-#include "core/diffusion/exact_chain.h"
 #include "core/diffusion/live_arcs.h"
 #include "core/diffusion/period_luck.h"
+#include "core/diffusion/staged_exact.h"
 
 #include <algorithm>
 #include <cmath>
@@ -182,76 +182,6 @@ class StagedRun : public PeriodProcess {
     std::vector<double> encouraged_; ///< by node: what seeing who sustains takes off its threshold
 };
 
-/// States of a node: unaware; aware, never an adopter; aware, a former adopter; sustained; piloting by age.
-class StagedChain : public ChainModel {
-  public:
-    StagedChain(InfluenceNetwork const& network, StagedOptions const& stages, SpreadOptions const& options)
-        : network_(network)
-        , stages_(stages)
-        , options_(options) {}
-
-    [[nodiscard]] std::size_t state_count() const override {
-        return std::size_t{first_pilot} + stages_.proving;
-    }
-
-    [[nodiscard]] NodeState seed_state() const override { return sustained; }
-
-    [[nodiscard]] bool is_adopter(NodeState state) const override { return state >= sustained; }
-
-    [[nodiscard]] bool has_adopted(NodeState state) const override { return state >= former; }
-
-    void next_states(NodeId node, std::span<NodeState const> states,
-                     std::vector<StateChance>& next) const override {
-        NodeState const state = states[node];
-        auto const add = [&next](NodeState to, double chance) {
-            if (chance > 0) {
-                next.push_back({to, chance});
-            }
-        };
-        double const willing = is_open(options_.closed, node) ? stages_.willing : 0.0;
-        NodeState const begun = stages_.proving == 0 ? sustained : first_pilot;
-        if (state == unaware) {
-            double const heard = chance_to_hear(node, states);
-            add(unaware, 1 - heard);
-            add(aware, heard * (1 - willing));
-            add(begun, heard * willing);
-        } else if (state == aware || state == former) {
-            add(state, 1 - willing);
-            add(begun, willing);
-        } else if (state == sustained) {
-            add(sustained, 1 - stages_.relapse_sustained);
-            add(former, stages_.relapse_sustained);
-        } else {
-            auto const age = static_cast<std::uint32_t>(state - first_pilot) + 1;
-            add(former, stages_.relapse);
-            add(age >= stages_.proving ? sustained : static_cast<NodeState>(state + 1), 1 - stages_.relapse);
-        }
-    }
-
-  private:
-    [[nodiscard]] double chance_to_hear(NodeId node, std::span<NodeState const> states) const {
-        double none = 1;
-        for (ArcId const id : network_.in(node)) {
-            auto const& arc = network_.arcs()[id];
-            NodeState const speaker = states[arc.from];
-            if (speaker >= sustained) {
-                none *= 1 - (speaker == sustained ? 1.0 : stages_.pilot_voice) * arc.probability;
-            }
-        }
-        return 1 - none;
-    }
-
-    static constexpr NodeState unaware = 0;
-    static constexpr NodeState aware = 1;
-    static constexpr NodeState former = 2;
-    static constexpr NodeState sustained = 3;
-    static constexpr NodeState first_pilot = 4;
-
-    InfluenceNetwork const& network_;
-    StagedOptions const& stages_;
-    SpreadOptions const& options_;
-};
-
 } // namespace
 
 SpreadResult staged(InfluenceNetwork const& network, StagedOptions const& stages,
@@ -263,11 +193,7 @@ SpreadResult staged(InfluenceNetwork const& network, StagedOptions const& stages
             "staged never ends by itself where relapse is possible: say how many steps (--horizon T)");
     }
     if (options.exact) {
-        if (stages.once || stages.learning != 1) {
-            throw AnalysisError(
-                "staged: --exact knows neither attempts=once nor learning; leave --exact out");
-        }
-        return exact_spread(network, StagedChain(network, stages, options), options, "staged", context);
+        return exact_staged(network, stages, options, context);
     }
     auto const scenario = lasting(network, options.seeds, options.closed);
     return simulate_periods(network.node_count(), options, context,

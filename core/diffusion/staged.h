@@ -26,8 +26,8 @@ struct StagedOptions {
 /// sustain; starters sustain. Ends at the horizon or where nothing can change. With willing 1, pilot_voice 1,
 /// no relapse and proving 0 it is sis() with gamma 0, and with `once` cascade(), on the same luck. Same bytes
 /// for any number of threads. Cost: O(runs x steps x (n + arcs of adopters)); exact: see exact_spread().
-/// Throws UsageError for an endless horizon where relapse is possible; AnalysisError where exact with `once`,
-/// `learning` or uncertain ties.
+/// Throws UsageError for an endless horizon where relapse is possible; AnalysisError where exact with
+/// uncertain ties or too many states.
 [[nodiscard]] SpreadResult staged(InfluenceNetwork const& network, StagedOptions const& stages,
                                   SpreadOptions const& options, RunContext const& context);
 

@@ -308,10 +308,14 @@ BOOST_AUTO_TEST_CASE(stages_by_hand) {
 }
 
 BOOST_AUTO_TEST_CASE(runs_of_stages_agree_with_the_exact_course) {
-    for (std::uint64_t seed = 1; seed <= 6; ++seed) {
-        auto const network = random_network(seed, 4, 7);
-        StagedOptions const stages{
-            .willing = 0.7, .proving = static_cast<std::uint32_t>(seed % 3), .relapse_sustained = 0.05};
+    for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+        auto const network = random_network(seed, 3, 6);
+        StagedOptions const stages{.willing = 0.7,
+                                   .proving = static_cast<std::uint32_t>(seed % 3),
+                                   .relapse = 0.4,
+                                   .relapse_sustained = 0.05,
+                                   .learning = seed % 4 < 2 ? 1 : 0.5,
+                                   .once = seed > 6};
         SpreadOptions options{.seeds = {0}, .runs = 4000, .horizon = 7};
         auto const runs = staged(network, stages, options, worlds::with_threads(1, seed));
         options.exact = true;
@@ -319,11 +323,56 @@ BOOST_AUTO_TEST_CASE(runs_of_stages_agree_with_the_exact_course) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(one_chance_in_stages_by_hand) {
+    // The starter speaks in the first period, once, with p = 0.5; its hearer then pilots for one period and
+    // speaks once too, at 0.4 of 0.5, in the period after it begins.
+    auto const chain = network_of(3, {{0, 1, 0.5}, {1, 2, 0.5}});
+    StagedOptions const stages{
+        .willing = 1, .pilot_voice = 0.4, .proving = 1, .relapse = 0, .relapse_sustained = 0, .once = true};
+    auto const once = staged(chain, stages, {.seeds = {0}, .exact = true}, {});
+    check_close(probabilities(once), {1, 0.5, 0.5 * 0.4 * 0.5}, 1e-15);
+    BOOST_TEST(once.nodes[2].mean_time == 2);
+}
+
+BOOST_AUTO_TEST_CASE(one_chance_without_relapse_is_a_cascade_exactly_too) {
+    for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+        auto const network = random_network(seed, 6, 9);
+        auto once = plain_stages();
+        once.once = true;
+        SpreadOptions const options{.seeds = {0}, .exact = true};
+        auto const stages = staged(network, once, options, {});
+        auto const waves = cascade(network, options, {});
+        check_close(probabilities(stages), probabilities(waves), 1e-12);
+        for (std::size_t step = 0; step < std::min(stages.by_step.size(), waves.by_step.size()); ++step) {
+            check_close(stages.by_step[step], waves.by_step[step], 1e-12);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(learning_by_hand) {
+    // Always willing, two periods to prove: a first pilot fails with 0.5 a period, a second with 0.25.
+    auto const pair = network_of(2, {{0, 1, 1}});
+    StagedOptions const stages{
+        .willing = 1, .proving = 2, .relapse = 0.5, .relapse_sustained = 0, .learning = 0.5};
+    auto const result = staged(pair, stages, {.seeds = {0}, .horizon = 4, .exact = true}, {});
+    check_close({result.by_step[1][1], result.by_step[2][1]}, {1, 0.5}, 1e-15);
+    // Failed at 2 and begun again, or on to prove it: half of the half still pilots, half of it fails.
+    BOOST_TEST(result.by_step[3][1] == 0.5 + 0.25, boost::test_tools::tolerance(1e-15));
+    // Sustained 0.25; failed at 3 and begun again 0.25; the second attempt of 0.5 goes on with 0.75.
+    BOOST_TEST(result.by_step[4][1] == 0.25 + 0.25 + 0.5 * 0.75, boost::test_tools::tolerance(1e-15));
+    // A lesson that is complete: nobody fails twice.
+    StagedOptions complete = stages;
+    complete.learning = 0;
+    auto const learnt = staged(pair, complete, {.seeds = {0}, .horizon = 40, .exact = true}, {});
+    BOOST_TEST(learnt.nodes[1].probability == 1, boost::test_tools::tolerance(1e-12));
+}
+
 BOOST_AUTO_TEST_CASE(what_the_exact_course_cannot_say_is_refused) {
     auto const network = ring(40, 0.5);
     SpreadOptions const exact{.seeds = {0}, .horizon = 5, .exact = true};
     BOOST_CHECK_THROW(static_cast<void>(sis(network, 0.1, exact, {})), AnalysisError);
-    BOOST_CHECK_THROW(static_cast<void>(staged(ring(3, 0.5), {.once = true}, exact, {})), AnalysisError);
+    StagedOptions const long_pilots{.proving = 70000};
+    BOOST_CHECK_THROW(static_cast<void>(staged(network_of(1, {}), long_pilots, exact, {})), AnalysisError);
     InfluenceNetwork const uncertain(2, {{0, 1, 0.5, 0.5, 0}});
     BOOST_CHECK_THROW(static_cast<void>(linear_threshold(uncertain, exact, {})), AnalysisError);
     BOOST_CHECK_THROW(static_cast<void>(threshold_contagion(uncertain, ThresholdRule::share, 0.5, exact, {})),
