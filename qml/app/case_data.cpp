@@ -1,9 +1,11 @@
 #include "qml/app/case_data.h"
 
+#include "core/cases/carried_stories.h"
 #include "viz/layout/catalogue.h"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace cospread::studio {
 
@@ -21,6 +23,14 @@ std::vector<TieId> stated_ties(Network const& network) {
     return kept;
 }
 
+std::optional<ToldNetwork> told_network(Case content, bool stated_only) {
+    if (shared_stories(content.narratives, stated_only).pairs.empty()) {
+        return {};
+    }
+    auto shared = carry_stories(content, stated_only);
+    return ToldNetwork{std::move(content.network), std::move(content.channels), std::move(shared)};
+}
+
 QString cell(Network const& network, char const* column, NodeId node) {
     Column const* found = find_column(network.node_columns(), column);
     return found == nullptr ? QString() : QString::fromStdString(found->text(node));
@@ -33,6 +43,12 @@ CasePointer load_case(std::string const& path, RunContext const& context) {
     data->content = open_case(path, ReadOptions{}, context);
     Network const& network = data->content.network;
     data->stated = network.with_ties(stated_ties(network));
+    if (!data->content.narratives.stories.empty()) {
+        data->told = told_network(data->content, false);
+        Case stated = data->content;
+        stated.network = data->stated;
+        data->told_stated = told_network(std::move(stated), true);
+    }
     viz::Layout const& layout = viz::layout("stress");
     data->positions = layout.compute(network, Parameters(layout.key, layout.parameters), context);
     return data;

@@ -1,21 +1,33 @@
 #pragma once
 
 #include "core/cases/case.h"
+#include "core/diffusion/channels.h"
+#include "core/diffusion/narratives.h"
 #include "core/network/node_measure.h"
 #include "viz/scene/scene.h"
 
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace cospread::studio {
+
+/// The ties of a case and beside them a way of influence between every two actors that share a story.
+struct ToldNetwork {
+    Network network;
+    ChannelTable channels;
+    SharedStories shared;
+};
 
 /// A case that was opened, with what every picture of it needs. Never changes once made, so that the window
 /// and the jobs read it side by side.
 struct CaseData {
     Case content;
-    Network stated; ///< the same nodes with the stated ties only
+    Network stated;                         ///< the same nodes with the stated ties only
+    std::optional<ToldNetwork> told;        ///< none where no two actors share a story
+    std::optional<ToldNetwork> told_stated; ///< by stated ties and stories only
     std::vector<viz::Point> positions;
 };
 
@@ -28,6 +40,21 @@ struct Basis {
 
     [[nodiscard]] Network const& network() const {
         return stated_only ? data->stated : data->content.network;
+    }
+
+    /// The stories that can carry influence beside the ties; nullptr where there are none.
+    [[nodiscard]] ToldNetwork const* told() const {
+        auto const& told = stated_only ? data->told_stated : data->told;
+        return told ? &*told : nullptr;
+    }
+
+    /// The ties along which practice travels, with `narratives` also those of shared stories.
+    [[nodiscard]] Network const& ways(bool narratives) const {
+        return narratives && told() != nullptr ? told()->network : network();
+    }
+
+    [[nodiscard]] ChannelTable const& channels(bool narratives) const {
+        return narratives && told() != nullptr ? told()->channels : data->content.channels;
     }
 
     friend bool operator==(Basis const&, Basis const&) = default;

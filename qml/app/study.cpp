@@ -96,11 +96,13 @@ Study::Study(JobRunner& jobs, QObject* parent)
 
 void Study::take(CasePointer data) {
     basis_ = {std::move(data), false};
+    narratives_ = false;
     measures_.clear();
     asked_.clear();
     history_.reset(first_choices(content()));
     Q_EMIT opened();
     Q_EMIT basis_changed();
+    Q_EMIT narratives_changed();
     Q_EMIT choices_changed();
 }
 
@@ -234,6 +236,30 @@ void Study::set_stated_only(bool stated_only) {
         asked_.clear();
         Q_EMIT basis_changed();
     }
+}
+
+void Study::set_narratives(bool narratives) {
+    if (has_narratives() && narratives != narratives_) {
+        narratives_ = narratives;
+        Q_EMIT narratives_changed();
+    }
+}
+
+QString Study::narratives_words() const {
+    if (!has_narratives()) {
+        return {};
+    }
+    ToldNetwork const* told = basis_.told();
+    if (told == nullptr) {
+        return tr("No story that two actors share is stated.");
+    }
+    auto const stories = told->shared.stated + told->shared.inferred;
+    QString const linked = stories == 1
+                               ? tr("1 story links %1 actors.").arg(told->shared.actors)
+                               : tr("%1 stories link %2 actors.").arg(stories).arg(told->shared.actors);
+    return unbroken(told->shared.inferred == 0
+                        ? linked
+                        : tr("%1 %2 of these stories are inferred.").arg(linked).arg(told->shared.inferred));
 }
 
 void Study::set_starters(std::vector<NodeId> starters) {

@@ -34,6 +34,9 @@ class Study : public QObject {
     Q_PROPERTY(QVariantList colourChoices READ colour_choices NOTIFY opened FINAL)
     Q_PROPERTY(QVariantList sizeChoices READ size_choices NOTIFY opened FINAL)
     Q_PROPERTY(bool statedOnly READ stated_only WRITE set_stated_only NOTIFY basis_changed FINAL)
+    Q_PROPERTY(bool hasNarratives READ has_narratives NOTIFY opened FINAL)
+    Q_PROPERTY(bool narratives READ narratives WRITE set_narratives NOTIFY narratives_changed FINAL)
+    Q_PROPERTY(QString narrativesWords READ narratives_words NOTIFY basis_changed FINAL)
     Q_PROPERTY(bool canUndo READ can_undo NOTIFY choices_changed FINAL)
     Q_PROPERTY(bool canRedo READ can_redo NOTIFY choices_changed FINAL)
 
@@ -82,6 +85,15 @@ class Study : public QObject {
 
     [[nodiscard]] bool stated_only() const { return basis_.stated_only; }
 
+    /// Whether the case has stories that two actors share.
+    [[nodiscard]] bool has_narratives() const { return is_open() && basis_.data->told.has_value(); }
+
+    /// Whether they carry influence beside the ties.
+    [[nodiscard]] bool narratives() const { return narratives_; }
+
+    /// "4 stories link 9 actors. 2 of these stories are inferred."
+    [[nodiscard]] QString narratives_words() const;
+
     [[nodiscard]] bool can_undo() const { return history_.can_undo(); }
 
     [[nodiscard]] bool can_redo() const { return history_.can_redo(); }
@@ -89,6 +101,7 @@ class Study : public QObject {
     void set_colour(QString const& column);
     void set_size(QString const& measure);
     void set_stated_only(bool stated_only);
+    void set_narratives(bool narratives);
     void set_starters(std::vector<NodeId> starters);
 
     /// Selects a node; -1, or the node that is selected, takes the selection away.
@@ -112,6 +125,7 @@ class Study : public QObject {
     void opened();
     void choices_changed();
     void basis_changed();
+    void narratives_changed();
     void measures_changed();
 
   private:
@@ -120,6 +134,7 @@ class Study : public QObject {
 
     JobRunner& jobs_;
     Basis basis_;
+    bool narratives_ = false;
     ChoiceHistory history_;
     std::map<std::string, NodeValues> measures_;
     std::vector<std::string> asked_;

@@ -104,5 +104,8 @@ Column {
             font.pixelSize: 11
             color: Theme.text2
         }
+        StoriesToggle {
+            width: parent.width
+        }
     }
 }

@@ -31,7 +31,7 @@ DemandOptions options_of(DemandSettings const& settings, NodeConditions const& c
 TieProbabilityOptions ties_of(DemandSettings const& settings) {
     TieProbabilityOptions ties;
     ties.p0 = settings.p0;
-    ties.channels = settings.basis.data->content.channels;
+    ties.channels = settings.basis.channels(settings.narratives);
     return ties;
 }
 
@@ -54,7 +54,7 @@ DemandData compute_demand(DemandSettings const& settings, RunContext const& cont
     DemandData data;
     data.settings = settings;
     data.conditions = conditions_of(settings);
-    data.result = demand_map(influence_network(settings.basis.network(), ties_of(settings)),
+    data.result = demand_map(influence_network(settings.ways(), ties_of(settings)),
                              options_of(settings, data.conditions), context);
     std::vector<double> gains;
     std::vector<double> met;
@@ -89,11 +89,11 @@ QString quadrant_title(Quadrant quadrant) {
 
 bool can_ask_survival(DemandSettings const& settings) {
     constexpr TieId most_ties = 100'000;
-    return settings.basis.network().tie_count() <= most_ties;
+    return settings.ways().tie_count() <= most_ties;
 }
 
 SurvivalData compute_survival(DemandSettings const& settings, RunContext const& context) {
-    return {settings, robustness(settings.basis.network(), ties_of(settings),
+    return {settings, robustness(settings.ways(), ties_of(settings),
                                  options_of(settings, conditions_of(settings)), {}, context)};
 }
 

@@ -13,6 +13,10 @@ struct DemandSettings {
     Basis basis;
     std::vector<NodeId> adopters;
     double p0 = 0.1;
+    bool narratives = false; ///< shared stories carry influence too
+
+    /// The ties along which practice travels.
+    [[nodiscard]] Network const& ways() const { return basis.ways(narratives); }
 
     friend bool operator==(DemandSettings const&, DemandSettings const&) = default;
 };

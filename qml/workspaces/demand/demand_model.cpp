@@ -40,6 +40,7 @@ DemandModel::DemandModel(Study& study, JobRunner& jobs, QObject* parent)
     , lever_(new LeverModel(jobs, this)) {
     connect(&study, &Study::opened, this, &DemandModel::opened);
     connect(&study, &Study::basis_changed, this, [this] { refresh_if_active(); });
+    connect(&study, &Study::narratives_changed, this, [this] { refresh_if_active(); });
     connect(&study, &Study::choices_changed, this, &DemandModel::changed);
 }
 
@@ -88,7 +89,7 @@ Look DemandModel::look() {
 }
 
 DemandSettings DemandModel::settings() const {
-    return {study().basis(), adopters_as_of(study().content().record, moment_), p0_};
+    return {study().basis(), adopters_as_of(study().content().record, moment_), p0_, study().narratives()};
 }
 
 void DemandModel::refresh() {

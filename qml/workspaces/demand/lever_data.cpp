@@ -29,12 +29,12 @@ std::vector<NodeGroup> groups_of(Network const& network) {
 
 LeverData compute_lever(LeverSettings const& settings, RunContext const& context) {
     Case const& content = settings.from.basis.data->content;
-    Network const& network = settings.from.basis.network();
+    Network const& network = settings.from.ways();
     LeverData data;
     data.settings = settings;
     TieProbabilityOptions ties;
     ties.p0 = settings.from.p0;
-    ties.channels = content.channels;
+    ties.channels = settings.from.basis.channels(settings.from.narratives);
     constexpr std::string_view staged = "staged"; // in which every kind of lever acts
     DiffusionModel const& model = *std::ranges::find(diffusion_models(), staged, &DiffusionModel::key);
     Parameters const parameters(model.key, model.parameters);

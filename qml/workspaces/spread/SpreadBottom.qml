@@ -130,12 +130,44 @@ Rectangle {
             font.pixelSize: 12
             color: Theme.text2
         }
+        Row {
+            id: fit
+            visible: bottom.model.fit.words.length > 0
+            x: 16
+            y: 40
+            height: visible ? 20 : 0
+            spacing: 10
+
+            PlainText {
+                height: parent.height
+                text: bottom.model.fit.words
+                font.pixelSize: 12
+                color: Theme.text2
+
+                HoverHandler {
+                    id: overFit
+                }
+                Hint {
+                    y: -height - 6
+                    visible: overFit.hovered && bottom.model.fit.hint.length > 0
+                    text: bottom.model.fit.hint
+                }
+            }
+            PushButton {
+                visible: bottom.model.fit.key.length > 0 && bottom.model.fit.key !== bottom.model.p0Key
+                height: parent.height
+                link: true
+                text: qsTr("Use it")
+                hint: qsTr("Let it spread with the p0 that fits the record.")
+                onClicked: bottom.model.p0 = Number(bottom.model.fit.key)
+            }
+        }
         RecordDots {
             id: dots
             x: 16
-            y: 46
+            y: 46 + fit.height
             width: parent.width - 32
-            height: parent.height - 50
+            height: parent.height - 50 - fit.height
             dark: Theme.dark
             study: Session.study
             picture: Session.picture

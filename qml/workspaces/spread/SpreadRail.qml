@@ -111,29 +111,8 @@ Column {
                 Select {
                     width: parent.width
                     name: qsTr("Chance along a tie of strength 1, p0")
-                    model: [
-                        {
-                            key: "0.02",
-                            text: "0.02"
-                        },
-                        {
-                            key: "0.05",
-                            text: "0.05"
-                        },
-                        {
-                            key: "0.1",
-                            text: "0.10"
-                        },
-                        {
-                            key: "0.2",
-                            text: "0.20"
-                        },
-                        {
-                            key: "0.3",
-                            text: "0.30"
-                        }
-                    ]
-                    key: String(rail.model.p0)
+                    model: rail.model.p0Choices
+                    key: rail.model.p0Key
                     onPicked: key => rail.model.p0 = Number(key)
                 }
             }
@@ -174,6 +153,9 @@ Column {
             text: rail.model.model === "cascade" ? qsTr("%1 What a relation lets through is an assumption (channels).").arg(rail.model.strongest) : rail.model.modelMeaning
             font.pixelSize: 11
             color: Theme.text2
+        }
+        StoriesToggle {
+            width: parent.width
         }
     }
     Column {

@@ -19,7 +19,7 @@ constexpr std::uint32_t path_count = 3;
 TieProbabilityOptions tie_probability_options(SpreadSettings const& settings) {
     TieProbabilityOptions options;
     options.p0 = settings.p0;
-    options.channels = settings.basis.data->content.channels;
+    options.channels = settings.basis.channels(settings.narratives);
     options.weighted_by_certainty = settings.weighted;
     if (model_of(settings.model).arcs == ArcMeaning::weight) {
         options.rule = TieProbabilityRule::share_of_strength;
@@ -30,7 +30,7 @@ TieProbabilityOptions tie_probability_options(SpreadSettings const& settings) {
 SpreadData compute_spread(SpreadSettings const& settings, RunContext const& context) {
     SpreadData data;
     data.settings = settings;
-    Network const& network = settings.basis.network();
+    Network const& network = settings.ways();
     DiffusionModel const& model = model_of(settings.model);
     Parameters const parameters(model.key, model.parameters);
     data.influence =
@@ -100,7 +100,7 @@ std::vector<Carrier> carriers_of(SpreadData const& data, NodeId target) {
 }
 
 QString relations_between(SpreadData const& data, NodeId from, NodeId to) {
-    Network const& network = data.settings.basis.network();
+    Network const& network = data.settings.ways();
     QStringList words;
     for (ArcId const arc : data.influence.in(to)) {
         InfluenceArc const& way = data.influence.arcs()[arc];

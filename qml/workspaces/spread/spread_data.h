@@ -19,6 +19,10 @@ struct SpreadSettings {
     std::uint32_t runs = 4000;
     bool weighted = false;         ///< each tie exists with its own certainty
     std::string model = "cascade"; ///< a key of the catalogue, with its usual parameters
+    bool narratives = false;       ///< shared stories carry influence too
+
+    /// The ties along which practice travels.
+    [[nodiscard]] Network const& ways() const { return basis.ways(narratives); }
 
     friend bool operator==(SpreadSettings const&, SpreadSettings const&) = default;
 };

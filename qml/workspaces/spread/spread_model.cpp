@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace cospread::studio {
 
@@ -22,10 +23,13 @@ bool has(std::vector<NodeId> const& nodes, NodeId node) {
 } // namespace
 
 SpreadModel::SpreadModel(Study& study, JobRunner& jobs, QObject* parent)
-    : WorkspaceModel(study, jobs, parent) {
+    : WorkspaceModel(study, jobs, parent)
+    , fit_(new RecordFitModel(jobs, this)) {
     connect(&study, &Study::opened, this, &SpreadModel::opened);
     connect(&study, &Study::basis_changed, this, [this] { refresh_if_active(); });
+    connect(&study, &Study::narratives_changed, this, [this] { refresh_if_active(); });
     connect(&study, &Study::choices_changed, this, &SpreadModel::choices_changed);
+    connect(fit_, &RecordFitModel::changed, this, &SpreadModel::changed);
 }
 
 void SpreadModel::opened() {
@@ -72,6 +76,9 @@ QString SpreadModel::method() const {
     if (model.usual_horizon != no_horizon) {
         words << tr("%1 periods").arg(model.usual_horizon);
     }
+    if (data_->settings.narratives) {
+        words << tr("stories carry it too");
+    }
     if (data_->read_off_ties) {
         words << tr("gates by conditions read off ties");
     }
@@ -109,10 +116,22 @@ Look SpreadModel::look() {
 
 SpreadSettings SpreadModel::settings() const {
     return {study().basis(), study().choices().starters, p0_, static_cast<std::uint32_t>(runs_), weighted_,
-            model_};
+            model_,          study().narratives()};
+}
+
+void SpreadModel::fit_record() {
+    if (!has_record() || !by_chance()) {
+        fit_->look_at({});
+        return;
+    }
+    // In a cascade an adopter tries once; in the models with periods, in each of them.
+    auto const attempts =
+        model_of(model_).usual_horizon == no_horizon ? Attempts::once : Attempts::persistent;
+    fit_->look_at(RecordFitSettings{study().basis(), study().narratives(), attempts});
 }
 
 void SpreadModel::refresh() {
+    fit_record();
     if (study().choices().starters.empty()) {
         data_ = nullptr;
         paths_.clear();
@@ -240,6 +259,26 @@ int SpreadModel::suggested() const {
         ++ties[network.target(tie)];
     }
     return static_cast<int>(std::ranges::max_element(ties) - ties.begin());
+}
+
+QString SpreadModel::p0_key() const {
+    return QString::number(p0_);
+}
+
+QVariantList SpreadModel::p0_choices() const {
+    std::map<double, QString> texts;
+    for (double const usual : {0.02, 0.05, 0.1, 0.2, 0.3}) {
+        texts.emplace(usual, QString::number(usual, 'f', 2));
+    }
+    texts.emplace(p0_, p0_key());
+    if (QString const fitting = fit_->key(); !fitting.isEmpty()) {
+        texts[fitting.toDouble()] = tr("%1 (fit)").arg(fitting);
+    }
+    QVariantList rows;
+    for (auto const& [p0, text] : texts) {
+        rows << QVariantMap{{QStringLiteral("key"), QString::number(p0)}, {QStringLiteral("text"), text}};
+    }
+    return rows;
 }
 
 int SpreadModel::evidence() const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "qml/app/workspace_model.h"
+#include "qml/workspaces/spread/record_fit_model.h"
 #include "qml/workspaces/spread/spread_data.h"
 
 #include <QVariantList>
@@ -25,6 +26,9 @@ class SpreadModel : public WorkspaceModel {
     Q_PROPERTY(QString tipped READ tipped NOTIFY changed FINAL)
     Q_PROPERTY(QString arrival READ arrival NOTIFY changed FINAL)
     Q_PROPERTY(double p0 READ p0 WRITE set_p0 NOTIFY changed FINAL)
+    Q_PROPERTY(QString p0Key READ p0_key NOTIFY changed FINAL)
+    Q_PROPERTY(QVariantList p0Choices READ p0_choices NOTIFY changed FINAL)
+    Q_PROPERTY(cospread::studio::RecordFitModel* fit READ fit CONSTANT FINAL)
     Q_PROPERTY(int runs READ runs WRITE set_runs NOTIFY changed FINAL)
     Q_PROPERTY(int evidence READ evidence WRITE set_evidence NOTIFY changed FINAL)
     Q_PROPERTY(QString strongest READ strongest NOTIFY changed FINAL)
@@ -79,6 +83,13 @@ class SpreadModel : public WorkspaceModel {
     [[nodiscard]] QString arrival() const;
 
     [[nodiscard]] double p0() const { return p0_; }
+
+    [[nodiscard]] QString p0_key() const;
+
+    /// Some usual ones, the one that fits the record, and the one chosen: [{key, text}]
+    [[nodiscard]] QVariantList p0_choices() const;
+
+    [[nodiscard]] RecordFitModel* fit() const { return fit_; }
 
     [[nodiscard]] int runs() const { return runs_; }
 
@@ -144,9 +155,11 @@ class SpreadModel : public WorkspaceModel {
     void opened();
     void choices_changed();
     void find_paths();
+    void fit_record();
     [[nodiscard]] SpreadSettings settings() const;
     [[nodiscard]] std::vector<double> shown_chances() const;
 
+    RecordFitModel* fit_;
     std::shared_ptr<SpreadData const> data_;
     std::vector<DiffusionPath> paths_;
     NodeId paths_target_ = no_node;

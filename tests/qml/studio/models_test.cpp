@@ -1,4 +1,6 @@
+#include "core/cases/carried_stories.h"
 #include "core/demand/conditions.h"
+#include "core/diffusion/hazard_fit.h"
 #include "core/measure_catalogue.h"
 #include "qml/workspaces/brokers/brokers_model.h"
 #include "qml/workspaces/demand/demand_model.h"
@@ -205,6 +207,63 @@ BOOST_AUTO_TEST_CASE(a_threshold_has_no_paths_but_somebody_who_tips) {
     BOOST_TEST(spread.steps().isEmpty());
     BOOST_TEST(spread.carriers().isEmpty());
     BOOST_TEST(spread.tipped().contains(QStringLiteral("of the runs")));
+}
+
+BOOST_AUTO_TEST_CASE(stories_carry_the_spread_and_demand_where_they_are_asked_to) {
+    open("sweden");
+    SpreadModel spread(study, jobs, nullptr);
+    spread.set_active(true);
+    settle(jobs);
+    double const without = spread.data()->result.spread;
+    TieId const ties = study.network().tie_count();
+    BOOST_TEST(study.has_narratives());
+    study.set_narratives(true);
+    settle(jobs);
+    Case told = study.content();
+    carry_stories(told, false);
+    SpreadOptions const options{.seeds = study.choices().starters, .runs = 4000};
+    auto const influence = influence_network(told.network, {.channels = told.channels});
+    BOOST_TEST(spread.data()->result.spread == cascade(influence, options, {}).spread);
+    BOOST_TEST(spread.data()->result.spread > without);
+    BOOST_TEST(spread.method().contains(QStringLiteral("stories")));
+    BOOST_TEST(study.network().tie_count() == ties); // measures never see them
+    DemandModel demand(study, jobs, nullptr);
+    demand.set_active(true);
+    settle(jobs);
+    BOOST_TEST(demand.data()->settings.ways().tie_count() == told.network.tie_count());
+    study.set_stated_only(true);
+    settle(jobs);
+    BOOST_TEST(spread.data()->settings.ways().tie_count() < told.network.tie_count());
+    open("spain");
+    BOOST_TEST(!study.has_narratives());
+    study.set_narratives(true);
+    BOOST_TEST(!study.narratives());
+}
+
+BOOST_AUTO_TEST_CASE(the_record_says_which_p0_fits_it) {
+    open("hungary");
+    SpreadModel spread(study, jobs, nullptr);
+    spread.set_active(true);
+    settle(jobs);
+    Case const& content = study.content();
+    Influencers const influencers(content.network, {.channels = content.channels});
+    auto const times = adoption_years(content.record, content.network.node_count());
+    auto const once = fit_hazard(influencers, times, {.attempts = Attempts::once}, {});
+    BOOST_TEST(spread.fit()->key().toDouble() == once.tie_probability.estimate,
+               boost::test_tools::tolerance(0.05)); // two digits
+    BOOST_TEST(spread.p0_choices().size() == 6);
+    spread.set_model(QStringLiteral("sis"));
+    settle(jobs);
+    auto const persistent = fit_hazard(influencers, times, {.attempts = Attempts::persistent}, {});
+    BOOST_TEST(spread.fit()->key().toDouble() == persistent.tie_probability.estimate,
+               boost::test_tools::tolerance(0.05));
+    spread.set_model(QStringLiteral("threshold"));
+    settle(jobs);
+    BOOST_TEST(spread.fit()->words().isEmpty());
+    open("kite"); // without a record
+    spread.set_model(QStringLiteral("cascade"));
+    settle(jobs);
+    BOOST_TEST(spread.fit()->words().isEmpty());
 }
 
 BOOST_AUTO_TEST_CASE(demand_has_intervals_around_its_gains_and_no_programmes) {
