@@ -13,6 +13,9 @@ Item {
     readonly property int labelWidth: 104
     readonly property int numberWidth: 112
 
+    onVisibleChanged: if (!visible)
+        sheet.close()
+
     PlainText {
         x: 16
         y: 12
@@ -43,6 +46,26 @@ Item {
                 Accessible.checked: chosenState
             }
         }
+    }
+    PushButton {
+        objectName: "writeLever"
+        anchors.right: parent.right
+        anchors.rightMargin: 16
+        y: 4
+        visible: Session.study.open && !sheet.visible
+        link: true
+        text: desk.model.preset.length === 0 ? qsTr("Write your own…") : qsTr("Change it…")
+        hint: qsTr("Who, what, from when, at what cost.")
+        onClicked: {
+            desk.model.change();
+            sheet.open();
+        }
+    }
+    LeverSheet {
+        id: sheet
+        objectName: "leverSheet"
+        x: desk.width - width - 8
+        y: -height - 12
     }
     PlainText {
         visible: desk.model.preset.length === 0

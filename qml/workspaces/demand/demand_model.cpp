@@ -37,7 +37,7 @@ QString gain_words(double gain) {
 
 DemandModel::DemandModel(Study& study, JobRunner& jobs, QObject* parent)
     : WorkspaceModel(study, jobs, parent)
-    , lever_(new LeverModel(jobs, this)) {
+    , lever_(new LeverModel(study, jobs, this)) {
     connect(&study, &Study::opened, this, &DemandModel::opened);
     connect(&study, &Study::basis_changed, this, [this] { refresh_if_active(); });
     connect(&study, &Study::narratives_changed, this, [this] { refresh_if_active(); });

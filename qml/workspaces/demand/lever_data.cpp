@@ -1,7 +1,6 @@
 #include "qml/workspaces/demand/lever_data.h"
 
 #include "core/base/error.h"
-#include "core/demand/lever_presets.h"
 #include "core/formats/lever_file.h"
 
 #include <algorithm>
@@ -9,12 +8,6 @@
 namespace cospread::studio {
 
 namespace {
-
-Lever preset_lever(std::string const& key) {
-    auto const& presets = lever_presets();
-    auto const preset = std::ranges::find(presets, key, &LeverPreset::key);
-    return parse_lever(key, preset->json);
-}
 
 std::vector<NodeGroup> groups_of(Network const& network) {
     for (auto const* column : {"level", "sector"}) {
@@ -47,7 +40,9 @@ LeverData compute_lever(LeverSettings const& settings, RunContext const& context
                                   .seeds = settings.from.adopters};
     try {
         auto const before = scenario_without_levers(setting);
-        auto const levered = scenario_with_levers(setting, {preset_lever(settings.preset)});
+        Lever const lever = parse_lever("lever", settings.lever);
+        data.cost = lever.cost;
+        auto const levered = scenario_with_levers(setting, {lever});
         data.reach = levered.reach.front();
         WhatIfOptions options;
         for (bool const counts : content.value.chosen(network)) {

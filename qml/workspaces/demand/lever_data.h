@@ -8,10 +8,10 @@
 
 namespace cospread::studio {
 
-/// What the lever desk asks: what would this preset change, from where demand is looked at?
+/// What the lever desk asks: what would this lever change, from where demand is looked at?
 struct LeverSettings {
     DemandSettings from;
-    std::string preset; ///< its key
+    std::string lever; ///< as parse_lever() reads it
 
     friend bool operator==(LeverSettings const&, LeverSettings const&) = default;
 };
@@ -19,8 +19,9 @@ struct LeverSettings {
 struct LeverData {
     LeverSettings settings;
     LeverReach reach;
+    double cost = 0; ///< in the unit of who wrote the lever; 0: not said
     WhatIfResult result; ///< of all, then by level, or by sector where levels are not known
-    std::string problem; ///< why the preset does not fit this input; empty where it does
+    std::string problem; ///< why the lever does not fit this input; empty where it does
 };
 
 /// The model is the staged one with its usual parameters, the conditions those of the case.

@@ -14,6 +14,7 @@ namespace cospread::studio {
 namespace {
 
 const QString lane = QStringLiteral("lever");
+const QString own = QStringLiteral("own");
 
 QString text_of(std::string_view words) {
     return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
@@ -46,9 +47,15 @@ QString group_title(std::string const& group) {
 
 } // namespace
 
-LeverModel::LeverModel(JobRunner& jobs, QObject* parent)
+LeverModel::LeverModel(Study& study, JobRunner& jobs, QObject* parent)
     : QObject(parent)
-    , jobs_(jobs) {}
+    , jobs_(jobs)
+    , editor_(new LeverEditor(study, jobs, this)) {
+    connect(editor_, &LeverEditor::edited, this, [this] {
+        preset_ = own;
+        refresh();
+    });
+}
 
 QVariantList LeverModel::presets() const {
     QVariantList rows;
@@ -57,6 +64,12 @@ QVariantList LeverModel::presets() const {
         rows << QVariantMap{{QStringLiteral("key"), text_of(preset.key)},
                             {QStringLiteral("text"), text_of(preset.title)},
                             {QStringLiteral("hint"), QString::fromStdString(lever.description)}};
+    }
+    if (editor_->exists()) {
+        rows << QVariantMap{{QStringLiteral("key"), own},
+                            {QStringLiteral("text"), tr("Your own")},
+                            {QStringLiteral("hint"),
+                             editor_->name().isEmpty() ? tr("The lever that you wrote.") : editor_->name()}};
     }
     return rows;
 }
@@ -103,12 +116,18 @@ QVariantList LeverModel::groups() const {
 
 QString LeverModel::words() const {
     if (data_ == nullptr) {
-        return {};
+        return preset_ == own && chosen().empty() ? tr("It does not say yet what becomes different.")
+                                                  : QString();
     }
     if (!data_->problem.empty()) {
         return tr("It does not fit this network: %1.").arg(QString::fromStdString(data_->problem));
     }
-    return unbroken(QString::fromStdString(lever_words(data_->reach)));
+    QString words;
+    if (data_->cost > 0 && total().difference > 0) {
+        words = tr("Cost %1, %2 for each further adopter; ")
+                    .arg(number_words(data_->cost), number_words(data_->cost / total().difference));
+    }
+    return unbroken(words + QString::fromStdString(lever_words(data_->reach)));
 }
 
 QString LeverModel::method() const {
@@ -126,6 +145,29 @@ void LeverModel::set_preset(QString const& key) {
     }
 }
 
+void LeverModel::change() {
+    LeverDraft draft;
+    if (auto const json = chosen(); !json.empty() && preset_ != own) {
+        draft = draft_of("lever", QByteArray::fromStdString(json));
+        draft.name = tr("%1, changed").arg(draft.name);
+        draft.description.clear(); // it speaks of other numbers
+    } else if (preset_ == own) {
+        return;
+    } else {
+        draft.effects.push_back(usual_effect(QStringLiteral("probability_times")));
+    }
+    editor_->begin(std::move(draft));
+}
+
+std::string LeverModel::chosen() const {
+    if (preset_ == own) {
+        return editor_->json().toStdString();
+    }
+    auto const& presets = lever_presets();
+    auto const preset = std::ranges::find(presets, preset_.toStdString(), &LeverPreset::key);
+    return preset == presets.end() ? std::string() : std::string(preset->json);
+}
+
 void LeverModel::look_from(DemandSettings settings) {
     if (from_ != settings) {
         from_ = std::move(settings);
@@ -137,18 +179,23 @@ void LeverModel::forget() {
     jobs_.stop(lane);
     from_.reset();
     data_ = nullptr;
+    editor_->forget();
+    if (preset_ == own) {
+        preset_.clear();
+    }
     Q_EMIT changed();
 }
 
 void LeverModel::refresh() {
-    if (preset_.isEmpty() || !from_) {
+    std::string const lever = chosen();
+    if (lever.empty() || !from_) {
         jobs_.stop(lane);
         data_ = nullptr;
         Q_EMIT changed();
         return;
     }
     Q_EMIT changed();
-    LeverSettings const wanted{*from_, preset_.toStdString()};
+    LeverSettings const wanted{*from_, lever};
     if (data_ != nullptr && data_->settings == wanted) {
         jobs_.stop(lane);
         return;

@@ -2,6 +2,7 @@
 
 #include "qml/app/job_runner.h"
 #include "qml/workspaces/demand/lever_data.h"
+#include "qml/workspaces/demand/lever_editor.h"
 
 #include <QObject>
 #include <QVariantList>
@@ -17,8 +18,9 @@ class LeverModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("belongs to the session")
-    Q_PROPERTY(QVariantList presets READ presets CONSTANT FINAL)
+    Q_PROPERTY(QVariantList presets READ presets NOTIFY changed FINAL)
     Q_PROPERTY(QString preset READ preset WRITE set_preset NOTIFY changed FINAL)
+    Q_PROPERTY(cospread::studio::LeverEditor* editor READ editor CONSTANT FINAL)
     Q_PROPERTY(bool ready READ ready NOTIFY changed FINAL)
     Q_PROPERTY(QString before READ before NOTIFY changed FINAL)
     Q_PROPERTY(QString after READ after NOTIFY changed FINAL)
@@ -29,12 +31,15 @@ class LeverModel : public QObject {
     Q_PROPERTY(QString method READ method NOTIFY changed FINAL)
 
   public:
-    LeverModel(JobRunner& jobs, QObject* parent);
+    LeverModel(Study& study, JobRunner& jobs, QObject* parent);
 
-    /// The levers that come with the program: [{key, text, hint}]
+    /// The levers that come with the program, then the one of one's own: [{key, text, hint}]
     [[nodiscard]] QVariantList presets() const;
 
-    /// The chosen one, empty where none is.
+    /// The lever of one's own, chosen by the key "own".
+    [[nodiscard]] LeverEditor* editor() const { return editor_; }
+
+    /// The key of the chosen one, empty where none is.
     [[nodiscard]] QString preset() const { return preset_; }
 
     /// Whether there is a difference to be shown.
@@ -57,6 +62,9 @@ class LeverModel : public QObject {
 
     void set_preset(QString const& key);
 
+    /// Begins a lever of one's own with what the chosen one says, or with a first effect.
+    Q_INVOKABLE void change();
+
     /// From where demand is looked at now.
     void look_from(DemandSettings settings);
 
@@ -69,9 +77,13 @@ class LeverModel : public QObject {
   private:
     void refresh();
 
+    /// The chosen one as parse_lever() reads it; empty where none is, or it says nothing yet.
+    [[nodiscard]] std::string chosen() const;
+
     [[nodiscard]] PairedFigure total() const { return data_->result.groups.front().last; }
 
     JobRunner& jobs_;
+    LeverEditor* editor_;
     QString preset_;
     std::optional<DemandSettings> from_;
     std::shared_ptr<LeverData const> data_;

@@ -1,6 +1,9 @@
+#include "core/base/error.h"
 #include "core/cases/carried_stories.h"
 #include "core/demand/conditions.h"
+#include "core/demand/lever_presets.h"
 #include "core/diffusion/hazard_fit.h"
+#include "core/formats/lever_file.h"
 #include "core/measure_catalogue.h"
 #include "qml/workspaces/brokers/brokers_model.h"
 #include "qml/workspaces/demand/demand_model.h"
@@ -8,6 +11,8 @@
 #include "qml/workspaces/spread/spread_model.h"
 #include "tests/qml/studio/studio_application.h"
 
+#include <QTemporaryDir>
+#include <QUrl>
 #include <boost/test/unit_test.hpp>
 
 #include <cmath>
@@ -36,6 +41,10 @@ struct Fixture {
     JobRunner jobs;
     Study study{jobs};
 };
+
+std::string preset_json(std::string_view key) {
+    return std::string(std::ranges::find(lever_presets(), key, &LeverPreset::key)->json);
+}
 
 BOOST_FIXTURE_TEST_SUITE(studio_models, Fixture)
 
@@ -317,7 +326,7 @@ BOOST_AUTO_TEST_CASE(what_a_lever_changes_by_level_adds_up_to_what_it_changes) {
     BOOST_TEST(desk.words().contains(QStringLiteral("gates")));
     BOOST_TEST(desk.groups().size() == 4);
     LeverData const data =
-        compute_lever({demand.data()->settings, desk.preset().toStdString()}, RunContext{});
+        compute_lever({demand.data()->settings, preset_json("policy_and_finance")}, RunContext{});
     PairedFigure const all = data.result.groups.front().last;
     BOOST_TEST(all.low <= all.difference);
     BOOST_TEST(all.difference <= all.high);
@@ -329,6 +338,81 @@ BOOST_AUTO_TEST_CASE(what_a_lever_changes_by_level_adds_up_to_what_it_changes) {
     BOOST_TEST(desk.after() == QString::number(all.after, 'f', 1));
     desk.set_preset({});
     BOOST_TEST(!desk.ready());
+}
+
+BOOST_AUTO_TEST_CASE(a_lever_in_single_effects_does_what_it_did_before) {
+    open("spain");
+    DemandModel demand(study, jobs, nullptr);
+    demand.set_active(true);
+    settle(jobs);
+    for (LeverPreset const& preset : lever_presets()) {
+        QByteArray const json(preset.json.data(), static_cast<qsizetype>(preset.json.size()));
+        LeverDraft const draft = draft_of("lever", json);
+        BOOST_TEST((draft_of("lever", json_of(draft)) == draft), preset.key);
+        auto const before = compute_lever({demand.data()->settings, json.toStdString()}, {});
+        auto const after = compute_lever({demand.data()->settings, json_of(draft).toStdString()}, {});
+        BOOST_TEST(after.problem.empty());
+        BOOST_TEST(after.result.groups.front().last.after == before.result.groups.front().last.after,
+                   preset.key);
+    }
+    BOOST_CHECK_THROW(draft_of("lever", "{\"what\": {\"adopts\": true}}"), InputError);
+}
+
+BOOST_AUTO_TEST_CASE(a_lever_of_ones_own_is_written_saved_and_opened) {
+    open("spain");
+    DemandModel demand(study, jobs, nullptr);
+    demand.set_active(true);
+    settle(jobs);
+    LeverModel& desk = *demand.lever();
+    LeverEditor& editor = *desk.editor();
+    BOOST_TEST(!editor.exists());
+    desk.change();
+    settle(jobs);
+    BOOST_TEST(desk.ready());
+    BOOST_TEST(desk.preset().toStdString() == "own");
+    double const doubled = desk.after().toDouble();
+    BOOST_TEST(doubled > desk.before().toDouble());
+    editor.setAmount(0, 1);
+    settle(jobs);
+    BOOST_TEST(desk.difference().toStdString() == "0.0");
+    editor.setWhat(0, QStringLiteral("learning"));
+    editor.setAmount(0, 3); // of which nothing is more than all
+    BOOST_TEST(editor.effects().front().toMap()[QStringLiteral("amount")].toDouble() == 1);
+    editor.setWhat(0, QStringLiteral("adopt"));
+    editor.setWho(0, QStringLiteral("sector=academia\n\n"));
+    editor.add();
+    editor.setWhat(1, QStringLiteral("new_ties"));
+    editor.setSource(1, 0);
+    BOOST_TEST(!editor.json().contains("new_ties")); // one end is no tie yet
+    editor.setTarget(1, 1);
+    editor.set_name(QStringLiteral("Universities begin"));
+    editor.set_from(3);
+    editor.set_cost(1000);
+    settle(jobs);
+    BOOST_TEST(desk.ready());
+    QTemporaryDir const folder;
+    QString const path = folder.filePath(QStringLiteral("lever.json"));
+    editor.save(QUrl::fromLocalFile(path));
+    settle(jobs);
+    Lever const lever = read_lever(path.toStdString());
+    BOOST_TEST(lever.name == "Universities begin");
+    BOOST_TEST(lever.from == 3U);
+    BOOST_TEST(lever.cost == 1000);
+    BOOST_REQUIRE(lever.moves.size() == 2U);
+    BOOST_TEST(lever.moves[0].adopt);
+    BOOST_TEST(lever.moves[1].new_ties.front().source == study.network().id(0));
+    QByteArray const written = editor.json();
+    editor.remove(1);
+    editor.remove(0);
+    BOOST_TEST(editor.json().isEmpty());
+    BOOST_TEST(!desk.words().isEmpty());
+    editor.open(QUrl::fromLocalFile(path));
+    settle(jobs);
+    BOOST_TEST(editor.json().toStdString() == written.toStdString());
+    // Another network: the lever spoke of this one.
+    open("italy");
+    BOOST_TEST(!editor.exists());
+    BOOST_TEST(desk.preset().isEmpty());
 }
 
 BOOST_AUTO_TEST_CASE(a_lever_that_does_not_fit_says_why) {

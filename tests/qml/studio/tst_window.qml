@@ -34,6 +34,20 @@ Item {
                 return found[0].node;
             }
 
+            // Popups are among an item's data, delegates among its children.
+            function named(item, name) {
+                if (item.objectName === name)
+                    return item;
+                for (const list of [item.children, item.data]) {
+                    for (let i = 0; list && i < list.length; ++i) {
+                        const found = named(list[i], name);
+                        if (found)
+                            return found;
+                    }
+                }
+                return null;
+            }
+
             name: "Window"
             when: windowShown
 
@@ -209,6 +223,34 @@ Item {
                 desk.preset = "";
                 settle();
                 verify(!desk.ready);
+            }
+
+            function test_13c_a_lever_of_ones_own_is_written_by_hand() {
+                open("spain");
+                main.width = 1440; // where the desk stands beside the iceberg
+                Session.workspace = 3;
+                settle();
+                const sheet = named(main.contentItem, "leverSheet");
+                const write = named(main.contentItem, "writeLever");
+                mouseClick(write);
+                tryVerify(() => sheet.opened);
+                settle();
+                const desk = Session.demand.lever;
+                verify(desk.difference !== "0.0");
+                compare(desk.preset, "own");
+                const amount = named(sheet.contentItem, "amount");
+                mouseDoubleClickSequence(amount);
+                keyClick("1");
+                keyClick(Qt.Key_Return);
+                compare(Session.workspace, 3);
+                compare(desk.editor.effects[0].amount, 1);
+                settle();
+                compare(desk.difference, "0.0");
+                keyClick(Qt.Key_Escape);
+                tryVerify(() => !sheet.visible);
+                main.width = 1280;
+                Session.workspace = 0;
+                settle();
             }
 
             function test_14_a_new_choice_stops_the_running_job() {
