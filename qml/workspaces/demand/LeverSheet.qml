@@ -14,7 +14,7 @@ T.Popup {
     readonly property LeverEditor editor: Session.demand.lever.editor
 
     width: 640
-    implicitHeight: implicitContentHeight + topPadding + bottomPadding
+    height: content.height + topPadding + bottomPadding
     padding: 16
     topPadding: 12
     margins: 8
@@ -23,7 +23,9 @@ T.Popup {
 
     background: Raised {}
 
-    contentItem: Column {
+    Column {
+        id: content
+        width: sheet.availableWidth
         spacing: 10
 
         Item {
