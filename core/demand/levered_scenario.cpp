@@ -84,6 +84,30 @@ bool has(DiffusionModel const& model, LeverKind kind) {
     return std::ranges::find(model.levers, kind) != model.levers.end();
 }
 
+/// Whom and what the moves of a lever reach, each counted once however many moves reach it.
+struct Touched {
+    std::vector<bool> adopters;   ///< [node]
+    std::vector<bool> conditions; ///< [node]
+    std::vector<bool> nodes;      ///< [node]: of another threshold or relapse
+    std::vector<bool> ways;       ///< [arc]
+
+    Touched(std::size_t node_count, std::size_t arc_count)
+        : adopters(node_count)
+        , conditions(node_count)
+        , nodes(node_count)
+        , ways(arc_count) {}
+
+    void count(LeverReach& reach) const {
+        auto const size = [](std::vector<bool> const& marks) {
+            return static_cast<std::size_t>(std::ranges::count(marks, true));
+        };
+        reach.adopters = size(adopters);
+        reach.conditions = size(conditions);
+        reach.nodes = size(nodes);
+        reach.ways = size(ways);
+    }
+};
+
 /// One phase in the making.
 class PhaseBuilder {
   public:
@@ -98,17 +122,19 @@ class PhaseBuilder {
     }
 
     void add(Lever const& lever, LeverReach& reach) {
+        Touched touched(network_.node_count(), arcs_.size());
         for (auto const& move : lever.moves) {
             auto const nodes = nodes_of(network_, move);
             move.ties.check_columns(network_);
-            adopt(move, nodes, lever, reach);
-            fulfil(move, nodes, reach);
-            move_probability(move, nodes, reach);
-            move_threshold(move, nodes, reach);
-            move_relapse(move, nodes, reach);
-            move_learning(move, reach);
+            adopt(move, nodes, lever, touched);
+            fulfil(move, nodes, reach, touched);
+            move_probability(move, nodes, reach, touched);
+            move_threshold(move, nodes, reach, touched);
+            move_relapse(move, nodes, reach, touched);
+            move_learning(move, reach, touched);
             reach.new_ties += move.new_ties.size();
         }
+        touched.count(reach);
     }
 
     Circumstances finish(std::vector<std::unique_ptr<InfluenceNetwork const>>& networks) {
@@ -128,14 +154,14 @@ class PhaseBuilder {
     }
 
   private:
-    void adopt(LeverMove const& move, std::vector<bool> const& nodes, Lever const& lever, LeverReach& reach) {
+    void adopt(LeverMove const& move, std::vector<bool> const& nodes, Lever const& lever, Touched& touched) {
         if (!move.adopt) {
             return;
         }
         for (NodeId node = 0; node < nodes.size(); ++node) {
             bool const is_seed = std::ranges::find(setting_.seeds, node) != setting_.seeds.end();
-            if (nodes[node] && !is_seed) {
-                ++reach.adopters;
+            if (nodes[node] && !is_seed && !touched.adopters[node]) {
+                touched.adopters[node] = true;
                 if (phase_of(lever) == from_) {
                     circumstances_.joining.push_back(node);
                 }
@@ -143,7 +169,7 @@ class PhaseBuilder {
         }
     }
 
-    void fulfil(LeverMove const& move, std::vector<bool> const& nodes, LeverReach& reach) {
+    void fulfil(LeverMove const& move, std::vector<bool> const& nodes, LeverReach& reach, Touched& touched) {
         if (move.fulfil.empty() || conditions_.known == 0) {
             return;
         }
@@ -156,52 +182,56 @@ class PhaseBuilder {
         for (NodeId node = 0; node < nodes.size(); ++node) {
             if (nodes[node] && (conditions_.met[node] | bits) != conditions_.met[node]) {
                 conditions_.met[node] |= bits;
-                ++reach.conditions;
+                touched.conditions[node] = true;
                 reach.gates += closed[node] != 0 && conditions_.count(node) >= setting_.gate ? 1 : 0;
             }
         }
     }
 
-    void move_probability(LeverMove const& move, std::vector<bool> const& nodes, LeverReach& reach) {
+    void move_probability(LeverMove const& move, std::vector<bool> const& nodes, LeverReach& reach,
+                          Touched& touched) {
         if (move.probability_times == 1 || !is_moved(LeverKind::probability, reach)) {
             return;
         }
-        for (auto& arc : arcs_) {
+        for (std::size_t id = 0; id < arcs_.size(); ++id) {
+            auto& arc = arcs_[id];
             if (nodes[arc.to] && move.ties.matches(network_, arc.tie)) {
                 double const moved = std::min(1.0, arc.probability * move.probability_times);
-                reach.ways += moved != arc.probability ? 1 : 0;
+                touched.ways[id] = touched.ways[id] || moved != arc.probability;
                 arc.probability = moved;
                 moved_arcs_ = true;
             }
         }
     }
 
-    void move_threshold(LeverMove const& move, std::vector<bool> const& nodes, LeverReach& reach) {
+    void move_threshold(LeverMove const& move, std::vector<bool> const& nodes, LeverReach& reach,
+                        Touched& touched) {
         if (move.threshold_minus == 0 || !is_moved(LeverKind::threshold, reach)) {
             return;
         }
         circumstances_.threshold_less.resize(nodes.size(), 0.0);
         for (NodeId node = 0; node < nodes.size(); ++node) {
             circumstances_.threshold_less[node] += nodes[node] ? move.threshold_minus : 0.0;
-            reach.nodes += nodes[node] ? 1 : 0;
+            touched.nodes[node] = touched.nodes[node] || nodes[node];
         }
     }
 
-    void move_relapse(LeverMove const& move, std::vector<bool> const& nodes, LeverReach& reach) {
+    void move_relapse(LeverMove const& move, std::vector<bool> const& nodes, LeverReach& reach,
+                      Touched& touched) {
         if (move.relapse_times == 1 || !is_moved(LeverKind::relapse, reach)) {
             return;
         }
         circumstances_.relapse_factor.resize(nodes.size(), 1.0);
         for (NodeId node = 0; node < nodes.size(); ++node) {
             circumstances_.relapse_factor[node] *= nodes[node] ? move.relapse_times : 1.0;
-            reach.nodes += nodes[node] ? 1 : 0;
+            touched.nodes[node] = touched.nodes[node] || nodes[node];
         }
     }
 
-    void move_learning(LeverMove const& move, LeverReach& reach) {
+    void move_learning(LeverMove const& move, LeverReach& reach, Touched& touched) {
         if (move.learning != 1 && is_moved(LeverKind::learning, reach)) {
             circumstances_.learning_factor *= move.learning;
-            reach.nodes += network_.node_count();
+            touched.nodes.assign(touched.nodes.size(), true);
         }
     }
 

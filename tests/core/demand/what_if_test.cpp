@@ -166,6 +166,22 @@ BOOST_AUTO_TEST_CASE(a_fulfilled_condition_opens_the_gate) {
     BOOST_TEST(runs.curve[4].after == 2);
 }
 
+BOOST_AUTO_TEST_CASE(who_is_reached_by_two_moves_is_counted_once) {
+    Bench bench{network_of({{"a>b", 0.2}, {"b>c", 0.2}}, "abc")};
+    bench.conditions.known = 0b11;
+    bench.conditions.met = {0, 0, 0};
+    bench.options.runs = 2;
+    auto const move = [](std::string const& what) { return R"({"what": {)" + what + "}}"; };
+    (void)bench.ask({R"({"moves": [)" + move(R"("fulfil": ["existing_networks"])") + ", " +
+                     move(R"("fulfil": ["narratives"])") + ", " + move(R"("probability_times": 2)") + ", " +
+                     move(R"("probability_times": 2)") + ", " + move(R"("adopt": true)") + ", " +
+                     move(R"("adopt": true)") + "]}"});
+    BOOST_TEST(bench.reach[0].conditions == 3U);
+    BOOST_TEST(bench.reach[0].gates == 3U);
+    BOOST_TEST(bench.reach[0].ways == 2U);
+    BOOST_TEST(bench.reach[0].adopters == 2U); // a has adopted already
+}
+
 BOOST_AUTO_TEST_CASE(a_new_tie_is_tried_even_by_those_who_have_spoken) {
     Bench bench{network_of({{"a>b", 1}}, "abc")};
     bench.influence = {.p0 = 0.5};
