@@ -1,6 +1,7 @@
 #include "core/cli/target_options.h"
 
 #include "core/base/error.h"
+#include "core/base/text.h"
 #include "core/cli/id_list.h"
 #include "core/cli/session.h"
 
@@ -26,12 +27,31 @@ std::vector<double> node_amounts(Network const& network, std::string_view option
     return amounts;
 }
 
+namespace {
+
+std::vector<double> node_chances(Network const& network, std::string const& name) {
+    auto chances = node_amounts(network, "--success", name);
+    for (NodeId node = 0; node < chances.size(); ++node) {
+        if (chances[node] > 1) {
+            throw AnalysisError("--success: node '" + std::string(network.id(node)) + "' has " +
+                                format_number(chances[node]) + " in '" + name +
+                                "'; a chance lies from 0 to 1");
+        }
+    }
+    return chances;
+}
+
+} // namespace
+
 void TargetOptions::add_to(OptionSet& options) {
     options.text(
         {"--candidates", "FILTER", "who can be built on: level=service,service_system;sector=public"},
         candidates_);
     options.text({"--value", "COLUMN", "node column with what reaching a node is worth (default 1 each)"},
                  value_);
+    options.text(
+        {"--success", "COLUMN", "node column with the chance that acting on it works (default 1 each)"},
+        success_);
     options.whole({"--gate", "K", "conditions a node must meet to adopt by contagion (default 1)"}, 0,
                   condition_keys().size(), [this](std::uint64_t value) { gate_ = static_cast<int>(value); });
 }
@@ -44,6 +64,9 @@ void TargetOptions::fill(Case const& opened, DemandOptions& demand) const {
     auto const& candidates = candidates_.empty() ? opened.candidates : filter;
     if (!candidates.empty()) {
         demand.candidate = candidates.chosen(network);
+    }
+    if (!success_.empty()) {
+        demand.success = node_chances(network, success_);
     }
     demand.conditions = node_conditions(network, opened.condition_rules, opened.enablers);
     demand.gate = gate_;

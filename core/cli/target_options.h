@@ -25,7 +25,10 @@ class TargetOptions {
     /// Throws UsageError where a filter is none; before anything is read.
     void check() const { (void)Filter::parse(candidates_); }
 
-    /// Values, candidates, conditions and gate: by the options, else as the case says.
+    /// Whether acting on a node may fail.
+    [[nodiscard]] bool may_fail() const { return !success_.empty(); }
+
+    /// Values, candidates, chances of success, conditions and gate: by the options, else as the case says.
     void fill(Case const& opened, DemandOptions& demand) const;
 
     /// On stderr, what is known of the conditions.
@@ -36,6 +39,7 @@ class TargetOptions {
 
     std::string candidates_;
     std::string value_;
+    std::string success_;
     int gate_ = DemandOptions().gate;
 };
 

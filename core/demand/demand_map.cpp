@@ -59,6 +59,7 @@ DemandResult demand_map(InfluenceNetwork const& network, DemandOptions const& op
         demand.latent_demand = problem.closed[node] != 0 ? demand.exposure : 0.0;
         result.base += problem.closed[node] != 0 ? 0.0 : problem.value[node] * demand.exposure;
     }
+    weigh_by_success(problem, result.nodes);
     place_candidates(problem, result.nodes);
     return result;
 }

@@ -24,6 +24,7 @@ struct DemandOptions {
     std::vector<NodeId> adopters = {}; ///< A: who has adopted already
     std::vector<double> value = {};    ///< what a node counts (>= 0); empty = 1 each
     std::vector<bool> candidate = {};  ///< who can be built on; empty = everybody
+    std::vector<double> success = {};  ///< chance that acting on a node works; empty = 1 each
     NodeConditions conditions = {};    ///< empty = unknown: every gate is open
     int gate = 1;                      ///< a node adopts by contagion only with at least so many conditions
     std::uint32_t horizon = no_horizon;
@@ -34,7 +35,7 @@ struct DemandOptions {
 
 struct NodeDemand {
     double exposure = 0;       ///< chance that the adopters reach the node anyway, able or not; adopters 1
-    double reach_gain = 0;     ///< expected further value if demand is built here; adopters 0
+    double reach_gain = 0;     ///< expected further value if one acts here to build demand; adopters 0
     double reach_gain_low = 0; ///< simultaneous 95 % interval over all nodes
     double reach_gain_high = 0;
     double readiness = 0;      ///< share of its conditions met; NaN where unknown
@@ -60,8 +61,9 @@ struct DemandResult {
 /// node whose gate is closed does not adopt by contagion and passes nothing on; acting on it makes it adopt,
 /// and so does being an adopter already. Same bytes for any number of threads. Cost: O(sets x arcs met + runs
 /// x arcs reached); exact: O(2^u n (n + a)) for u uncertain chances. Throws AnalysisError where exact has
-/// more than 20 of them, where `value`, `candidate` or the conditions do not fit the nodes, or a value is
-/// negative. By hand: a -> b with p = 1/2, nobody has adopted: gain of a 1.5, of b 1.
+/// more than 20 of them, where `value`, `candidate`, `success` or the conditions do not fit the nodes, a
+/// value is negative or a success no chance. By hand: a -> b with p = 1/2, nobody has adopted: gain of a 1.5,
+/// of b 1.
 [[nodiscard]] DemandResult demand_map(InfluenceNetwork const& network, DemandOptions const& options,
                                       RunContext const& context);
 

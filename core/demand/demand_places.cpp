@@ -70,6 +70,15 @@ void fill_ranks(std::vector<NodeDemand>& nodes, std::vector<NodeId> candidates) 
 
 } // namespace
 
+void weigh_by_success(DemandProblem const& problem, std::vector<NodeDemand>& nodes) {
+    for (NodeId node = 0; node < nodes.size(); ++node) {
+        double const success = problem.success(node);
+        nodes[node].reach_gain *= success;
+        nodes[node].reach_gain_low *= success;
+        nodes[node].reach_gain_high *= success;
+    }
+}
+
 void place_candidates(DemandProblem const& problem, std::vector<NodeDemand>& nodes) {
     std::vector<NodeId> candidates;
     for (NodeId node = 0; node < nodes.size(); ++node) {

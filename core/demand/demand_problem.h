@@ -19,6 +19,14 @@ struct DemandProblem {
     /// True where the node counts as soon as it is reached.
     [[nodiscard]] bool adopts_when_reached(NodeId node) const { return adopted[node] || closed[node] == 0; }
 
+    /// Chance that acting on the node works.
+    [[nodiscard]] double success(NodeId node) const {
+        return options.success.empty() ? 1.0 : options.success[node];
+    }
+
+    /// Throws AnalysisError where acting on a node may fail, which only reverse-reachable sets take in.
+    void need_sure_success() const;
+
     InfluenceNetwork const& network;
     DemandOptions const& options;
     std::vector<bool> adopted;

@@ -223,6 +223,7 @@ ChoiceResult model_choice(ModelInUse model, InfluenceNetwork const& network, Cho
         return choose_starters(network, by_sets, context);
     }
     DemandProblem const problem(network, options.demand);
+    problem.need_sure_success();
     if (options.size == 0) {
         throw UsageError("a choice needs at least 1 starter");
     }

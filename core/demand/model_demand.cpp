@@ -168,6 +168,7 @@ DemandResult model_demand_map(ModelInUse model, InfluenceNetwork const& network,
             simulate_reach_gains(value, problem, base, result, context);
         }
     }
+    weigh_by_success(problem, result.nodes);
     place_candidates(problem, result.nodes);
     return result;
 }

@@ -91,7 +91,8 @@ std::vector<NodeId> promising_candidates(DemandProblem const& problem, std::vect
     options.sets = sample;
     DemandProblem const sampled(problem.network, options);
     auto const hits = count_reverse_sets(sampled, Triggering::each_arc, context).hits;
-    std::ranges::stable_sort(candidates, std::ranges::greater(), [&](NodeId node) { return hits[node]; });
+    std::ranges::stable_sort(candidates, std::ranges::greater(),
+                             [&](NodeId node) { return problem.success(node) * hits[node]; });
     candidates.resize(count);
     std::ranges::sort(candidates);
     return candidates;

@@ -1,10 +1,12 @@
 #include "core/demand/reverse_sets.h"
 
 #include "core/base/parallel.h"
+#include "core/base/random.h"
 
 #include <tbb/enumerable_thread_specific.h>
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 namespace cospread {
@@ -35,10 +37,12 @@ void ReverseSets::grow_to(std::uint64_t count, RunContext const& context) {
                            auto& [members, sizes] = chunks[index];
                            for (std::size_t set = begin; set < end; ++set) {
                                context.check_stop();
-                               auto const drawn = sampler.draw(seed_, drawn_ + set);
-                               if (!drawn.empty()) {
-                                   members.insert(members.end(), drawn.begin(), drawn.end());
-                                   sizes.push_back(static_cast<std::uint32_t>(drawn.size()));
+                               std::uint64_t const number = drawn_ + set;
+                               auto const before = members.size();
+                               std::ranges::copy_if(sampler.draw(seed_, number), std::back_inserter(members),
+                                                    [&](NodeId node) { return works(node, number); });
+                               if (auto const size = members.size() - before; size > 0) {
+                                   sizes.push_back(static_cast<std::uint32_t>(size));
                                }
                            }
                        });
@@ -50,6 +54,12 @@ void ReverseSets::grow_to(std::uint64_t count, RunContext const& context) {
         }
         drawn_ += batch;
     }
+}
+
+bool ReverseSets::works(NodeId node, std::uint64_t set) const {
+    constexpr std::uint64_t stream = 0x776f726b73000000ULL;
+    double const success = problem_->success(node);
+    return success >= 1 || hashed_uniform(mix_bits(seed_ ^ stream), set, node) < success;
 }
 
 std::vector<std::uint64_t> ReverseSets::won_by(std::vector<NodeId> const& order) const {

@@ -9,7 +9,8 @@
 namespace cospread {
 
 /// Reverse-reachable sets that are kept, members one after the other. Those whose root the adopters reach
-/// anyway are empty: they are counted, not kept.
+/// anyway are empty: they are counted, not kept. Where acting on a node may fail, it is a member in the share
+/// of the sets in which acting on it works, so that a choice covers a set where one of it works.
 class ReverseSets {
   public:
     /// Number `set` is drawn from (seed, set).
@@ -40,6 +41,8 @@ class ReverseSets {
     [[nodiscard]] std::vector<std::uint64_t> won_by(std::vector<NodeId> const& order) const;
 
   private:
+    [[nodiscard]] bool works(NodeId node, std::uint64_t set) const;
+
     DemandProblem const* problem_;
     ReverseRows const* rows_;
     ReverseRoots const* roots_;

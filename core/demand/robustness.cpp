@@ -85,7 +85,7 @@ int varied_gate(int gate, Variation const& variation) {
     return std::clamp(gate + variation.more_gate, 0, static_cast<int>(condition_keys().size()));
 }
 
-/// How many sets each candidate wins; nothing for the others.
+/// How many sets each candidate can be expected to win; nothing for the others.
 std::vector<double> wins(Network const& network, TieProbabilityOptions const& influence, DemandOptions demand,
                          std::uint64_t sets, Variation const& variation, RunContext const& context) {
     demand.sets = sets;
@@ -96,7 +96,7 @@ std::vector<double> wins(Network const& network, TieProbabilityOptions const& in
     std::vector<double> result(network.node_count(), std::nan(""));
     for (NodeId node = 0; node < result.size(); ++node) {
         if (problem.is_candidate(node)) {
-            result[node] = counts.hits[node];
+            result[node] = problem.success(node) * counts.hits[node];
         }
     }
     return result;

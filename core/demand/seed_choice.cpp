@@ -289,6 +289,7 @@ ChoiceResult choose_starters(InfluenceNetwork const& network, ChoiceOptions cons
     }
     ChoiceRule rule(problem, options);
     if (options.demand.exact) {
+        problem.need_sure_success();
         return exact_choice(problem, rule, context);
     }
     return OnlineChoice(problem, options, rule, context).run();

@@ -63,8 +63,9 @@ struct ChoiceResult {
 /// starters. Fewer than `size` are chosen where candidates or budget end. Same bytes for any number of
 /// threads. Cost: O(sets x live arcs met + members) and 8 bytes a member. Throws AnalysisError as
 /// demand_map() does, where quotas overlap or cannot be met, a candidate's cost is not above 0, the budget
-/// pays for nobody, or exact would take more than 4e9 steps; UsageError for size 0 or fewer than 2 sets. By
-/// hand: a -> b with p = 1/2, size 1: a, gain 1.5, spread 1.5; size 2: then b, gain 0.5, spread 2.
+/// pays for nobody, exact would take more than 4e9 steps, or is asked for beside chances of success;
+/// UsageError for size 0 or fewer than 2 sets. By hand: a -> b with p = 1/2, size 1: a, gain 1.5, spread 1.5;
+/// size 2: then b, gain 0.5, spread 2.
 [[nodiscard]] ChoiceResult choose_starters(InfluenceNetwork const& network, ChoiceOptions const& options,
                                            RunContext const& context);
 

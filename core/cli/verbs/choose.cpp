@@ -141,6 +141,10 @@ class ChooseRun : public VerbRun {
         if (robust_ && (choice_.demand.exact || !influence_.is_cascade())) {
             throw UsageError("--robust draws cascades: leave --exact and --model out");
         }
+        if (target_.may_fail() && (choice_.demand.exact || !influence_.has_reverse_sets())) {
+            throw UsageError("--success works on reverse-reachable sets: leave --exact out, and --model but "
+                             "cascade and linear_threshold");
+        }
         target_.check();
     }
 

@@ -350,6 +350,27 @@ BOOST_AUTO_TEST_CASE(values_and_candidates_of_demand_can_be_chosen) {
     BOOST_TEST(run({"demand", file, "--nodes", nodes, "--value", "name"}).exit_code == cli::exit_usage);
 }
 
+BOOST_AUTO_TEST_CASE(acting_may_fail_where_the_user_says_so) {
+    TemporaryFolder const folder;
+    auto const file = folder.write("pair.csv", "source,target,p\na,b,0.5\n");
+    auto const nodes = folder.write("nodes.csv", "id,works,people\na,0.5,2\nb,1,3\n");
+    std::vector<std::string> const words{"--nodes", nodes, "--probability-column", "p", "--success"};
+    auto const with = [&](std::vector<std::string> verb, std::vector<std::string> const& more) {
+        verb.insert(verb.end(), words.begin(), words.end());
+        verb.insert(verb.end(), more.begin(), more.end());
+        return run(verb);
+    };
+    auto const demand = with({"demand", file}, {"works", "--exact"});
+    BOOST_TEST(demand.number("a", "reach_gain") == 0.75);
+    BOOST_TEST(demand.number("b", "reach_gain") == 1);
+    BOOST_TEST(demand.number("b", "rank") == 1);
+    BOOST_TEST(with({"choose", file, "--size", "1"}, {"works"}).cell("1", "id") == "b");
+    BOOST_TEST(with({"choose", file, "--size", "1"}, {"works", "--exact"}).exit_code == cli::exit_usage);
+    auto const wrong = with({"demand", file}, {"people"});
+    BOOST_TEST(wrong.exit_code == cli::exit_analysis);
+    BOOST_TEST(wrong.says("a chance lies from 0 to 1"));
+}
+
 BOOST_AUTO_TEST_CASE(starters_are_chosen_with_a_guarantee) {
     TemporaryFolder const folder;
     auto const file = folder.write("chain.csv", chain);

@@ -33,9 +33,13 @@ Question drawn(std::uint64_t number) {
     }
     bool const valued = stream.below(2) == 0;
     bool const gated = stream.below(3) != 0;
+    bool const may_fail = number % 4 == 3;
     for (NodeId node = 0; node < question.nodes; ++node) {
         if (valued) {
             options.value.push_back(0.5 * static_cast<double>(stream.below(4)));
+        }
+        if (may_fail) {
+            options.success.push_back(0.25 * static_cast<double>((number / 4 + node) % 5));
         }
         if (gated) {
             options.conditions.known = 0b11;
@@ -104,7 +108,8 @@ DemandResult expected(Question const& question) {
             demand.exposure += step[node] < worlds::never ? weight : 0;
             auto acting = adopters;
             acting.push_back(node);
-            demand.reach_gain += weight * (world.value(acting) - base);
+            double const success = question.options.success.empty() ? 1 : question.options.success[node];
+            demand.reach_gain += weight * success * (world.value(acting) - base);
             auto opened = world;
             opened.open(node);
             demand.condition_gain +=

@@ -55,6 +55,27 @@ Question drawn(std::uint64_t number) {
     return question;
 }
 
+/// Over those of each set on whom acting works.
+std::vector<double> where_acting_may_fail(std::vector<double> const& sums,
+                                          std::vector<double> const& success) {
+    std::vector<double> expected(sums.size(), 0.0);
+    for (std::size_t set = 0; set < sums.size(); ++set) {
+        for (std::size_t works = set;; works = (works - 1) & set) {
+            double weight = 1;
+            for (std::size_t node = 0; node < success.size(); ++node) {
+                if ((set >> node & 1) != 0) {
+                    weight *= (works >> node & 1) != 0 ? success[node] : 1 - success[node];
+                }
+            }
+            expected[set] += weight * sums[works];
+            if (works == 0) {
+                break;
+            }
+        }
+    }
+    return expected;
+}
+
 /// Expected value beyond the adopters' of every set of starters, as bits, by plain arrival times.
 std::vector<double> spreads(Question const& question) {
     auto const& demand = question.options.demand;
@@ -84,7 +105,7 @@ std::vector<double> spreads(Question const& question) {
     for (double& sum : sums) {
         sum -= base;
     }
-    return sums;
+    return demand.success.empty() ? sums : where_acting_may_fail(sums, demand.success);
 }
 
 bool obeys(Question const& question, std::size_t set) {
@@ -254,6 +275,9 @@ BOOST_AUTO_TEST_CASE(sampling_is_as_good_as_greedy_and_its_words_are_true) {
                 add_quota(question, stream);
             }
             question.options.demand.sets = 1 << 17;
+            for (NodeId node = 0; number % 4 == 2 && node < question.nodes; ++node) {
+                question.options.demand.success.push_back(0.2 + 0.8 * stream.uniform());
+            }
             auto const spread = spreads(question);
             double const best = best_of(question, spread);
             if (best == 0) {
@@ -329,6 +353,21 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_met_is_refused) {
     options = of_size(1);
     options.demand.sets = 1;
     BOOST_CHECK_THROW((void)choose_starters(two_stars(), options, {}), UsageError);
+}
+
+BOOST_AUTO_TEST_CASE(acting_that_may_fail_chooses_the_surer_one) {
+    // 0 reaches two with half a chance of success, 2 reaches nobody and is sure to work.
+    InfluenceNetwork const network(3, {{0, 1, 0.6, 1, 0, false}});
+    ChoiceOptions options;
+    options.demand.success = {0.5, 0.5, 1};
+    auto const result = choose_starters(network, options, {});
+    BOOST_TEST(result.order.front().node == 2U);
+    BOOST_TEST(std::abs(result.order.front().gain - 1) < 0.05);
+    options.demand.exact = true;
+    BOOST_CHECK_THROW((void)choose_starters(network, options, {}), AnalysisError);
+    options.demand.exact = false;
+    options.demand.success = {0.5, 0.5, 1.5};
+    BOOST_CHECK_THROW((void)choose_starters(network, options, {}), AnalysisError);
 }
 
 BOOST_AUTO_TEST_CASE(exact_is_refused_where_it_would_not_end) {
