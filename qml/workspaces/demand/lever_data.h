@@ -19,7 +19,7 @@ struct LeverSettings {
 struct LeverData {
     LeverSettings settings;
     LeverReach reach;
-    double cost = 0; ///< in the unit of who wrote the lever; 0: not said
+    double cost = 0;     ///< in the unit of who wrote the lever; 0: not said
     WhatIfResult result; ///< of all, then by level, or by sector where levels are not known
     std::string problem; ///< why the lever does not fit this input; empty where it does
 };
