@@ -1,9 +1,26 @@
 #include "viz/report/case_report.h"
 
+#include "core/base/error.h"
 #include "core/base/run_part.h"
+#include "core/diffusion/influencers.h"
 #include "core/diffusion/tie_probability.h"
 
 namespace cospread::viz {
+
+namespace {
+
+/// By adopters who try once, as in the cascade.
+std::optional<HazardFit> record_fit(ReportInput const& input, RunContext const& context) {
+    try {
+        Influencers const influencers(input.recorded, {.channels = input.measured.channels});
+        auto const times = adoption_years(input.measured.record, input.recorded.node_count());
+        return fit_hazard(influencers, times, {.attempts = Attempts::once}, run_share(context, 0.86, 0.86));
+    } catch (AnalysisError const&) {
+        return {}; // nobody is at risk
+    }
+}
+
+} // namespace
 
 CaseReport case_report(ReportInput const& input, ReportOptions const& options, RunContext const& context) {
     Case const& subject = input.measured;
@@ -23,9 +40,14 @@ CaseReport case_report(ReportInput const& input, ReportOptions const& options, R
     if (!starters.empty()) {
         report.spread =
             spread_report(subject, influence, starters, options.spread, run_share(context, 0.5, 0.6));
-        report.demand_at_start = demand(starters, 0.6, 0.8);
+        report.demand_at_start = demand(starters, 0.6, 0.75);
+        report.levers = levers_report(subject, input.recorded, chances, report.conditions, starters,
+                                      options.levers, run_share(context, 0.75, 0.85));
+        report.stories = stories_report(subject, input.recorded, chances, starters, report.spread->cascade,
+                                        counted_actors(subject), run_share(context, 0.85, 0.86));
+        report.record_fit = record_fit(input, context);
     }
-    report.demand_today = demand(subject.record.adopters_until(std::nullopt), 0.8, 1);
+    report.demand_today = demand(subject.record.adopters_until(std::nullopt), 0.86, 1);
     return report;
 }
 

@@ -2,9 +2,12 @@
 
 #include "core/cases/case.h"
 #include "core/demand/conditions.h"
+#include "core/diffusion/hazard_fit.h"
 #include "viz/report/brokers_report.h"
 #include "viz/report/demand_report.h"
+#include "viz/report/levers_report.h"
 #include "viz/report/spread_report.h"
+#include "viz/report/stories_report.h"
 
 #include <optional>
 #include <string>
@@ -22,6 +25,7 @@ struct ReportOptions {
     BrokersReportOptions brokers;
     SpreadReportOptions spread;
     DemandReportOptions demand;
+    LeversReportOptions levers;
 };
 
 /// One input: the network that is measured, and the same ties before any were merged, along which practice
@@ -37,6 +41,9 @@ struct CaseReport {
     std::optional<SpreadReport> spread; ///< none: there is no dated adopter to start from
     NodeConditions conditions;
     std::optional<DemandReport> demand_at_start; ///< after the first adopters; none where there are none
+    std::optional<LeversReport> levers;          ///< from the first adopters; none where there are none
+    std::optional<StoriesReport> stories;        ///< none where no story is shared, or nobody starts
+    std::optional<HazardFit> record_fit;         ///< none where the record bears none
     DemandReport demand_today;                   ///< after the whole record, or before anybody
 };
 

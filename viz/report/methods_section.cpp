@@ -138,6 +138,12 @@ void write_spread_methods(Facts& facts, ReportOptions const& options) {
                   grouped(options.demand.robustness.sets) +
                   " sets each, and with each assumption alone at either end. Advice survives where the place "
                   "stays among the first five in nine of ten draws; otherwise it is open.");
+    facts.add("Levers",
+              "The staged model, in which practice is tried, proved and may be given up, with its usual "
+              "parameters: " +
+                  grouped(options.levers.runs) +
+                  " pairs of runs, without and with the lever, on the same luck; the interval is that of "
+                  "their mean difference (95 %).");
     facts.add(
         "Advice",
         "By the medians of gain and of readiness (share of the conditions met) among those who have not "

@@ -42,6 +42,29 @@ std::string record_words(AdoptionRecord const& record) {
     return words + " Below each year: adopters so far.";
 }
 
+/// "3.6 % a year (1.6 to 6.5)"; `unit` is what a number counts, `words` follow the estimate.
+std::string rate_words(FittedRate const& rate, double unit, std::string const& words) {
+    auto const number = [unit](double value) { return two_digits(unit * value); };
+    return number(rate.estimate) + words + " (" + number(rate.low) + " to " + number(rate.high) + ")";
+}
+
+/// What the record says of p0.
+std::string fit_words(HazardFit const& fit) {
+    if (!fit.tie_probability.identifiable()) {
+        return "The record does not tell which p0 fits it.";
+    }
+    std::string words =
+        "If each adopter tries once, in the year after its own adoption, the record fits p0 = " +
+        rate_words(fit.tie_probability, 1, " best") + ", the 95 % profile interval.";
+    if (fit.outside_rate.identifiable()) {
+        words += " Beside that " + rate_words(fit.outside_rate, 100, " % a year") +
+                 " adopt without anybody of the network.";
+    }
+    return words + (fit.tie_probability.low <= 0
+                        ? " The interval of p0 reaches 0: the record can do without any influence along ties."
+                        : "");
+}
+
 void write_earliest(HtmlWriter& page, ReportedCase const& reported) {
     constexpr std::size_t shown = 5;
     auto const& first = reported.subject().record.first_adoptions();
@@ -134,6 +157,9 @@ void write_record(HtmlWriter& page, ReportedCase const& reported) {
         page.element("p", {{"class", "words"}}, record_words(record));
         if (auto const years = adopters_by_year(record); !years.empty()) {
             page.inside("figure", {}, [&] { page.markup(record_chart(years)); });
+        }
+        if (auto const& fit = reported.result->record_fit) {
+            page.element("p", {{"class", "answer"}}, fit_words(*fit));
         }
         write_earliest(page, reported);
     });

@@ -49,6 +49,9 @@ void add_tables(std::vector<ReportFile>& files, ReportedCase const& reported, Ru
         add("paths", paths_table(reported));
         add("demand-at-start", demand_table(reported, *result.demand_at_start));
     }
+    if (result.levers && !result.levers->tried.empty()) {
+        add("levers", levers_table(reported));
+    }
     add("demand-today", demand_table(reported, result.demand_today));
 }
 

@@ -178,7 +178,9 @@ void write_case(HtmlWriter& page, ReportedCase const& reported, ReportOptions co
         write_paths(page, reported, options);
         write_stalls(page, reported);
         write_demand(page, reported);
+        write_levers(page, reported);
         write_record(page, reported);
+        write_stories(page, reported);
         write_conditions(page, reported);
     });
 }

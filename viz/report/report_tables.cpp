@@ -131,4 +131,22 @@ cli::Table demand_table(ReportedCase const& reported, DemandReport const& demand
     return table;
 }
 
+cli::Table levers_table(ReportedCase const& reported) {
+    cli::Table table;
+    auto const& report = reported.result->levers;
+    auto const rows = report ? report->tried : std::vector<ReportedLever>{};
+    auto const add = [&](std::string name, double PairedFigure::*value) {
+        add_numbers(table, std::move(name), rows,
+                    [value](ReportedLever const& lever) { return lever.figure().*value; });
+    };
+    add_texts(table, "lever", rows, [](ReportedLever const& lever) { return lever.key; });
+    add_texts(table, "name", rows, [](ReportedLever const& lever) { return lever.name; });
+    add("before", &PairedFigure::before);
+    add("after", &PairedFigure::after);
+    add("difference", &PairedFigure::difference);
+    add("low", &PairedFigure::low);
+    add("high", &PairedFigure::high);
+    return table;
+}
+
 } // namespace cospread::viz

@@ -20,4 +20,7 @@ namespace cospread::viz {
 /// Every node in the input's order: the demand map of one state.
 [[nodiscard]] cli::Table demand_table(ReportedCase const& reported, DemandReport const& demand);
 
+/// A row a lever that fits, the largest difference first. Empty without first adopters.
+[[nodiscard]] cli::Table levers_table(ReportedCase const& reported);
+
 } // namespace cospread::viz

@@ -48,6 +48,8 @@ void write_brokers(HtmlWriter& page, ReportedCase const& reported, ReportOptions
 void write_paths(HtmlWriter& page, ReportedCase const& reported, ReportOptions const& options);
 void write_stalls(HtmlWriter& page, ReportedCase const& reported);
 void write_demand(HtmlWriter& page, ReportedCase const& reported);
+void write_levers(HtmlWriter& page, ReportedCase const& reported);
+void write_stories(HtmlWriter& page, ReportedCase const& reported);
 void write_record(HtmlWriter& page, ReportedCase const& reported);
 void write_conditions(HtmlWriter& page, ReportedCase const& reported);
 

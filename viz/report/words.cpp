@@ -17,6 +17,16 @@ std::string fixed(double value, int decimals) {
     return {digits.data(), end.ptr};
 }
 
+std::string two_digits(double value) {
+    if (std::isnan(value)) {
+        return fixed(value, 0);
+    }
+    std::array<char, 32> digits{};
+    auto const end = std::to_chars(digits.data(), digits.data() + digits.size(), value,
+                                   std::chars_format::general, 2);
+    return {digits.data(), end.ptr};
+}
+
 std::string grouped(std::size_t count) {
     std::string digits = std::to_string(count);
     for (std::size_t place = digits.size(); place > 3; place -= 3) {

@@ -10,6 +10,9 @@ namespace cospread::viz {
 /// `value` with that many decimals and a point, whatever the machine's language; "–" where it is NaN.
 [[nodiscard]] std::string fixed(double value, int decimals);
 
+/// With two significant digits: "0.016", "3.5", "0".
+[[nodiscard]] std::string two_digits(double value);
+
 /// A count with a comma between thousands: "5,253".
 [[nodiscard]] std::string grouped(std::size_t count);
 

@@ -1,6 +1,5 @@
 #include "qml/workspaces/demand/lever_data.h"
 
-#include "core/base/error.h"
 #include "core/formats/lever_file.h"
 
 #include <algorithm>
@@ -38,22 +37,15 @@ LeverData compute_lever(LeverSettings const& settings, RunContext const& context
                                   .conditions =
                                       node_conditions(network, content.condition_rules, content.enablers),
                                   .seeds = settings.from.adopters};
-    try {
-        auto const before = scenario_without_levers(setting);
-        Lever const lever = parse_lever("lever", settings.lever);
-        data.cost = lever.cost;
-        auto const levered = scenario_with_levers(setting, {lever});
-        data.reach = levered.reach.front();
-        WhatIfOptions options;
-        for (bool const counts : content.value.chosen(network)) {
-            options.value.push_back(counts ? 1 : 0);
-        }
-        options.groups = groups_of(network);
-        options.horizon = model.usual_horizon;
-        data.result = what_if(model, parameters, before.scenario, levered.with.scenario, options, context);
-    } catch (UsageError const& error) {
-        data.problem = error.what();
+    WhatIfOptions options;
+    for (bool const counts : content.value.chosen(network)) {
+        options.value.push_back(counts ? 1 : 0);
     }
+    options.groups = groups_of(network);
+    options.horizon = model.usual_horizon;
+    Lever const lever = parse_lever("lever", settings.lever);
+    data.cost = lever.cost;
+    data.trial = try_lever(setting, lever, options, context);
     return data;
 }
 

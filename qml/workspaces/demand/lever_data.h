@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/demand/levered_scenario.h"
-#include "core/demand/what_if.h"
+#include "core/demand/lever_trial.h"
 #include "qml/workspaces/demand/demand_data.h"
 
 #include <string>
@@ -18,10 +17,8 @@ struct LeverSettings {
 
 struct LeverData {
     LeverSettings settings;
-    LeverReach reach;
-    double cost = 0;     ///< in the unit of who wrote the lever; 0: not said
-    WhatIfResult result; ///< of all, then by level, or by sector where levels are not known
-    std::string problem; ///< why the lever does not fit this input; empty where it does
+    LeverTrial trial; ///< of all, then by level, or by sector where levels are not known
+    double cost = 0;  ///< in the unit of who wrote the lever; 0: not said
 };
 
 /// The model is the staged one with its usual parameters, the conditions those of the case.

@@ -96,12 +96,12 @@ QVariantList LeverModel::groups() const {
         return rows;
     }
     double largest = 0.1; // a bar of less would be noise in full size
-    for (auto const& group : data_->result.groups) {
+    for (auto const& group : data_->trial.result.groups) {
         if (group.group != "all") {
             largest = std::max({largest, std::abs(group.last.low), std::abs(group.last.high)});
         }
     }
-    for (auto const& [group, first, last] : data_->result.groups) {
+    for (auto const& [group, first, last] : data_->trial.result.groups) {
         if (group != "all") {
             rows << QVariantMap{{QStringLiteral("text"), group_title(group)},
                                 {QStringLiteral("difference"), with_sign(last.difference)},
@@ -119,21 +119,21 @@ QString LeverModel::words() const {
         return preset_ == own && chosen().empty() ? tr("It does not say yet what becomes different.")
                                                   : QString();
     }
-    if (!data_->problem.empty()) {
-        return tr("It does not fit this network: %1.").arg(QString::fromStdString(data_->problem));
+    if (!data_->trial.problem.empty()) {
+        return tr("It does not fit this network: %1.").arg(QString::fromStdString(data_->trial.problem));
     }
     QString words;
     if (data_->cost > 0 && total().difference > 0) {
         words = tr("Cost %1, %2 for each further adopter; ")
                     .arg(number_words(data_->cost), number_words(data_->cost / total().difference));
     }
-    return unbroken(words + QString::fromStdString(lever_words(data_->reach)));
+    return unbroken(words + QString::fromStdString(lever_words(data_->trial.reach)));
 }
 
 QString LeverModel::method() const {
     return ready() ? tr("Staged model, %L1 pairs of runs on the same luck, p0 %2, seed 1; 95 % intervals. A "
                         "scenario, not a forecast.")
-                         .arg(data_->result.runs)
+                         .arg(data_->trial.result.runs)
                          .arg(data_->settings.from.p0)
                    : QString();
 }

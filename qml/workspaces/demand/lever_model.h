@@ -43,7 +43,7 @@ class LeverModel : public QObject {
     [[nodiscard]] QString preset() const { return preset_; }
 
     /// Whether there is a difference to be shown.
-    [[nodiscard]] bool ready() const { return data_ != nullptr && data_->problem.empty(); }
+    [[nodiscard]] bool ready() const { return data_ != nullptr && data_->trial.problem.empty(); }
 
     /// Adopters at the end without and with it, the difference and its 95 % interval.
     [[nodiscard]] QString before() const;
@@ -80,7 +80,7 @@ class LeverModel : public QObject {
     /// The chosen one as parse_lever() reads it; empty where none is, or it says nothing yet.
     [[nodiscard]] std::string chosen() const;
 
-    [[nodiscard]] PairedFigure total() const { return data_->result.groups.front().last; }
+    [[nodiscard]] PairedFigure total() const { return data_->trial.result.groups.front().last; }
 
     JobRunner& jobs_;
     LeverEditor* editor_;

@@ -51,7 +51,7 @@ QString RecordFitModel::hint() const {
                      .arg(percent(estimate), percent(low), percent(high));
     }
     if (fit.tie_probability.low <= 0) {
-        words += tr(" The interval reaches 0: the record can do without any influence along ties.");
+        words += tr(" The interval of p0 reaches 0: the record can do without any influence along ties.");
     }
     return unbroken(words);
 }

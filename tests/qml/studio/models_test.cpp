@@ -327,12 +327,12 @@ BOOST_AUTO_TEST_CASE(what_a_lever_changes_by_level_adds_up_to_what_it_changes) {
     BOOST_TEST(desk.groups().size() == 4);
     LeverData const data =
         compute_lever({demand.data()->settings, preset_json("policy_and_finance")}, RunContext{});
-    PairedFigure const all = data.result.groups.front().last;
+    PairedFigure const all = data.trial.result.groups.front().last;
     BOOST_TEST(all.low <= all.difference);
     BOOST_TEST(all.difference <= all.high);
     double sum = 0;
-    for (std::size_t level = 1; level < data.result.groups.size(); ++level) {
-        sum += data.result.groups[level].last.difference;
+    for (std::size_t level = 1; level < data.trial.result.groups.size(); ++level) {
+        sum += data.trial.result.groups[level].last.difference;
     }
     BOOST_TEST(sum == all.difference, boost::test_tools::tolerance(1e-9));
     BOOST_TEST(desk.after() == QString::number(all.after, 'f', 1));
@@ -351,8 +351,9 @@ BOOST_AUTO_TEST_CASE(a_lever_in_single_effects_does_what_it_did_before) {
         BOOST_TEST((draft_of("lever", json_of(draft)) == draft), preset.key);
         auto const before = compute_lever({demand.data()->settings, json.toStdString()}, {});
         auto const after = compute_lever({demand.data()->settings, json_of(draft).toStdString()}, {});
-        BOOST_TEST(after.problem.empty());
-        BOOST_TEST(after.result.groups.front().last.after == before.result.groups.front().last.after,
+        BOOST_TEST(after.trial.problem.empty());
+        BOOST_TEST(after.trial.result.groups.front().last.after ==
+                       before.trial.result.groups.front().last.after,
                    preset.key);
     }
     BOOST_CHECK_THROW(draft_of("lever", "{\"what\": {\"adopts\": true}}"), InputError);

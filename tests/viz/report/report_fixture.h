@@ -25,6 +25,7 @@ inline viz::ReportOptions quick_options() {
     options.demand.sets = 2000;
     options.brokers.draws = 20;
     options.demand.robustness = {.draws = 10, .sets = 500};
+    options.levers.runs = 20;
     return options;
 }
 

@@ -1,3 +1,4 @@
+#include "core/demand/lever_presets.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/viz/report/report_fixture.h"
 
@@ -49,7 +50,7 @@ BOOST_AUTO_TEST_CASE(two_countries_have_every_part_and_their_files) {
     }
     for (auto const* words : {"First brokers", "Most probable paths from the earliest adopters",
                               "Where it stalls", "First places to build demand", "Who took it up, and when",
-                              "What carries it: the enabling conditions"}) {
+                              "What carries it: the enabling conditions", "What if we act?"}) {
         BOOST_TEST(count(page, "<h3>" + std::string(words) + "</h3>") == 2U, words);
     }
     // Ten brokers and twice ten places a country; all other actors wait for the search.
@@ -62,11 +63,46 @@ BOOST_AUTO_TEST_CASE(two_countries_have_every_part_and_their_files) {
     BOOST_TEST(has(page, "1 - (1 - p0)^strength"));
     for (std::string const key : {"italy", "spain"}) {
         for (std::string const name : {".svg", ".pdf", "-brokers.csv", "-spread.csv", "-paths.csv",
-                                       "-demand-at-start.csv", "-demand-today.csv"}) {
+                                       "-demand-at-start.csv", "-demand-today.csv", "-levers.csv"}) {
             BOOST_TEST(!tests::file_named(files, key + name).empty(), key + name);
         }
     }
     BOOST_TEST(files.back().name == "index.html");
+}
+
+BOOST_AUTO_TEST_CASE(levers_stories_and_the_p0_that_fits_are_told) {
+    ReportInput const sweden = tests::data_set("sweden");
+    CaseReport const report = case_report(sweden, tests::quick_options(), {});
+    BOOST_REQUIRE(report.levers.has_value());
+    auto const& tried = report.levers->tried;
+    BOOST_TEST(tried.size() == lever_presets().size());
+    for (std::size_t at = 0; at < tried.size(); ++at) {
+        PairedFigure const& figure = tried[at].figure();
+        BOOST_TEST(figure.low <= figure.difference);
+        BOOST_TEST(figure.difference <= figure.high);
+        BOOST_TEST(figure.before == tried.front().figure().before);
+        BOOST_TEST((at == 0 || figure.difference <= tried[at - 1].figure().difference));
+    }
+    BOOST_REQUIRE(report.stories.has_value());
+    BOOST_TEST(report.stories->reached_with > report.stories->reached_without);
+    BOOST_REQUIRE(report.record_fit.has_value());
+    std::string const page = page_of({sweden});
+    BOOST_TEST(has(page, "<h3>Stories that carry it</h3>"));
+    BOOST_TEST(has(page, "The letter from users of housing support"));
+    BOOST_TEST(has(page, "the record fits p0 = 0.0091 best (0 to 0.058)"));
+}
+
+BOOST_AUTO_TEST_CASE(a_lever_that_speaks_of_what_is_not_there_is_said_not_to_fit) {
+    tests::TemporaryFolder const folder;
+    ReportInput const plain = tests::opened(folder.write("ties.csv", "source,target\na,b\nb,c\n"));
+    LeversReportOptions options;
+    options.runs = 5;
+    auto const report = levers_report(plain.measured, plain.recorded, {}, {}, {0}, options, {});
+    BOOST_TEST(report.tried.size() + report.unfit.size() == lever_presets().size());
+    BOOST_REQUIRE(!report.unfit.empty());
+    BOOST_TEST(has(report.unfit.front().trial.problem, "column"));
+    options.largest = 4; // three nodes and two ties
+    BOOST_TEST(levers_report(plain.measured, plain.recorded, {}, {}, {0}, options, {}).too_large);
 }
 
 BOOST_AUTO_TEST_CASE(every_link_to_a_file_or_a_part_leads_there) {

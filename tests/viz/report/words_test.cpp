@@ -32,6 +32,13 @@ BOOST_AUTO_TEST_CASE(numbers_have_the_decimals_asked_for) {
     BOOST_TEST(fixed(std::numeric_limits<double>::quiet_NaN(), 1) == "–");
 }
 
+BOOST_AUTO_TEST_CASE(rates_have_two_digits_of_worth) {
+    BOOST_TEST(two_digits(0.015901) == "0.016");
+    BOOST_TEST(two_digits(3.5161) == "3.5");
+    BOOST_TEST(two_digits(0) == "0");
+    BOOST_TEST(two_digits(std::numeric_limits<double>::quiet_NaN()) == "–");
+}
+
 BOOST_AUTO_TEST_CASE(lists_read_as_a_sentence) {
     BOOST_TEST(listed({}) == "");
     BOOST_TEST(listed({"A"}) == "A");
