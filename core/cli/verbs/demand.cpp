@@ -6,7 +6,7 @@
 #include "core/cli/session.h"
 #include "core/cli/target_options.h"
 #include "core/cli/verbs.h"
-#include "core/demand/carriers.h"
+#include "core/demand/carrier_words.h"
 #include "core/demand/demand_map.h"
 #include "core/demand/demand_words.h"
 #include "core/demand/model_demand.h"
@@ -57,10 +57,6 @@ void add_robustness(Table& table, DemandResult const& result, Robustness const& 
     table.add_numbers("robust.top5", survival.first_five);
     table.add_numbers("robust.first", survival.first);
     table.add_texts("advice", std::move(advice));
-}
-
-std::string percent(double share) {
-    return std::to_string(std::lround(100 * share)) + " %";
 }
 
 void say_robustness(Session const& session, Network const& network, Robustness const& survival) {
@@ -126,19 +122,11 @@ Table carrier_table(Network const& network, InfluenceNetwork const& influence,
     return table;
 }
 
-void say_carriers(Session const& session, Network const& network, std::vector<Carriers> const& carried) {
+void say_carriers(Session const& session, Network const& network, InfluenceNetwork const& influence,
+                  std::vector<Carriers> const& carried) {
+    auto const name = [&](NodeId node) { return network.label(node); };
     for (auto const& place : carried) {
-        std::string words = network.label(place.place) + ": ";
-        if (place.beyond == 0) {
-            words += "nobody beyond itself is gained";
-        } else {
-            words += short_number(place.beyond) + " beyond itself, 80 % of it along " +
-                     plural(place.ties.size(), "tie");
-            words += place.brokers.empty() ? "; it hangs on no single broker"
-                                           : "; without " + network.label(place.brokers.front().node) + " " +
-                                                 percent(place.brokers.front().share) + " of it is lost";
-        }
-        session.say(words);
+        session.say(name(place.place) + ": " + carrier_words(influence, place, name));
     }
 }
 
@@ -204,7 +192,7 @@ class DemandRun : public VerbRun {
         if (carriers_ > 0) {
             auto const carried =
                 carriers(influence, demand_, first_places(result, carriers_), session.context());
-            say_carriers(session, opened.network, carried);
+            say_carriers(session, opened.network, influence, carried);
             output_.write(session, {&opened, settings(opened)},
                           carrier_table(opened.network, influence, carried));
             return;

@@ -14,7 +14,7 @@ Column {
     readonly property int barWidth: compact ? 54 : 84
     readonly property int rowHeight: model.hasConditions ? 40 : 31 // with a second line, without
     // Room for what is said under the list, kept free until it is known, so that the list does not jump.
-    readonly property int saidRoom: note.implicitHeight + 28 + (model.survival.length > 0 ? survival.implicitHeight + 12 : 140)
+    readonly property int saidRoom: note.implicitHeight + 28 + (model.survival.length > 0 ? survival.implicitHeight + 12 : 140) + (view.model.carried.length > 0 ? carried.implicitHeight + 12 : 0)
     readonly property int listRoom: Window.height - (plot.visible ? plot.height : 0) - 176 - saidRoom
 
     Column {
@@ -128,6 +128,20 @@ Column {
             width: parent.width - 36
             kind: view.model.clear ? "info" : "warn"
             text: view.model.verdict
+        }
+    }
+    Item {
+        visible: view.model.carried.length > 0
+        width: parent.width
+        height: carried.implicitHeight + 12
+
+        NoteBox {
+            id: carried
+            x: 18
+            width: parent.width - 36
+            kind: "info"
+            text: view.model.carriedTitle
+            detail: view.model.carried
         }
     }
     Item {

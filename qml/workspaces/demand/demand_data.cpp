@@ -97,6 +97,15 @@ SurvivalData compute_survival(DemandSettings const& settings, RunContext const& 
                                  options_of(settings, conditions_of(settings)), {}, context)};
 }
 
+CarriersData compute_carriers(DemandSettings const& settings, NodeId place, RunContext const& context) {
+    CarriersData data;
+    data.settings = settings;
+    data.influence = influence_network(settings.ways(), ties_of(settings));
+    data.carried =
+        carriers(data.influence, options_of(settings, conditions_of(settings)), {place}, context).front();
+    return data;
+}
+
 std::vector<NodeId> adopters_as_of(AdoptionRecord const& record, QString const& key) {
     if (key.startsWith(until_prefix)) {
         return record.adopters_until(parse_period(key.mid(until_prefix.size()).toStdString()));

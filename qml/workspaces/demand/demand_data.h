@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/demand/carriers.h"
 #include "core/demand/demand_map.h"
 #include "core/demand/robustness.h"
 #include "qml/app/case_data.h"
@@ -45,6 +46,16 @@ struct SurvivalData {
 [[nodiscard]] bool can_ask_survival(DemandSettings const& settings);
 
 [[nodiscard]] SurvivalData compute_survival(DemandSettings const& settings, RunContext const& context);
+
+/// What would carry the gain of a place.
+struct CarriersData {
+    DemandSettings settings;
+    Carriers carried;
+    InfluenceNetwork influence; ///< of which its ties are
+};
+
+[[nodiscard]] CarriersData compute_carriers(DemandSettings const& settings, NodeId place,
+                                            RunContext const& context);
 
 /// The adopters of "first3", "all" or "until:2018".
 [[nodiscard]] std::vector<NodeId> adopters_as_of(AdoptionRecord const& record, QString const& key);

@@ -1,6 +1,7 @@
 #include "qml/workspaces/demand/demand_model.h"
 
 #include "core/base/text.h"
+#include "core/demand/carrier_words.h"
 #include "core/demand/demand_words.h"
 #include "core/demand/robustness_words.h"
 
@@ -15,6 +16,7 @@ namespace {
 constexpr qsizetype most_adopters = 6;
 constexpr std::size_t most_rows = 100;
 const QString lane = QStringLiteral("demand");
+const QString carriers_lane = QStringLiteral("carriers");
 const QString survival_lane = QStringLiteral("survival");
 
 QVariantMap option(QString const& key, QString const& text) {
@@ -41,12 +43,16 @@ DemandModel::DemandModel(Study& study, JobRunner& jobs, QObject* parent)
     connect(&study, &Study::opened, this, &DemandModel::opened);
     connect(&study, &Study::basis_changed, this, [this] { refresh_if_active(); });
     connect(&study, &Study::narratives_changed, this, [this] { refresh_if_active(); });
-    connect(&study, &Study::choices_changed, this, &DemandModel::changed);
+    connect(&study, &Study::choices_changed, this, [this] {
+        Q_EMIT changed();
+        refresh_if_active();
+    });
 }
 
 void DemandModel::opened() {
     data_ = nullptr;
     survival_ = nullptr;
+    carried_ = nullptr;
     jobs().stop(survival_lane);
     lever_->forget();
     moment_ = QStringLiteral("first3");
@@ -98,6 +104,7 @@ void DemandModel::refresh() {
     if (data_ != nullptr && data_->settings == settings()) {
         jobs().stop(lane);
         Q_EMIT look_changed();
+        ask_carriers();
         ask_survival();
         return;
     }
@@ -109,6 +116,7 @@ void DemandModel::refresh() {
                          data_ = data;
                          Q_EMIT changed();
                          Q_EMIT look_changed();
+                         ask_carriers();
                          ask_survival();
                      };
                  });
@@ -126,6 +134,48 @@ void DemandModel::ask_survival() {
                          Q_EMIT changed();
                      };
                  });
+}
+
+NodeId DemandModel::selected_place() const {
+    NodeId const selected = study().choices().selected;
+    return ready() && selected < data_->result.nodes.size() && !std::isnan(data_->result.nodes[selected].rank)
+               ? selected
+               : no_node;
+}
+
+void DemandModel::ask_carriers() {
+    NodeId const place = selected_place();
+    if (place == no_node || knows_carriers()) {
+        jobs().stop(carriers_lane);
+        return;
+    }
+    jobs().start(carriers_lane, tr("Looking for what carries it"),
+                 [this, wanted = data_->settings, place](RunContext const& context) -> JobRunner::Finish {
+                     auto carried =
+                         std::make_shared<CarriersData const>(compute_carriers(wanted, place, context));
+                     return [this, carried] {
+                         carried_ = carried;
+                         Q_EMIT changed();
+                     };
+                 });
+}
+
+bool DemandModel::knows_carriers() const {
+    return selected_place() != no_node && carried_ != nullptr && carried_->settings == data_->settings &&
+           carried_->carried.place == selected_place();
+}
+
+QString DemandModel::carried_title() const {
+    return knows_carriers() ? tr("What would carry it from %1?").arg(study().selected_name()) : QString();
+}
+
+QString DemandModel::carried() const {
+    if (!knows_carriers()) {
+        return {};
+    }
+    auto const name = [this](NodeId node) { return study().network().short_label(node); };
+    std::string const words = carrier_words(carried_->influence, carried_->carried, name);
+    return unbroken(capital(words) + QStringLiteral("."));
 }
 
 bool DemandModel::knows_survival() const {

@@ -28,6 +28,8 @@ class DemandModel : public WorkspaceModel {
     Q_PROPERTY(bool clear READ clear NOTIFY changed FINAL)
     Q_PROPERTY(QString survival READ survival NOTIFY changed FINAL)
     Q_PROPERTY(bool survives READ survives NOTIFY changed FINAL)
+    Q_PROPERTY(QString carriedTitle READ carried_title NOTIFY changed FINAL)
+    Q_PROPERTY(QString carried READ carried NOTIFY changed FINAL)
     Q_PROPERTY(QVariantList enablers READ enablers NOTIFY changed FINAL)
     Q_PROPERTY(QString seen READ seen NOTIFY changed FINAL)
     Q_PROPERTY(cospread::studio::LeverModel* lever READ lever CONSTANT FINAL)
@@ -70,6 +72,11 @@ class DemandModel : public WorkspaceModel {
     [[nodiscard]] QString survival() const;
     [[nodiscard]] bool survives() const;
 
+    /// What would carry the gain of the selected place, in words; empty where none is selected, or until it
+    /// is known.
+    [[nodiscard]] QString carried_title() const;
+    [[nodiscard]] QString carried() const;
+
     /// Below the waterline: [{title, strength, summary}], the strongest first.
     [[nodiscard]] QVariantList enablers() const;
 
@@ -93,6 +100,9 @@ class DemandModel : public WorkspaceModel {
   private:
     void opened();
     void ask_survival();
+    void ask_carriers();
+    [[nodiscard]] NodeId selected_place() const;
+    [[nodiscard]] bool knows_carriers() const;
     [[nodiscard]] bool knows_survival() const;
     [[nodiscard]] QString gain_words_of(NodeId node) const;
     [[nodiscard]] DemandSettings settings() const;
@@ -101,6 +111,7 @@ class DemandModel : public WorkspaceModel {
     LeverModel* lever_;
     std::shared_ptr<DemandData const> data_;
     std::shared_ptr<SurvivalData const> survival_;
+    std::shared_ptr<CarriersData const> carried_;
     QString moment_ = QStringLiteral("first3");
     double p0_ = 0.1;
 };

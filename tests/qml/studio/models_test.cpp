@@ -295,6 +295,24 @@ BOOST_AUTO_TEST_CASE(demand_has_intervals_around_its_gains_and_no_programmes) {
     BOOST_TEST(!demand.verdict().isEmpty());
 }
 
+BOOST_AUTO_TEST_CASE(demand_says_what_would_carry_it_from_the_selected_place) {
+    open("spain");
+    DemandModel demand(study, jobs, nullptr);
+    demand.set_active(true);
+    settle(jobs);
+    BOOST_TEST(demand.carried().isEmpty());
+    NodeId const first = demand.data()->order.front();
+    study.select(static_cast<int>(first));
+    settle(jobs);
+    auto const expected = compute_carriers(demand.data()->settings, first, {});
+    QString const ties = QStringLiteral("along %1 ties").arg(expected.carried.ties.size());
+    BOOST_TEST(QString(demand.carried()).replace(QChar::Nbsp, u' ').contains(ties));
+    BOOST_TEST(demand.carried_title().contains(study.selected_name()));
+    study.select(static_cast<int>(demand.data()->settings.adopters.front())); // adopts already
+    settle(jobs);
+    BOOST_TEST(demand.carried().isEmpty());
+}
+
 BOOST_AUTO_TEST_CASE(demand_says_whether_its_advice_survives) {
     open("spain");
     DemandModel demand(study, jobs, nullptr);
