@@ -22,8 +22,8 @@ std::string two_digits(double value) {
         return fixed(value, 0);
     }
     std::array<char, 32> digits{};
-    auto const end = std::to_chars(digits.data(), digits.data() + digits.size(), value,
-                                   std::chars_format::general, 2);
+    auto const end =
+        std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::general, 2);
     return {digits.data(), end.ptr};
 }
 
