@@ -64,6 +64,17 @@ double canvas_width(Extent const& extent) {
     return std::max(extent.width(), extent.height() * canvas_aspect);
 }
 
+/// By which the mean tie becomes 1 long.
+double scale_of_ties(SimpleGraph const& graph, std::vector<Place> const& places) {
+    double length = 0;
+    for (std::size_t node = 0; node < graph.size(); ++node) {
+        for (auto const other : graph.of(node)) {
+            length += std::hypot(places[node].x - places[other].x, places[node].y - places[other].y);
+        }
+    }
+    return length > 0 ? static_cast<double>(graph.neighbours.size()) / length : 1;
+}
+
 } // namespace
 
 void turn_to_canvas(std::vector<Place>& places) {
@@ -135,14 +146,15 @@ std::vector<Place> packed(std::vector<std::vector<std::uint32_t>> const& members
     return result;
 }
 
-std::vector<Point> scaled_to_ties(SimpleGraph const& graph, std::vector<Place> const& places) {
-    double length = 0;
-    for (std::size_t node = 0; node < graph.size(); ++node) {
-        for (auto const other : graph.of(node)) {
-            length += std::hypot(places[node].x - places[other].x, places[node].y - places[other].y);
-        }
+void scale_to_ties(SimpleGraph const& graph, std::vector<Place>& places) {
+    double const scale = scale_of_ties(graph, places);
+    for (auto& place : places) {
+        place = {place.x * scale, place.y * scale};
     }
-    double const scale = length > 0 ? static_cast<double>(graph.neighbours.size()) / length : 1;
+}
+
+std::vector<Point> scaled_to_ties(SimpleGraph const& graph, std::vector<Place> const& places) {
+    double const scale = scale_of_ties(graph, places);
     auto const extent = extent_of(places);
     std::vector<Point> points;
     points.reserve(places.size());

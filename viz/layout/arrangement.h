@@ -18,6 +18,9 @@ void turn_to_canvas(std::vector<Place>& places);
 /// with more ties.
 void make_room(SimpleGraph const& graph, std::vector<Place>& places);
 
+/// Scales the places of a connected graph to a mean tie length of 1.
+void scale_to_ties(SimpleGraph const& graph, std::vector<Place>& places);
+
 /// Puts components that were laid out each for itself side by side, the largest first, isolates in tidy rows
 /// last. `members[i]` are the nodes whose places are `places[i]`.
 [[nodiscard]] std::vector<Place> packed(std::vector<std::vector<std::uint32_t>> const& members,

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "viz/layout/arrangement.h"
 #include "viz/layout/circular.h"
+#include "viz/layout/force.h"
 #include "viz/layout/sparse_stress.h"
 #include "viz/layout/stress.h"
 
@@ -27,15 +28,40 @@ std::vector<Place> connected_stress(SimpleGraph const& graph, Parameters const& 
     return places;
 }
 
-std::vector<Point> stress(Network const& network, Parameters const& parameters, RunContext const& context) {
+std::vector<Place> connected_force(SimpleGraph const& graph, Parameters const& parameters,
+                                   RunContext const& context) {
+    ForceOptions const options{.pivots = static_cast<std::size_t>(parameters.number("pivots"))};
+    auto places = force_places(graph, options, context);
+    scale_to_ties(graph, places);
+    turn_to_canvas(places);
+    if (graph.size() <= most_nodes_of_full_stress) {
+        make_room(graph, places);
+    }
+    return places;
+}
+
+/// Lays out each connected part by itself, and puts them side by side.
+template<class LayOut>
+std::vector<Point> part_by_part(Network const& network, RunContext const& context, LayOut const& lay_out) {
     auto const graph = simple_graph(network);
     auto const members = components(graph);
     std::vector<std::vector<Place>> places;
     for (auto const& nodes : members) {
-        places.push_back(nodes.size() == 1 ? std::vector<Place>(1)
-                                           : connected_stress(part(graph, nodes), parameters, context));
+        places.push_back(nodes.size() == 1 ? std::vector<Place>(1) : lay_out(part(graph, nodes), context));
     }
     return scaled_to_ties(graph, packed(members, places, graph.size()));
+}
+
+std::vector<Point> stress(Network const& network, Parameters const& parameters, RunContext const& context) {
+    return part_by_part(network, context, [&](SimpleGraph const& graph, RunContext const& part) {
+        return connected_stress(graph, parameters, part);
+    });
+}
+
+std::vector<Point> force(Network const& network, Parameters const& parameters, RunContext const& context) {
+    return part_by_part(network, context, [&](SimpleGraph const& graph, RunContext const& part) {
+        return connected_force(graph, parameters, part);
+    });
 }
 
 std::vector<Point> circular(Network const& network, Parameters const&, RunContext const&) {
@@ -58,6 +84,17 @@ std::vector<Layout> const& layouts() {
                          .low = 3,
                          .high = 500}},
          .compute = stress},
+        {.key = "force",
+         .title = "Force",
+         .meaning = "Ties pull, nodes push each other apart; for networks of thousands of nodes and more.",
+         .cost_words = "pivots (n + m), then n log n + m + pivots n a round",
+         .source = "Walshaw 2003, doi:10.7155/jgaa.00070; Barnes, Hut 1986, doi:10.1038/324446a0",
+         .parameters = {{.key = "pivots",
+                         .meaning = "nodes whose steps to all others keep the whole in form; 0: forces alone",
+                         .initial = 64,
+                         .low = 0,
+                         .high = 500}},
+         .compute = force},
         {.key = "circular",
          .title = "Circle",
          .meaning = "All nodes on one circle, neighbours near each other.",

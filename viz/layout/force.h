@@ -1,0 +1,20 @@
+#pragma once
+
+#include "viz/layout/simple_graph.h"
+#include "viz/layout/stress_descent.h"
+
+namespace cospread::viz {
+
+struct ForceOptions {
+    std::size_t pivots = 64; ///< nodes whose steps to all others keep the whole in form; 0: forces alone
+};
+
+/// Places of a large connected graph by forces: ties pull with the square root of their length, nodes push
+/// each other with 1 / distance, and every node is drawn a little to where its steps from some pivots want
+/// it, so that neighbours stay near and the whole keeps its distances. From coarse to fine: groups of nodes
+/// first, each finer graph begins where its groups are (Walshaw 2003, doi:10.7155/jgaa.00070; Hu 2005).
+/// Same bytes on any number of threads. Cost: O(pivots (n + m) + rounds (n log n + m + pivots n)).
+[[nodiscard]] std::vector<Place> force_places(SimpleGraph const& graph, ForceOptions const& options,
+                                              RunContext const& context);
+
+} // namespace cospread::viz
