@@ -49,7 +49,8 @@ CasePointer load_case(std::string const& path, RunContext const& context) {
         stated.network = data->stated;
         data->told_stated = told_network(std::move(stated), true);
     }
-    viz::Layout const& layout = viz::layout("stress");
+    viz::Layout const& layout = viz::usual_layout(network);
+    data->layout_title = layout.title;
     data->positions = layout.compute(network, Parameters(layout.key, layout.parameters), context);
     return data;
 }

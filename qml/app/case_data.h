@@ -10,6 +10,7 @@
 
 #include <memory>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace cospread::studio {
@@ -29,6 +30,7 @@ struct CaseData {
     std::optional<ToldNetwork> told;        ///< none where no two actors share a story
     std::optional<ToldNetwork> told_stated; ///< by stated ties and stories only
     std::vector<viz::Point> positions;
+    std::string_view layout_title; ///< how they were found
 };
 
 using CasePointer = std::shared_ptr<CaseData const>;

@@ -122,14 +122,18 @@ void Session::openUrl(QUrl const& url) {
 }
 
 QString Session::caption(QString const& facts, int labels, QString const& method) const {
-    QString const layout = tr("Stress layout, seed 1.");
-    return study_.node_count() == 0 ? facts
-                                    : unbroken(tr("%1 Labels: %2 of %3. %4 %5")
-                                                   .arg(facts)
-                                                   .arg(labels)
-                                                   .arg(study_.node_count())
-                                                   .arg(layout, method)
-                                                   .trimmed());
+    if (study_.node_count() == 0) {
+        return facts;
+    }
+    std::string_view const title = study_.basis().data->layout_title;
+    QString const layout =
+        tr("%1 layout, seed 1.").arg(QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size())));
+    return unbroken(tr("%1 Labels: %2 of %3. %4 %5")
+                        .arg(facts)
+                        .arg(labels)
+                        .arg(study_.node_count())
+                        .arg(layout, method)
+                        .trimmed());
 }
 
 QVariantList Session::find(QString const& text) const {

@@ -119,4 +119,8 @@ Layout const& layout(std::string_view key) {
         (near.empty() ? "; `cospread layouts` lists them" : "; did you mean '" + std::string(near) + "'?"));
 }
 
+Layout const& usual_layout(Network const& network) {
+    return layout(network.node_count() <= most_nodes_of_full_stress ? "stress" : "force");
+}
+
 } // namespace cospread::viz

@@ -28,4 +28,7 @@ struct Layout {
 /// The layout of that key. Throws UsageError naming the nearest key there is.
 [[nodiscard]] Layout const& layout(std::string_view key);
 
+/// The one that suits a network of so many nodes where nobody says another: stress up to 2,000, else force.
+[[nodiscard]] Layout const& usual_layout(Network const& network);
+
 } // namespace cospread::viz

@@ -29,8 +29,8 @@ ReportFigure report_figure(Case const& subject, CaseReport const& result, std::s
         return figure;
     }
     register_fonts();
-    Layout const& stress = layout("stress");
-    auto const positions = stress.compute(network, Parameters(stress.key, stress.parameters), context);
+    Layout const& layout = usual_layout(network);
+    auto const positions = layout.compute(network, Parameters(layout.key, layout.parameters), context);
     ChannelChoice const channels = default_channels(network);
     Appearance const appearance = make_appearance(network, channels, context);
     Highlight highlight;
@@ -40,7 +40,7 @@ ReportFigure report_figure(Case const& subject, CaseReport const& result, std::s
 
     FigureOptions print;
     print.size_words = size_words(network, channels.size_measure);
-    print.layout_title = stress.title;
+    print.layout_title = layout.title;
     print.seed = context.seed;
     print.id = key;
     Figure const sheet = compose_figure(subject, positions, appearance, highlight, print);

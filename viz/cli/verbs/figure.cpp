@@ -8,6 +8,7 @@
 #include "viz/cli/verbs.h"
 #include "viz/figure/picture_file.h"
 #include "viz/figure/recipe.h"
+#include "viz/layout/catalogue.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -44,7 +45,9 @@ class FigureRun : public VerbRun {
                      given_.channels.shape_column);
         options.text({"--size", "MEASURE|none", "measure shown as size (default: betweenness)"},
                      given_.channels.size_measure);
-        options.text({"--layout", "KEY", "`cospread layouts` lists them (default stress)"}, given_.layout);
+        options.text(
+            {"--layout", "KEY", "`cospread layouts` lists them (default stress, above 2,000 nodes force)"},
+            given_.layout);
         options.number({"--width", "MM", "of the figure: 85, 114, 174 (default)"}, 40, 1200,
                        [this](double value) { given_.width_mm = value; });
         options.number({"--height", "MM", "of the figure (default: by the width)"}, 40, 1200,
@@ -75,6 +78,7 @@ class FigureRun : public VerbRun {
         }
         if (!kept) {
             recipe.channels = viz::default_channels(opened.network);
+            recipe.layout = viz::usual_layout(opened.network).key;
         }
         recipe.input = opened.path;
         recipe.input_sha256 = opened.report.sha256;

@@ -38,17 +38,24 @@ class LayoutRun : public VerbRun {
     void add_options(OptionSet& options) override {
         input_.add_to(options);
         options.group("Layout");
-        options.text({"--layout", "KEY", "which one, KEY:PARAMETER=VALUE to set one (default stress)"},
+        options.text({"--layout", "KEY",
+                      "which one, KEY:PARAMETER=VALUE to set one (default stress, above 2,000 nodes force)"},
                      words_);
         options.flag("--quality", "say stress, neighbourhood kept and crossings", quality_);
         output_.add_to(options);
     }
 
     void run(Session& session) override {
-        auto const request = layout_request(words_);
+        if (!words_.empty()) {
+            (void)layout_request(words_); // before anything is read
+        }
         input_.refuse_weighted_evidence();
         auto const opened = input_.open(session);
         auto const& network = opened.network;
+        if (words_.empty()) {
+            words_ = viz::usual_layout(network).key;
+        }
+        auto const request = layout_request(words_);
         session.enter(Stage::compute);
         auto const points = request.row->compute(network, request.parameters, session.context());
         if (quality_) {
@@ -86,7 +93,7 @@ class LayoutRun : public VerbRun {
 
     InputOptions input_;
     OutputOptions output_;
-    std::string words_ = "stress";
+    std::string words_; ///< empty: the usual one
     bool quality_ = false;
 };
 
