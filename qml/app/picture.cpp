@@ -33,10 +33,10 @@ void name_starters(std::vector<viz::LegendSection>& sections, QString const& wor
 QString picture_facts(Network const& network) {
     TieId const inferred = network.inferred_count();
     QString const ties =
-        network.tie_count() == 1 ? QObject::tr("1 tie") : QObject::tr("%1 ties").arg(network.tie_count());
+        network.tie_count() == 1 ? QObject::tr("1 tie") : QObject::tr("%L1 ties").arg(network.tie_count());
     QString words = QObject::tr("%1, %2").arg(actors_words(static_cast<int>(network.node_count())), ties);
     if (inferred > 0) {
-        words += QObject::tr(" (%1 inferred, dashed)").arg(inferred);
+        words += QObject::tr(" (%L1 inferred, dashed)").arg(inferred);
     }
     return words + QStringLiteral(".");
 }

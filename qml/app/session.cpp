@@ -128,7 +128,7 @@ QString Session::caption(QString const& facts, int labels, QString const& method
     std::string_view const title = study_.basis().data->layout_title;
     QString const layout =
         tr("%1 layout, seed 1.").arg(QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size())));
-    return unbroken(tr("%1 Labels: %2 of %3. %4 %5")
+    return unbroken(tr("%1 Labels: %L2 of %L3. %4 %5")
                         .arg(facts)
                         .arg(labels)
                         .arg(study_.node_count())

@@ -142,7 +142,7 @@ bool Study::has_inferred() const {
 }
 
 QString Study::everybody() const {
-    return node_count() == 1 ? tr("1 actor") : tr("All %1 actors").arg(node_count());
+    return node_count() == 1 ? tr("1 actor") : tr("All %L1 actors").arg(node_count());
 }
 
 QVariantList Study::findings() const {

@@ -1,5 +1,6 @@
 #include "qml/app/workspace_model.h"
 
+#include <QLocale>
 #include <QRegularExpression>
 
 #include <cmath>
@@ -22,7 +23,7 @@ QString unbroken(QString words) {
 }
 
 QString actors_words(int count) {
-    return count == 1 ? QObject::tr("1 actor") : QObject::tr("%1 actors").arg(count);
+    return count == 1 ? QObject::tr("1 actor") : QObject::tr("%L1 actors").arg(count);
 }
 
 QString selection_heading(Study const& study) {
@@ -49,7 +50,8 @@ QString number_words(double value) {
     }
     double const size = std::abs(value);
     int const digits = size >= 100 || value == std::floor(value) ? 0 : size >= 1 ? 1 : 2;
-    return QString::number(value, 'f', digits);
+    // Four digits read well without a comma; from five on they need one.
+    return size >= 10'000 ? QLocale().toString(value, 'f', digits) : QString::number(value, 'f', digits);
 }
 
 } // namespace cospread::studio

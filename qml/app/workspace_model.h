@@ -79,7 +79,7 @@ class WorkspaceModel : public QObject {
 /// "53 ties. Everybody else is dimmed; Esc brings them back."
 [[nodiscard]] QString selection_subheading(Study const& study);
 
-/// A number with as many digits as are worth reading: 1887, 263, 50.0, 0.07; "–" where undefined.
+/// A number with as many digits as are worth reading: 59,277, 1887, 263, 50.0, 0.07; "–" where undefined.
 [[nodiscard]] QString number_words(double value);
 
 } // namespace cospread::studio

@@ -20,6 +20,7 @@ Column {
             id: section
 
             required property var modelData
+            readonly property real tallest: Math.max(16, ...modelData.sizes.map(size => 2 * size.radius + 3))
 
             width: legend.width
             spacing: legend.compact ? 0 : 3
@@ -40,8 +41,9 @@ Column {
                 ticks: section.modelData.ticks
                 tickPositions: section.modelData.tickPositions
             }
-            Row {
+            Flow {
                 visible: section.modelData.sizes.length > 0
+                width: parent.width
                 spacing: 10
 
                 Repeater {
@@ -52,7 +54,7 @@ Column {
 
                         required property var modelData
 
-                        anchors.verticalCenter: parent ? parent.verticalCenter : undefined
+                        height: section.tallest
                         spacing: 5
                         Accessible.role: Accessible.ListItem
                         Accessible.name: modelData.text

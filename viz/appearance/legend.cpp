@@ -158,7 +158,7 @@ LegendSection sizes(Appearance const& appearance, double most, Theme const& them
         entry.sample = Sample::circle;
         entry.text = value_text(value, false);
         entry.outline = theme.text2;
-        entry.radius = mark_radius(value, most);
+        entry.radius = mark_radius(value, most, appearance.size_values.size());
         section.entries.push_back(std::move(entry));
     }
     bool const halos =

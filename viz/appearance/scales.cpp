@@ -15,13 +15,19 @@ double largest(std::span<double const> values) {
     return most;
 }
 
-float mark_radius(double value, double most) {
+float mark_share(std::size_t marks) {
+    constexpr double most_of_usual_size = 1500;
+    constexpr double least = 0.3;
+    return static_cast<float>(std::clamp(
+        std::sqrt(most_of_usual_size / static_cast<double>(std::max<std::size_t>(marks, 1))), least, 1.0));
+}
+
+float mark_radius(double value, double most, std::size_t marks) {
     constexpr double least = 4;
     constexpr double growth = 14;
-    if (!(value > 0) || !(most > 0)) {
-        return static_cast<float>(least);
-    }
-    return static_cast<float>(least + growth * std::sqrt(std::min(value / most, 1.1)));
+    bool const counts = value > 0 && most > 0;
+    double const radius = least + (counts ? growth * std::sqrt(std::min(value / most, 1.1)) : 0.0);
+    return mark_share(marks) * static_cast<float>(radius);
 }
 
 float tie_width(double strength) {

@@ -13,9 +13,14 @@ constexpr Colour other_fill = rgb(0xA9B2B0);
 /// Largest finite value, at least 0; 0 where there is none.
 [[nodiscard]] double largest(std::span<double const> values);
 
-/// Radius of a mark in pixels at the scale of the whole view: 4 + 14 sqrt(value / most), so that area grows
-/// with the value; 4 for NaN, for values below 0 and where `most` is 0.
-[[nodiscard]] float mark_radius(double value, double most);
+/// Share of their usual size that marks have among so many: 1 up to 1,500, then so that all together cover
+/// the same area, at least 0.3.
+[[nodiscard]] float mark_share(std::size_t marks);
+
+/// Radius of one of `marks` marks in pixels at the scale of the whole view: 4 + 14 sqrt(value / most) times
+/// mark_share(marks), so that area grows with the value; the least for NaN, for values below 0 and where
+/// `most` is 0.
+[[nodiscard]] float mark_radius(double value, double most, std::size_t marks);
 
 /// Width of a tie in pixels: 0.7, 0.95 and 1.35 for strengths 1, 2 and 3, straight between them, then with
 /// the logarithm, at most 4.

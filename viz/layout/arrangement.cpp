@@ -12,7 +12,6 @@ namespace cospread::viz {
 namespace {
 
 constexpr int turns_tried = 90;
-constexpr double gap_between_components = 0.9;
 
 struct Extent {
     double low_x = std::numeric_limits<double>::infinity();
@@ -114,15 +113,36 @@ void make_room(SimpleGraph const& graph, std::vector<Place>& places) {
     remove_overlaps(places, radii);
 }
 
+double even_room(std::vector<std::vector<Place>>& components) {
+    constexpr double most = 4; // times the room a node of the largest
+    auto const room = [](std::vector<Place> const& places) {
+        auto const extent = extent_of(places);
+        return std::pow(std::max(extent.width(), extent.height()), 2) / static_cast<double>(places.size());
+    };
+    double least = 1;
+    if (components.empty()) {
+        return least;
+    }
+    double const allowed = most * room(components.front());
+    for (auto& places : components) {
+        double const needed = std::max(room(places), allowed);
+        double const kept = needed > 0 ? std::sqrt(allowed / needed) : 1;
+        least = std::min(least, kept);
+        for (auto& place : places) {
+            place = {kept * place.x, kept * place.y};
+        }
+    }
+    return least;
+}
+
 std::vector<Place> packed(std::vector<std::vector<std::uint32_t>> const& members,
-                          std::vector<std::vector<Place>> const& places, std::size_t nodes) {
+                          std::vector<std::vector<Place>> const& places, std::size_t nodes, double gap) {
     std::vector<Extent> extents;
     double area = 0;
     double widest = 0;
     for (auto const& component : places) {
         extents.push_back(extent_of(component));
-        area += (extents.back().width() + gap_between_components) *
-                (extents.back().height() + gap_between_components);
+        area += (extents.back().width() + gap) * (extents.back().height() + gap);
         widest = std::max(widest, extents.back().width());
     }
     double const row_width = std::max(widest, std::sqrt(area * canvas_aspect));
@@ -133,14 +153,14 @@ std::vector<Place> packed(std::vector<std::vector<std::uint32_t>> const& members
     for (std::size_t i = 0; i < members.size(); ++i) {
         if (x > 0 && x + extents[i].width() > row_width) {
             x = 0;
-            y += row_height + gap_between_components;
+            y += row_height + gap;
             row_height = 0;
         }
         for (std::size_t j = 0; j < members[i].size(); ++j) {
             result[members[i][j]] = {x + places[i][j].x - extents[i].low_x,
                                      y + places[i][j].y - extents[i].low_y};
         }
-        x += extents[i].width() + gap_between_components;
+        x += extents[i].width() + gap;
         row_height = std::max(row_height, extents[i].height());
     }
     return result;

@@ -21,10 +21,19 @@ void make_room(SimpleGraph const& graph, std::vector<Place>& places);
 /// Scales the places of a connected graph to a mean tie length of 1.
 void scale_to_ties(SimpleGraph const& graph, std::vector<Place>& places);
 
+/// Shrinks the components of a large network that would take much more room a node than the first, the
+/// largest, takes, so that the many small ones leave it the canvas. Returns the share of its size that the
+/// one that shrinks most keeps.
+double even_room(std::vector<std::vector<Place>>& components);
+
 /// Puts components that were laid out each for itself side by side, the largest first, isolates in tidy rows
-/// last. `members[i]` are the nodes whose places are `places[i]`.
+/// last. `members[i]` are the nodes whose places are `places[i]`; `gap` lies between two components.
 [[nodiscard]] std::vector<Place> packed(std::vector<std::vector<std::uint32_t>> const& members,
-                                        std::vector<std::vector<Place>> const& places, std::size_t nodes);
+                                        std::vector<std::vector<Place>> const& places, std::size_t nodes,
+                                        double gap);
+
+/// Between components where ties are about 1 long.
+constexpr double usual_gap = 0.9;
 
 /// Points around the origin, scaled to a mean tie length of 1.
 [[nodiscard]] std::vector<Point> scaled_to_ties(SimpleGraph const& graph, std::vector<Place> const& places);

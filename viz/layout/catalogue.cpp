@@ -49,7 +49,8 @@ std::vector<Point> part_by_part(Network const& network, RunContext const& contex
     for (auto const& nodes : members) {
         places.push_back(nodes.size() == 1 ? std::vector<Place>(1) : lay_out(part(graph, nodes), context));
     }
-    return scaled_to_ties(graph, packed(members, places, graph.size()));
+    double const kept = graph.size() > most_nodes_of_full_stress ? even_room(places) : 1.0;
+    return scaled_to_ties(graph, packed(members, places, graph.size(), kept * usual_gap));
 }
 
 std::vector<Point> stress(Network const& network, Parameters const& parameters, RunContext const& context) {

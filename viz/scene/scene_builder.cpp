@@ -70,13 +70,15 @@ void set_sizes(Appearance const& appearance, std::vector<Mark>& marks) {
     double const most = largest(appearance.size_values);
     if (appearance.size_values.empty() && marks.size() <= few_marks) {
         std::ranges::for_each(marks, [](Mark& mark) { mark.radius = plain_radius; });
+    } else if (appearance.size_values.empty()) {
+        std::ranges::for_each(marks, [&](Mark& mark) { mark.radius = mark_radius(0, 0, marks.size()); });
     }
     for (std::size_t i = 0; i < appearance.size_values.size(); ++i) {
-        marks[i].radius = mark_radius(appearance.size_values[i], most);
+        marks[i].radius = mark_radius(appearance.size_values[i], most, marks.size());
     }
     for (std::size_t i = 0; i < appearance.halo_values.size(); ++i) {
         if (appearance.halo_values[i] > 0) {
-            marks[i].halo = mark_radius(appearance.halo_values[i], most);
+            marks[i].halo = mark_radius(appearance.halo_values[i], most, marks.size());
         }
     }
 }

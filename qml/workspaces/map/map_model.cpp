@@ -11,7 +11,8 @@ namespace {
 constexpr std::size_t most_rows = 500;
 
 QVariantMap number(std::size_t value, QString const& words) {
-    return {{QStringLiteral("value"), QString::number(value)}, {QStringLiteral("words"), words}};
+    return {{QStringLiteral("value"), number_words(static_cast<double>(value))},
+            {QStringLiteral("words"), words}};
 }
 
 std::size_t distinct_places(Network const& network) {

@@ -70,11 +70,14 @@ BOOST_AUTO_TEST_CASE(a_missing_column_is_named_with_the_nearest) {
 }
 
 BOOST_AUTO_TEST_CASE(area_beyond_the_smallest_mark_grows_with_the_value) {
-    BOOST_TEST(mark_radius(0, 10) == 4.0F);
-    BOOST_TEST(mark_radius(10, 10) == 18.0F);
-    BOOST_TEST(mark_radius(2.5, 10) == 11.0F);
-    BOOST_TEST(mark_radius(std::nan(""), 10) == 4.0F);
-    BOOST_TEST(mark_radius(3, 0) == 4.0F);
+    BOOST_TEST(mark_radius(0, 10, 100) == 4.0F);
+    BOOST_TEST(mark_radius(10, 10, 100) == 18.0F);
+    BOOST_TEST(mark_radius(2.5, 10, 100) == 11.0F);
+    BOOST_TEST(mark_radius(std::nan(""), 10, 100) == 4.0F);
+    BOOST_TEST(mark_radius(3, 0, 100) == 4.0F);
+    // Four times as many, half the size; never less than three tenths.
+    BOOST_TEST(mark_radius(10, 10, 6000) == 9.0F);
+    BOOST_TEST(std::abs(mark_radius(10, 10, 1'000'000) - 5.4F) < 1e-5F);
 }
 
 BOOST_AUTO_TEST_CASE(tie_widths_are_those_of_the_three_strengths_and_never_fall) {

@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(sizes_are_shown_at_round_values_with_the_radius_of_their_ma
     BOOST_TEST(sizes->entries[0].text == "10");
     BOOST_TEST(sizes->entries[1].text == "200");
     BOOST_TEST(sizes->entries[2].text == "1900");
-    BOOST_TEST(sizes->entries[1].radius == mark_radius(200, 1887.25));
+    BOOST_TEST(sizes->entries[1].radius == mark_radius(200, 1887.25, 1));
 }
 
 BOOST_AUTO_TEST_CASE(counts_are_shown_at_whole_values) {

@@ -17,10 +17,11 @@ float within(float distance) { return clamp(0.5 - distance / pixel, 0.0, 1.0); }
 
 void main() {
     float distance = shape_distance(shape, offset, radius);
+    float edge = min(outline_half, 0.3 * radius); // a small mark is no ring
     // Canvas colour lies under the mark, so that ties do not shine through a dimmed one or between mark and ring.
-    vec4 colour = premultiplied(canvas, within(distance - max(band.y, outline_half)));
+    vec4 colour = premultiplied(canvas, within(distance - max(band.y, edge)));
     colour = over(premultiplied(fill_colour, within(distance)), colour);
-    colour = over(premultiplied(outline_colour, within(abs(distance) - outline_half)), colour);
+    colour = over(premultiplied(outline_colour, within(abs(distance) - edge)), colour);
     if (band.y > 0.0) {
         float middle = (band.x + band.y) / 2.0;
         float coverage = within(abs(distance - middle) - (band.y - band.x) / 2.0);
