@@ -15,11 +15,22 @@ double largest(std::span<double const> values) {
     return most;
 }
 
+namespace {
+
+/// sqrt(usual / count) between `least` and 1.
+float crowd_share(double usual, std::size_t count, double least) {
+    double const share = std::sqrt(usual / static_cast<double>(std::max<std::size_t>(count, 1)));
+    return static_cast<float>(std::clamp(share, least, 1.0));
+}
+
+} // namespace
+
 float mark_share(std::size_t marks) {
-    constexpr double most_of_usual_size = 1500;
-    constexpr double least = 0.3;
-    return static_cast<float>(std::clamp(
-        std::sqrt(most_of_usual_size / static_cast<double>(std::max<std::size_t>(marks, 1))), least, 1.0));
+    return crowd_share(1500, marks, 0.3);
+}
+
+float tie_opacity_share(std::size_t ties) {
+    return crowd_share(2000, ties, 0.1);
 }
 
 float mark_radius(double value, double most, std::size_t marks) {

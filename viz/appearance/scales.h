@@ -17,6 +17,11 @@ constexpr Colour other_fill = rgb(0xA9B2B0);
 /// the same area, at least 0.3.
 [[nodiscard]] float mark_share(std::size_t marks);
 
+/// Share of their usual opacity that ties have among so many, so that where many lie over each other they
+/// still show where they are denser: 1 up to 2,000, then falling with the square root of their number, at
+/// least 0.1.
+[[nodiscard]] float tie_opacity_share(std::size_t ties);
+
 /// Radius of one of `marks` marks in pixels at the scale of the whole view: 4 + 14 sqrt(value / most) times
 /// mark_share(marks), so that area grows with the value; the least for NaN, for values below 0 and where
 /// `most` is 0.

@@ -113,6 +113,7 @@ std::vector<float> bends(Network const& network) {
 std::vector<Line> tie_lines(Network const& network, Highlight const& highlight, Theme const& theme) {
     auto const bend = bends(network);
     bool const something_shown = highlight.selected != no_node || highlight.path.size() > 1;
+    float const share = tie_opacity_share(network.tie_count());
     std::vector<Line> lines;
     lines.reserve(network.tie_count());
     for (TieId tie = 0; tie < network.tie_count(); ++tie) {
@@ -131,7 +132,7 @@ std::vector<Line> tie_lines(Network const& network, Highlight const& highlight, 
         line.dashed = network.evidence(tie) == Evidence::inferred;
         line.arrow = chosen && network.is_directed(tie);
         line.colour = chosen ? with_opacity(theme.tie_on, chosen_tie)
-                             : with_opacity(theme.tie, something_shown ? dimmed_tie : resting_tie);
+                             : with_opacity(theme.tie, share * (something_shown ? dimmed_tie : resting_tie));
         lines.push_back(line);
     }
     // The selection first, then the strong; equals in an order that belongs to the tie, so that the first k

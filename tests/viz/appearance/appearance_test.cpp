@@ -75,6 +75,9 @@ BOOST_AUTO_TEST_CASE(area_beyond_the_smallest_mark_grows_with_the_value) {
     BOOST_TEST(mark_radius(2.5, 10, 100) == 11.0F);
     BOOST_TEST(mark_radius(std::nan(""), 10, 100) == 4.0F);
     BOOST_TEST(mark_radius(3, 0, 100) == 4.0F);
+    BOOST_TEST(tie_opacity_share(2000) == 1.0F);
+    BOOST_TEST(tie_opacity_share(8000) == 0.5F);
+    BOOST_TEST(std::abs(tie_opacity_share(5'000'000) - 0.1F) < 1e-6F);
     // Four times as many, half the size; never less than three tenths.
     BOOST_TEST(mark_radius(10, 10, 6000) == 9.0F);
     BOOST_TEST(std::abs(mark_radius(10, 10, 1'000'000) - 5.4F) < 1e-5F);
