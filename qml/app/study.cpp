@@ -20,6 +20,13 @@ QVariantMap option(QString const& key, QString const& text) {
 
 constexpr std::size_t first_starters = 3;
 
+/// Nodes times ties that betweenness goes through in some seconds.
+constexpr double much_work = 2e9;
+
+bool is_large_network(Network const& network) {
+    return static_cast<double>(network.node_count()) * static_cast<double>(network.tie_count()) > much_work;
+}
+
 Choices first_choices(Case const& content) {
     Network const& network = content.network;
     Choices choices;
@@ -31,7 +38,7 @@ Choices first_choices(Case const& content) {
     } else if (!columns.empty()) {
         choices.colour = QString::fromStdString(columns.front());
     }
-    choices.size = QStringLiteral("betweenness");
+    choices.size = is_large_network(network) ? QStringLiteral("degree") : QStringLiteral("betweenness");
     return choices;
 }
 
@@ -346,9 +353,18 @@ QString Study::facts(int node) const {
                                             : unbroken(node_facts(network(), static_cast<NodeId>(node)));
 }
 
+bool Study::is_large() const {
+    return is_open() && is_large_network(network());
+}
+
+NodeValues const* Study::known_measure(std::string const& key) const {
+    auto const found = measures_.find(key);
+    return found == measures_.end() ? nullptr : &found->second;
+}
+
 NodeValues const* Study::measure(std::string const& key) {
-    if (auto const found = measures_.find(key); found != measures_.end()) {
-        return &found->second;
+    if (NodeValues const* known = known_measure(key)) {
+        return known;
     }
     if (is_open() && std::ranges::find(asked_, key) == asked_.end()) {
         compute(key);

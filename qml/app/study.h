@@ -117,6 +117,13 @@ class Study : public QObject {
     Q_INVOKABLE [[nodiscard]] QString shortLabel(int node) const;
     Q_INVOKABLE [[nodiscard]] QString facts(int node) const;
 
+    /// Whether what grows with nodes times ties (betweenness) takes more than some seconds: such measures
+    /// wait until somebody wants them.
+    [[nodiscard]] bool is_large() const;
+
+    /// The values of a measure on the present basis where they have been computed, else nullptr.
+    [[nodiscard]] NodeValues const* known_measure(std::string const& key) const;
+
     /// The values of a measure on the present basis, or nullptr while they are being computed: then
     /// `measures_changed` tells when they are there.
     [[nodiscard]] NodeValues const* measure(std::string const& key);

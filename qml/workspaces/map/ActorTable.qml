@@ -44,7 +44,7 @@ Column {
             anchors.right: parent.right
             width: table.betweenWidth
             text: qsTr("Between")
-            hint: qsTr("Betweenness: shortest ways between two others that lead through this one.")
+            hint: qsTr("Betweenness: shortest ways between two others that lead through this one. In a large network it is computed once you sort by it.")
             current: table.model.order === "betweenness"
             onClicked: table.model.order = "betweenness"
         }

@@ -1,6 +1,9 @@
 #include "qml/workspaces/map/map_model.h"
 
+#include <QLocale>
+
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <set>
 
@@ -11,7 +14,7 @@ namespace {
 constexpr std::size_t most_rows = 500;
 
 QVariantMap number(std::size_t value, QString const& words) {
-    return {{QStringLiteral("value"), number_words(static_cast<double>(value))},
+    return {{QStringLiteral("value"), QLocale().toString(static_cast<qulonglong>(value))},
             {QStringLiteral("words"), words}};
 }
 
@@ -159,20 +162,25 @@ void MapModel::set_order(QString const& key) {
 
 void MapModel::refresh() {
     NodeValues const* degree = study().measure("degree");
-    NodeValues const* betweenness = study().measure("betweenness");
-    if (degree != nullptr && betweenness != nullptr) {
-        NodeValues const& first = order_ == QStringLiteral("betweenness") ? *betweenness : *degree;
+    bool const by_betweenness = order_ == QStringLiteral("betweenness");
+    NodeValues const* betweenness = by_betweenness || !study().is_large()
+                                        ? study().measure("betweenness")
+                                        : study().known_measure("betweenness");
+    bool const enough = betweenness != nullptr || (study().is_large() && !by_betweenness);
+    if (degree != nullptr && enough) {
+        NodeValues const& first = by_betweenness ? *betweenness : *degree;
         std::vector<NodeId> order(degree->size());
         std::iota(order.begin(), order.end(), NodeId{0});
         std::ranges::stable_sort(order, [&](NodeId a, NodeId b) { return first[a] > first[b]; });
         order.resize(std::min(order.size(), most_rows));
         actors_.clear();
         for (NodeId const node : order) {
-            actors_ << QVariantMap{
-                {QStringLiteral("node"), static_cast<int>(node)},
-                {QStringLiteral("text"), study().shortLabel(static_cast<int>(node))},
-                {QStringLiteral("ties"), number_words((*degree)[node])},
-                {QStringLiteral("betweenness"), QString::number((*betweenness)[node], 'f', 0)}};
+            actors_ << QVariantMap{{QStringLiteral("node"), static_cast<int>(node)},
+                                   {QStringLiteral("text"), study().shortLabel(static_cast<int>(node))},
+                                   {QStringLiteral("ties"), number_words((*degree)[node])},
+                                   {QStringLiteral("betweenness"),
+                                    betweenness == nullptr ? QStringLiteral("–")
+                                                           : number_words(std::round((*betweenness)[node]))}};
         }
     }
     Q_EMIT changed();

@@ -10,7 +10,9 @@
 #include "qml/workspaces/map/map_model.h"
 #include "qml/workspaces/spread/spread_model.h"
 #include "tests/qml/studio/studio_application.h"
+#include "tests/support/small_networks.h"
 
+#include <QLocale>
 #include <QTemporaryDir>
 #include <QUrl>
 #include <boost/test/unit_test.hpp>
@@ -69,6 +71,27 @@ BOOST_AUTO_TEST_CASE(a_measure_that_was_cancelled_is_computed_when_it_is_asked_f
     BOOST_TEST((study.measure("betweenness") == nullptr));
     settle(jobs);
     BOOST_TEST((study.measure("betweenness") != nullptr));
+}
+
+BOOST_AUTO_TEST_CASE(a_large_network_waits_with_betweenness_until_it_is_wanted) {
+    auto data = std::make_shared<CaseData>();
+    data->content.network = test::path_of(50'000);
+    data->stated = data->content.network;
+    data->positions.resize(data->content.network.node_count());
+    study.take(data);
+    BOOST_TEST(study.is_large());
+    BOOST_TEST(study.size().toStdString() == "degree");
+    MapModel map(study, jobs, nullptr);
+    map.set_active(true);
+    settle(jobs);
+    BOOST_REQUIRE(!map.actors().isEmpty());
+    BOOST_TEST(map.actors().front().toMap()[QStringLiteral("betweenness")].toString().toStdString() == "–");
+    BOOST_TEST((study.known_measure("betweenness") == nullptr));
+    map.set_order(QStringLiteral("betweenness"));
+    settle(jobs);
+    // The middle of a path of n: (n / 2 - 1) x n / 2 pairs.
+    BOOST_TEST(map.actors().front().toMap()[QStringLiteral("betweenness")].toString().toStdString() ==
+               QLocale().toString(24'999.0 * 25'000, 'f', 0).toStdString());
 }
 
 BOOST_AUTO_TEST_CASE(the_matrix_of_levels_and_sectors_counts_every_actor_once) {
