@@ -214,4 +214,16 @@ HazardFit fit_hazard(Influencers const& influencers, AdoptionTimes const& times,
     return fit;
 }
 
+std::optional<HazardFit> fit_record(Network const& network, ChannelTable const& channels,
+                                    AdoptionRecord const& record, Attempts attempts,
+                                    RunContext const& context) {
+    try {
+        Influencers const influencers(network, {.channels = channels});
+        auto const times = adoption_years(record, network.node_count());
+        return fit_hazard(influencers, times, {.attempts = attempts}, context);
+    } catch (AnalysisError const&) {
+        return {};
+    }
+}
+
 } // namespace cospread

@@ -2,11 +2,14 @@
 
 #include "core/base/parameters.h"
 #include "core/base/run_context.h"
+#include "core/diffusion/adoption_record.h"
 #include "core/diffusion/adoption_times.h"
+#include "core/diffusion/channels.h"
 #include "core/diffusion/influencers.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace cospread {
@@ -58,5 +61,12 @@ struct HazardFit {
 /// log-likelihood 3 ln(3/4) + ln(1/4).
 [[nodiscard]] HazardFit fit_hazard(Influencers const& influencers, AdoptionTimes const& times,
                                    HazardFitOptions const& options, RunContext const& context);
+
+/// fit_hazard() of a record of dates, year by year, along ties that last; nothing where no rate can be
+/// fitted: nobody has a date, nobody is at risk, or a tie has no usable strength. Cost: that of fit_hazard().
+/// Throws Stopped.
+[[nodiscard]] std::optional<HazardFit> fit_record(Network const& network, ChannelTable const& channels,
+                                                  AdoptionRecord const& record, Attempts attempts,
+                                                  RunContext const& context);
 
 } // namespace cospread

@@ -125,9 +125,7 @@ QString Session::caption(QString const& facts, int labels, QString const& method
     if (study_.node_count() == 0) {
         return facts;
     }
-    std::string_view const title = study_.basis().data->layout_title;
-    QString const layout =
-        tr("%1 layout, seed 1.").arg(QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size())));
+    QString const layout = tr("%1 layout, seed 1.").arg(text_of(study_.basis().data->layout_title));
     return unbroken(tr("%1 Labels: %L2 of %L3. %4 %5")
                         .arg(facts)
                         .arg(labels)

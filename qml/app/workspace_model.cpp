@@ -22,6 +22,10 @@ QString unbroken(QString words) {
     return words;
 }
 
+QString text_of(std::string_view words) {
+    return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
+}
+
 QString actors_words(int count) {
     return count == 1 ? QObject::tr("1 actor") : QObject::tr("%L1 actors").arg(count);
 }

@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QQmlEngine>
 
+#include <string_view>
+
 namespace cospread::studio {
 
 /// What the four workspaces have in common: a question and its answer in words, a look for the canvas, and
@@ -69,6 +71,9 @@ class WorkspaceModel : public QObject {
 /// For running text: a number stays on one line with what it counts and with the sign or the name it belongs
 /// to, and no line consists of a last short word alone.
 [[nodiscard]] QString unbroken(QString words);
+
+/// UTF-8 as Qt has it.
+[[nodiscard]] QString text_of(std::string_view words);
 
 /// "1 actor", "2 actors".
 [[nodiscard]] QString actors_words(int count);

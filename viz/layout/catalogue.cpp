@@ -41,28 +41,18 @@ std::vector<Place> connected_force(SimpleGraph const& graph, Parameters const& p
 }
 
 /// Lays out each connected part by itself, and puts them side by side.
-template<class LayOut>
-std::vector<Point> part_by_part(Network const& network, RunContext const& context, LayOut const& lay_out) {
+template<auto lay_out>
+std::vector<Point> part_by_part(Network const& network, Parameters const& parameters,
+                                RunContext const& context) {
     auto const graph = simple_graph(network);
     auto const members = components(graph);
     std::vector<std::vector<Place>> places;
     for (auto const& nodes : members) {
-        places.push_back(nodes.size() == 1 ? std::vector<Place>(1) : lay_out(part(graph, nodes), context));
+        places.push_back(nodes.size() == 1 ? std::vector<Place>(1)
+                                           : lay_out(part(graph, nodes), parameters, context));
     }
     double const kept = graph.size() > most_nodes_of_full_stress ? even_room(places) : 1.0;
     return scaled_to_ties(graph, packed(members, places, graph.size(), kept * usual_gap));
-}
-
-std::vector<Point> stress(Network const& network, Parameters const& parameters, RunContext const& context) {
-    return part_by_part(network, context, [&](SimpleGraph const& graph, RunContext const& part) {
-        return connected_stress(graph, parameters, part);
-    });
-}
-
-std::vector<Point> force(Network const& network, Parameters const& parameters, RunContext const& context) {
-    return part_by_part(network, context, [&](SimpleGraph const& graph, RunContext const& part) {
-        return connected_force(graph, parameters, part);
-    });
 }
 
 std::vector<Point> circular(Network const& network, Parameters const&, RunContext const&) {
@@ -84,7 +74,7 @@ std::vector<Layout> const& layouts() {
                          .initial = 50,
                          .low = 3,
                          .high = 500}},
-         .compute = stress},
+         .compute = part_by_part<connected_stress>},
         {.key = "force",
          .title = "Force",
          .meaning = "Ties pull, nodes push each other apart; for networks of thousands of nodes and more.",
@@ -95,7 +85,7 @@ std::vector<Layout> const& layouts() {
                          .initial = 64,
                          .low = 0,
                          .high = 500}},
-         .compute = force},
+         .compute = part_by_part<connected_force>},
         {.key = "circular",
          .title = "Circle",
          .meaning = "All nodes on one circle, neighbours near each other.",

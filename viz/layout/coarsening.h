@@ -32,7 +32,7 @@ struct CoarseGraph {
 /// hardly shrinks them. Each step goes through the nodes in a random order: one that is free takes its free
 /// neighbours into its group, those with most ties a mass first, up to eight times the mean mass; who stays
 /// alone is grouped with others that have the same closest neighbour, so that the leaves around a hub shrink
-/// too. Deterministic by the seed. Cost: O(n log n + m) a step.
+/// too. Deterministic by the seed. Cost: O(n log n + m) a step. Throws Stopped.
 [[nodiscard]] std::vector<CoarseGraph> coarsened(MassGraph const& finest, std::size_t fewest,
                                                  RunContext const& context);
 

@@ -1,26 +1,9 @@
 #include "viz/report/case_report.h"
 
-#include "core/base/error.h"
 #include "core/base/run_part.h"
-#include "core/diffusion/influencers.h"
 #include "core/diffusion/tie_probability.h"
 
 namespace cospread::viz {
-
-namespace {
-
-/// By adopters who try once, as in the cascade.
-std::optional<HazardFit> record_fit(ReportInput const& input, RunContext const& context) {
-    try {
-        Influencers const influencers(input.recorded, {.channels = input.measured.channels});
-        auto const times = adoption_years(input.measured.record, input.recorded.node_count());
-        return fit_hazard(influencers, times, {.attempts = Attempts::once}, run_share(context, 0.86, 0.86));
-    } catch (AnalysisError const&) {
-        return {}; // nobody is at risk
-    }
-}
-
-} // namespace
 
 CaseReport case_report(ReportInput const& input, ReportOptions const& options, RunContext const& context) {
     Case const& subject = input.measured;
@@ -45,7 +28,8 @@ CaseReport case_report(ReportInput const& input, ReportOptions const& options, R
                                       options.levers, run_share(context, 0.75, 0.85));
         report.stories = stories_report(subject, input.recorded, chances, starters, report.spread->cascade,
                                         counted_actors(subject), run_share(context, 0.85, 0.86));
-        report.record_fit = record_fit(input, context);
+        report.record_fit = fit_record(input.recorded, subject.channels, subject.record, Attempts::once,
+                                       run_share(context, 0.86, 0.86)); // once, as in the cascade
     }
     report.demand_today = demand(subject.record.adopters_until(std::nullopt), 0.86, 1);
     return report;

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/base/file_bytes.h"
 #include "core/demand/conditions.h"
+#include "qml/app/workspace_model.h"
 #include "qml/workspaces/demand/lever_people.h"
 
 #include <QFileInfo>
@@ -47,9 +48,7 @@ QVariantList LeverEditor::kinds() {
 QVariantList LeverEditor::conditions() {
     QVariantList rows;
     for (std::string_view const key : condition_keys()) {
-        std::string_view const title = condition_title(key);
-        rows << row(QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size())),
-                    QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size())));
+        rows << row(text_of(key), text_of(condition_title(key)));
     }
     return rows;
 }

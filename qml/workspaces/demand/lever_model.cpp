@@ -16,10 +16,6 @@ namespace {
 const QString lane = QStringLiteral("lever");
 const QString own = QStringLiteral("own");
 
-QString text_of(std::string_view words) {
-    return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
-}
-
 QString one_decimal(double value) {
     return QString::number(std::abs(value) < 0.05 ? 0.0 : value, 'f', 1);
 }

@@ -1,22 +1,11 @@
 #include "qml/workspaces/spread/record_fit.h"
 
-#include "core/base/error.h"
-#include "core/diffusion/influencers.h"
-
 namespace cospread::studio {
 
-RecordFit fit_record(RecordFitSettings const& settings, RunContext const& context) {
+RecordFit fitted(RecordFitSettings const& settings, RunContext const& context) {
     auto const& [basis, narratives, attempts] = settings;
-    Network const& ways = basis.ways(narratives);
-    RecordFit data{settings, {}};
-    try {
-        Influencers const influencers(ways, {.channels = basis.channels(narratives)});
-        auto const times = adoption_years(basis.data->content.record, ways.node_count());
-        data.fit = fit_hazard(influencers, times, {.attempts = attempts}, context);
-    } catch (AnalysisError const&) {
-        // Nobody has a date, or everybody adopts in the first year: there is nothing to fit.
-    }
-    return data;
+    return {settings, fit_record(basis.ways(narratives), basis.channels(narratives),
+                                 basis.data->content.record, attempts, context)};
 }
 
 } // namespace cospread::studio

@@ -4,7 +4,6 @@
 #include "qml/app/case_data.h"
 
 #include <optional>
-#include <string>
 
 namespace cospread::studio {
 
@@ -23,6 +22,6 @@ struct RecordFit {
     std::optional<HazardFit> fit; ///< none where the record bears none
 };
 
-[[nodiscard]] RecordFit fit_record(RecordFitSettings const& settings, RunContext const& context);
+[[nodiscard]] RecordFit fitted(RecordFitSettings const& settings, RunContext const& context);
 
 } // namespace cospread::studio

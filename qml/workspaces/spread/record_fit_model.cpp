@@ -74,7 +74,7 @@ void RecordFitModel::look_at(std::optional<RecordFitSettings> settings) {
     }
     jobs_.start(lane, tr("Fitting p0 to the record"),
                 [this, wanted = *settings_](RunContext const& context) -> JobRunner::Finish {
-                    auto data = std::make_shared<RecordFit const>(fit_record(wanted, context));
+                    auto data = std::make_shared<RecordFit const>(fitted(wanted, context));
                     return [this, data] {
                         data_ = data;
                         Q_EMIT changed();
