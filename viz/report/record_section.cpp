@@ -55,7 +55,7 @@ std::string fit_words(HazardFit const& fit) {
     }
     std::string words =
         "If each adopter tries once, in the year after its own adoption, the record fits p0 = " +
-        rate_words(fit.tie_probability, 1, " best") + ", the 95 % profile interval.";
+        rate_words(fit.tie_probability, 1, " best") + ", the 95\u00a0% profile interval.";
     if (fit.outside_rate.identifiable()) {
         words += " Beside that " + rate_words(fit.outside_rate, 100, " % a year") +
                  " adopt without anybody of the network.";
