@@ -94,6 +94,20 @@ Item {
         }
     }
     PlainText {
+        id: partial
+
+        readonly property int share: Math.max(1, Math.round(100 * network.tieShare))
+
+        visible: network.tieShare < 1
+        anchors.right: parent.right
+        anchors.rightMargin: 64
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 18
+        text: network.moving ? qsTr("%1 % of ties while moving").arg(share) : qsTr("%1 % of ties, more to come").arg(share)
+        font.pixelSize: 11
+        color: Theme.text2
+    }
+    PlainText {
         id: caption
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 10

@@ -3,6 +3,7 @@
 #include "core/measure_catalogue.h"
 #include "qml/app/workspace_model.h"
 #include "qml/theme/studio_theme.h"
+#include "viz/scene/crowd.h"
 #include "viz/scene/scene_builder.h"
 
 namespace cospread::studio {
@@ -41,6 +42,21 @@ QString picture_facts(Network const& network) {
     return words + QStringLiteral(".");
 }
 
+MadePicture make_picture(Basis const& basis, Look look, viz::Theme const& theme,
+                         std::shared_ptr<viz::Crowd const> crowd) {
+    Network const& network = basis.network();
+    MadePicture made;
+    made.basis = basis;
+    made.scene = std::make_shared<viz::Scene const>(viz::build_scene(
+        network, basis.data->positions, look.appearance, look.highlight, theme, std::move(crowd)));
+    auto sections = viz::legend(network, look.appearance, look.highlight, theme);
+    name_starters(sections, look.starter_words);
+    made.legend = legend_rows(sections);
+    made.facts = picture_facts(network);
+    made.look = std::move(look);
+    return made;
+}
+
 } // namespace
 
 Look base_look(Study& study) {
@@ -64,24 +80,56 @@ Look base_look(Study& study) {
     return look;
 }
 
+Picture::~Picture() {
+    pool_.clear();
+    pool_.waitForDone();
+}
+
 void Picture::show(Study const& study, Look look, viz::Theme const& theme) {
-    look_ = std::move(look);
-    Network const& network = study.network();
-    scene_ = std::make_shared<viz::Scene const>(
-        viz::build_scene(network, study.basis().data->positions, look_.appearance, look_.highlight, theme));
-    auto sections = viz::legend(network, look_.appearance, look_.highlight, theme);
-    name_starters(sections, look_.starter_words);
-    legend_ = legend_rows(sections);
-    facts_ = picture_facts(network);
+    unsigned const number = ++asked_;
+    pool_.clear();
+    if (study.network().tie_count() <= viz::most_lines) {
+        waiting_ = false;
+        take(make_picture(study.basis(), std::move(look), theme, nullptr));
+        return;
+    }
+    waiting_ = true;
+    bool const same_ties = made_.scene != nullptr && made_.basis == study.basis();
+    auto crowd = same_ties ? made_.scene->crowd : nullptr;
+    pool_.start([this, number, basis = study.basis(), look = std::move(look), theme, crowd] {
+        auto made = make_picture(
+            basis, look, theme,
+            crowd ? crowd
+                  : std::make_shared<viz::Crowd const>(viz::make_crowd(basis.network(), RunContext{})));
+        QMetaObject::invokeMethod(
+            this,
+            [this, number, made = std::move(made)] {
+                if (number == asked_) {
+                    waiting_ = false;
+                    take(made);
+                }
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void Picture::forget() {
+    ++asked_;
+    waiting_ = false;
+    made_ = {};
+}
+
+void Picture::take(MadePicture made) {
+    made_ = std::move(made);
     ++revision_;
     Q_EMIT changed();
 }
 
 QVariantMap Picture::mark(int node, int /*revision*/) const {
-    if (scene_ == nullptr || node < 0 || node >= static_cast<int>(scene_->marks.size())) {
+    if (made_.scene == nullptr || node < 0 || node >= static_cast<int>(made_.scene->marks.size())) {
         return {};
     }
-    viz::Mark const& mark = scene_->marks[static_cast<std::size_t>(node)];
+    viz::Mark const& mark = made_.scene->marks[static_cast<std::size_t>(node)];
     return {{QStringLiteral("shape"), static_cast<int>(mark.shape)},
             {QStringLiteral("fill"), to_qcolor(mark.fill)},
             {QStringLiteral("outline"), to_qcolor(mark.outline)}};

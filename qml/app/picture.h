@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QQmlEngine>
+#include <QThreadPool>
 #include <QVariantList>
 
 #include <memory>
@@ -24,7 +25,17 @@ struct Look {
 /// Map and Brokers share, and from which the others start.
 [[nodiscard]] Look base_look(Study& study);
 
-/// The picture on the canvas: the scene, its legend and its caption.
+/// What belongs to a look: the scene, its legend and its caption.
+struct MadePicture {
+    Look look;
+    Basis basis;
+    std::shared_ptr<viz::Scene const> scene;
+    QVariantList legend;
+    QString facts;
+};
+
+/// The picture on the canvas. That of a large network is made on another thread; the last one stays until it
+/// is there.
 class Picture : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -35,17 +46,24 @@ class Picture : public QObject {
 
   public:
     using QObject::QObject;
+    ~Picture() override;
 
     void show(Study const& study, Look look, viz::Theme const& theme);
 
-    [[nodiscard]] std::shared_ptr<viz::Scene const> const& scene() const { return scene_; }
+    /// Lets go of the picture: the network is closed.
+    void forget();
 
-    [[nodiscard]] Look const& look() const { return look_; }
+    /// Whether the picture that was asked for last is still being made.
+    [[nodiscard]] bool waiting() const { return waiting_; }
 
-    [[nodiscard]] QVariantList legend() const { return legend_; }
+    [[nodiscard]] std::shared_ptr<viz::Scene const> const& scene() const { return made_.scene; }
+
+    [[nodiscard]] Look const& look() const { return made_.look; }
+
+    [[nodiscard]] QVariantList legend() const { return made_.legend; }
 
     /// "103 actors, 294 ties (80 inferred, dashed)."
-    [[nodiscard]] QString facts() const { return facts_; }
+    [[nodiscard]] QString facts() const { return made_.facts; }
 
     [[nodiscard]] int revision() const { return revision_; }
 
@@ -56,11 +74,13 @@ class Picture : public QObject {
     void changed();
 
   private:
-    std::shared_ptr<viz::Scene const> scene_;
-    Look look_;
-    QVariantList legend_;
-    QString facts_;
+    void take(MadePicture made);
+
+    MadePicture made_;
     int revision_ = 0;
+    unsigned asked_ = 0;
+    bool waiting_ = false;
+    QThreadPool pool_;
 };
 
 /// A legend for QML; circles that show sizes are apart, for they stand side by side.

@@ -61,6 +61,7 @@ void Session::connect_parts() {
         // Without the file that was to be opened or written, the picture is still right.
         set_cancelled(cancelled_ || (lane != open_lane && lane != export_lane));
     });
+    connect(&picture_, &Picture::changed, this, &Session::hand_over_picture);
     connect(&picture_, &Picture::changed, this, [this] { set_cancelled(jobs_.busy() && cancelled_); });
 }
 
@@ -85,7 +86,7 @@ bool Session::stale() const {
 
 bool Session::at_rest() const {
     bool const drawn = canvas_ == nullptr || !study_.is_open() || canvas_->settled();
-    return !jobs_.busy() && !picture_timer_.isActive() && drawn;
+    return !jobs_.busy() && !picture_timer_.isActive() && !picture_.waiting() && drawn;
 }
 
 QVariantList Session::recent() const {
@@ -174,6 +175,7 @@ void Session::exportView(QUrl const& file) {
 void Session::close() {
     jobs_.cancel();
     study_.put_away();
+    picture_.forget();
     dismiss();
 }
 
@@ -184,12 +186,15 @@ void Session::dismiss() {
 void Session::show_picture() {
     if (study_.is_open()) {
         picture_.show(study_, current()->look(), theme_.tokens());
-        if (canvas_ != nullptr) {
-            canvas_->setTheme(theme_.tokens());
-            canvas_->setScene(picture_.scene());
-        }
-        Q_EMIT picture_shown();
     }
+}
+
+void Session::hand_over_picture() {
+    if (canvas_ != nullptr) {
+        canvas_->setTheme(theme_.tokens());
+        canvas_->setScene(picture_.scene());
+    }
+    Q_EMIT picture_shown();
 }
 
 void Session::set_problem(Problem const& problem, QString const& notice) {

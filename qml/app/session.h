@@ -126,6 +126,7 @@ class Session : public QObject {
   private:
     void connect_parts();
     void show_picture();
+    void hand_over_picture();
     void set_problem(Problem const& problem, QString const& notice = {});
     void set_cancelled(bool cancelled);
 

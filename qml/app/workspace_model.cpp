@@ -3,7 +3,9 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace cospread::studio {
 
@@ -40,9 +42,15 @@ QString selection_subheading(Study const& study) {
     }
     auto const node = static_cast<NodeId>(study.selected());
     Network const& network = study.network();
-    std::size_t ties = 0;
-    for (TieId tie = 0; tie < network.tie_count(); ++tie) {
-        ties += network.source(tie) == node || network.target(tie) == node ? 1U : 0U;
+    bool const loops = std::ranges::binary_search(network.out(node).nodes, node);
+    std::size_t ties = network.out(node).size() + (network.directed() ? network.in(node).size() : 0);
+    if (loops || network.mixed()) {
+        // Some ties are here as two arcs.
+        std::set<TieId> own;
+        for (auto const arcs : {network.out_ties(node), network.in_ties(node)}) {
+            own.insert(arcs.begin(), arcs.end());
+        }
+        ties = own.size();
     }
     QString const count = ties == 1 ? QObject::tr("1 tie.") : QObject::tr("%1 ties.").arg(ties);
     return count + QObject::tr(" Everybody else is dimmed; Esc brings them back.");

@@ -25,4 +25,26 @@ void CanvasNode::show(QQuickWindow* window, QImage const& image, QRectF const& p
     image_->setRect(place);
 }
 
+void CanvasNode::show(QQuickWindow* window, QImage const& image, QRectF const& place, QRectF const& view,
+                      QColor const& canvas, LabelsShown const& labels) {
+    if (image_ == nullptr) {
+        ground_ = window->createRectangleNode();
+        image_ = window->createImageNode();
+        image_->setOwnsTexture(true);
+        image_->setFiltering(QSGTexture::Linear);
+        labels_ = new LabelNode;
+        appendChildNode(ground_);
+        appendChildNode(image_);
+        appendChildNode(labels_);
+    }
+    ground_->setRect(view);
+    ground_->setColor(canvas);
+    if (image.cacheKey() != shown_) {
+        image_->setTexture(window->createTextureFromImage(image, QQuickWindow::TextureIsOpaque));
+        shown_ = image.cacheKey();
+    }
+    image_->setRect(place);
+    labels_->synchronise(window, labels);
+}
+
 } // namespace cospread::canvas

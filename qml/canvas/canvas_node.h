@@ -4,6 +4,7 @@
 #include "qml/canvas/label_node.h"
 
 #include <QtQuick/QSGImageNode>
+#include <QtQuick/QSGRectangleNode>
 
 namespace cospread::canvas {
 
@@ -11,16 +12,29 @@ namespace cospread::canvas {
 /// one image.
 class CanvasNode : public QSGNode {
   public:
+    /// A node shows one kind of scene only: with a crowd, as a picture made elsewhere, or without.
+    explicit CanvasNode(bool crowd)
+        : crowd_(crowd) {}
+
+    [[nodiscard]] bool shows_crowd() const { return crowd_; }
+
     /// Shows scene and labels by OpenGL.
     void show(QQuickWindow* window, CanvasPicture const& picture, LabelsShown const& labels);
 
     /// Shows an image of everything.
     void show(QQuickWindow* window, QImage const& image, QRectF const& place);
 
+    /// Shows an image of the scene where `place` says, canvas colour round it, and labels above.
+    void show(QQuickWindow* window, QImage const& image, QRectF const& place, QRectF const& view,
+              QColor const& canvas, LabelsShown const& labels);
+
   private:
+    bool crowd_;
     GlSceneNode* scene_ = nullptr;
     LabelNode* labels_ = nullptr;
+    QSGRectangleNode* ground_ = nullptr;
     QSGImageNode* image_ = nullptr;
+    qint64 shown_ = 0; ///< cacheKey() of the image
 };
 
 } // namespace cospread::canvas

@@ -2,10 +2,13 @@
 
 #include "qml/canvas/canvas_node.h"
 #include "qml/canvas/scene_picture.h"
+#include "viz/appearance/scales.h"
 
+#include <QtGui/QPainter>
 #include <QtQuick/QQuickWindow>
 
 #include <algorithm>
+#include <utility>
 
 namespace cospread::canvas {
 namespace {
@@ -57,6 +60,11 @@ NetworkCanvas::NetworkCanvas(QQuickItem* parent)
     label_timer_.setSingleShot(true);
     connect(&label_timer_, &QTimer::timeout, this, &NetworkCanvas::place_labels);
     connect(&labels_, &LabelLayer::placed, this, &NetworkCanvas::show_new_labels);
+    connect(&crowd_, &CrowdLayer::changed, this, [this] {
+        point_at(cursor_);
+        Q_EMIT pictureChanged();
+        update();
+    });
     connect(&clock_, &FrameClock::stateChanged, this, &NetworkCanvas::movingChanged);
     connect(this, &NetworkCanvas::fitMarginChanged, this, &NetworkCanvas::take_resting_view);
     connect(this, &NetworkCanvas::coveredChanged, this, [this] { place_labels_soon(0); });
@@ -70,13 +78,13 @@ void NetworkCanvas::setScene(std::shared_ptr<viz::Scene const> scene) {
     if (!same_places) {
         stretch_ = wanted_stretch();
     }
-    show_scene(stretched(given_, stretch_));
+    show_scene(stretched(given_, stretch_), same_places);
     if (!same_network) {
         labels_.clear();
         Q_EMIT labelCountChanged();
     }
     if (!same_places) {
-        bool const moves = same_network && !reduce_motion_;
+        bool const moves = same_network && !reduce_motion_ && !has_crowd();
         before_ = moves ? std::move(shown) : std::vector<viz::Point>();
         morph_ = moves ? 0 : 1;
         morph_begin_ = clock_.now();
@@ -89,11 +97,30 @@ void NetworkCanvas::setScene(std::shared_ptr<viz::Scene const> scene) {
     place_labels_soon(0);
 }
 
-void NetworkCanvas::show_scene(std::shared_ptr<viz::Scene const> scene) {
+void NetworkCanvas::show_scene(std::shared_ptr<viz::Scene const> scene, bool same_places) {
+    bool const same_crowd = has_crowd() && scene && scene->crowd == scene_->crowd;
     scene_ = std::move(scene);
-    grid_ = scene_ ? viz::NodeGrid(*scene_) : viz::NodeGrid();
+    if (has_crowd()) {
+        grid_ = viz::NodeGrid();
+        crowd_.set_scene(scene_, theme_, same_crowd && same_places);
+        look_at_crowd();
+    } else {
+        crowd_.clear();
+        grid_ = scene_ ? viz::NodeGrid(*scene_) : viz::NodeGrid();
+    }
     ++content_;
+    Q_EMIT pictureChanged();
     update();
+}
+
+/// Has the crowd drawn as the camera will see it when it comes to rest.
+void NetworkCanvas::look_at_crowd() {
+    if (!has_crowd() || waits_for_size_ || window() == nullptr) {
+        return;
+    }
+    bool const dragging = press_ && press_->dragging;
+    viz::Camera const& camera = camera_motion_.running() ? camera_motion_.target() : camera_;
+    crowd_.look(camera, window()->effectiveDevicePixelRatio(), !dragging && !pinch_);
 }
 
 void NetworkCanvas::setTheme(viz::Theme const& theme) {
@@ -102,6 +129,9 @@ void NetworkCanvas::setTheme(viz::Theme const& theme) {
     }
     theme_ = theme;
     ++content_;
+    if (has_crowd()) {
+        crowd_.set_scene(scene_, theme_, true);
+    }
     labels_.clear();
     place_labels_soon(0);
     update();
@@ -155,7 +185,8 @@ QSizeF NetworkCanvas::room() const {
 /// Only ever apart, never closer: marks that were clear of each other stay so.
 viz::Point NetworkCanvas::wanted_stretch() const {
     QSizeF const inner = room() - QSizeF(2 * fit_margin_, 2 * fit_margin_);
-    if (!given_ || inner.isEmpty() || !(given_->bounds.width() > 0) || !(given_->bounds.height() > 0)) {
+    if (!given_ || given_->crowd || inner.isEmpty() || !(given_->bounds.width() > 0) ||
+        !(given_->bounds.height() > 0)) {
         return {1, 1};
     }
     auto const across = static_cast<float>(inner.width()) / given_->bounds.width();
@@ -174,7 +205,7 @@ bool NetworkCanvas::stretch_to_room() {
     stretch_ = wanted;
     before_.clear();
     morph_ = 1;
-    show_scene(stretched(given_, stretch_));
+    show_scene(stretched(given_, stretch_), false);
     return true;
 }
 
@@ -186,6 +217,7 @@ viz::Camera NetworkCanvas::fitted_camera() const {
                             static_cast<float>(room().height()), static_cast<float>(fit_margin_));
     camera.width = static_cast<float>(width());
     camera.height = static_cast<float>(height());
+    camera.mark_share = viz::mark_share(scene_->marks.size());
     camera.pan(-static_cast<float>(right_inset_) / 2, (top - bottom) / 2);
     return camera;
 }
@@ -200,8 +232,8 @@ void NetworkCanvas::fit_in(double duration) {
         waits_for_size_ = true;
         return;
     }
-    move_camera(fitted_camera(), waits_for_size_ ? 0 : duration);
-    waits_for_size_ = false;
+    bool const at_once = std::exchange(waits_for_size_, false);
+    move_camera(fitted_camera(), at_once ? 0 : duration);
 }
 
 void NetworkCanvas::zoomIn() {
@@ -248,9 +280,11 @@ void NetworkCanvas::move_camera(viz::Camera const& target, double duration) {
     if (reduce_motion_ || duration <= 0) {
         camera_motion_.stop();
         set_camera(target);
+        look_at_crowd();
         return;
     }
     camera_motion_.start(camera_, target, clock_.now(), duration);
+    look_at_crowd();
     start_ticking();
 }
 
@@ -288,7 +322,7 @@ void NetworkCanvas::advance() {
 }
 
 bool NetworkCanvas::settled() const {
-    return !moving() && !label_timer_.isActive() && !labels_.waiting();
+    return !moving() && complete() && !label_timer_.isActive() && !labels_.waiting();
 }
 
 void NetworkCanvas::place_labels_soon(int delay) {
@@ -299,7 +333,7 @@ void NetworkCanvas::place_labels() {
     if (!scene_ || waits_for_size_ || window() == nullptr) {
         return;
     }
-    if (camera_motion_.running() || morph_ < 1) {
+    if (camera_motion_.running() || morph_ < 1 || !complete()) {
         place_labels_soon(rest);
         return;
     }
@@ -344,7 +378,16 @@ QImage NetworkCanvas::grabPicture(qreal ratio) const {
     if (!scene_ || waits_for_size_) {
         return {};
     }
-    return paint_view(*scene_, shown_positions(), camera_, theme_, shown_labels(), ratio);
+    if (!has_crowd()) {
+        return paint_view(*scene_, shown_positions(), camera_, theme_, shown_labels(), ratio);
+    }
+    QImage image = paint_view(viz::Scene{}, {}, camera_, theme_, {}, ratio);
+    QPainter painter(&image);
+    painter.scale(ratio, ratio);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(place_of(crowd_.picture().camera), crowd_.picture().image);
+    paint_scene(painter, viz::Scene{}, {}, camera_, theme_, shown_labels());
+    return image;
 }
 
 /// After the size of the item or the margin changed: a fitted network is fitted again, any other stays where
@@ -364,6 +407,7 @@ void NetworkCanvas::take_resting_view() {
     camera.width = fitted.width;
     camera.height = fitted.height;
     camera.fit_scale = fitted.fit_scale;
+    camera.mark_share = fitted.mark_share;
     set_camera(camera);
 }
 
@@ -388,12 +432,25 @@ QSGNode* NetworkCanvas::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
         return nullptr;
     }
     auto* node = static_cast<CanvasNode*>(old);
+    if (node != nullptr && node->shows_crowd() != has_crowd()) {
+        delete node;
+        node = nullptr;
+    }
     if (node == nullptr) {
-        node = new CanvasNode;
+        node = new CanvasNode(has_crowd());
     }
     double const ratio = window()->effectiveDevicePixelRatio();
     if (!GlSceneNode::can_serve(window())) {
         node->show(window(), grabPicture(ratio), boundingRect());
+        return node;
+    }
+    if (has_crowd()) {
+        CrowdPicture const& picture = crowd_.picture();
+        if (!picture.image.isNull()) {
+            QColor const canvas(theme_.canvas.red, theme_.canvas.green, theme_.canvas.blue);
+            node->show(window(), picture.image, place_of(picture.camera), boundingRect(), canvas,
+                       labels_to_show(ratio));
+        }
         return node;
     }
     CanvasPicture picture;
@@ -402,6 +459,11 @@ QSGNode* NetworkCanvas::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
     picture.theme = theme_;
     picture.view = {camera_, static_cast<float>(ratio), static_cast<float>(morph_)};
     picture.content = content_;
+    node->show(window(), picture, labels_to_show(ratio));
+    return node;
+}
+
+LabelsShown NetworkCanvas::labels_to_show(double ratio) const {
     LabelsShown labels;
     labels.now = labels_.now();
     labels.before = labels_.before();
@@ -412,8 +474,16 @@ QSGNode* NetworkCanvas::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
         viz::Point const view = camera_.to_view(shown_position(mark));
         return QPointF(static_cast<qreal>(view.x), static_cast<qreal>(view.y));
     };
-    node->show(window(), picture, labels);
-    return node;
+    return labels;
+}
+
+/// Where in the view a picture is that another camera saw.
+QRectF NetworkCanvas::place_of(viz::Camera const& picture) const {
+    auto const at = [&](viz::Point corner) {
+        viz::Point const view = camera_.to_view(picture.to_scene(corner));
+        return QPointF(static_cast<qreal>(view.x), static_cast<qreal>(view.y));
+    };
+    return {at({0, 0}), at({picture.width, picture.height})};
 }
 
 } // namespace cospread::canvas

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "qml/canvas/camera_motion.h"
+#include "qml/canvas/crowd_layer.h"
 #include "qml/canvas/frame_clock.h"
 #include "qml/canvas/label_layer.h"
+#include "qml/canvas/label_node.h"
 #include "viz/appearance/theme.h"
 #include "viz/picking/node_grid.h"
 #include "viz/scene/camera.h"
@@ -50,6 +52,10 @@ class NetworkCanvas : public QQuickItem {
     Q_PROPERTY(bool moving READ moving NOTIFY movingChanged)
     /// How many labels are shown.
     Q_PROPERTY(int labelCount READ labelCount NOTIFY labelCountChanged)
+    /// Share of the ties in view that are drawn; below 1 while the picture of a large network is partial.
+    Q_PROPERTY(qreal tieShare READ tieShare NOTIFY pictureChanged)
+    /// False while a large network is shown by a picture of another view or with fewer ties than there are.
+    Q_PROPERTY(bool complete READ complete NOTIFY pictureChanged)
 
   public:
     explicit NetworkCanvas(QQuickItem* parent = nullptr);
@@ -78,6 +84,10 @@ class NetworkCanvas : public QQuickItem {
 
     [[nodiscard]] int labelCount() const { return labels_.count(); }
 
+    [[nodiscard]] qreal tieShare() const { return has_crowd() ? crowd_.picture().tie_share : 1; }
+
+    [[nodiscard]] bool complete() const { return !has_crowd() || crowd_.complete(); }
+
     /// Whether nothing moves and the labels are those of the view as it is: the picture is complete.
     [[nodiscard]] bool settled() const;
 
@@ -102,6 +112,7 @@ class NetworkCanvas : public QQuickItem {
     void coveredChanged();
     void movingChanged();
     void labelCountChanged();
+    void pictureChanged();
 
   protected:
     QSGNode* updatePaintNode(QSGNode* old, UpdatePaintNodeData* data) override;
@@ -137,6 +148,14 @@ class NetworkCanvas : public QQuickItem {
     void pan_by(float dx, float dy, double duration);
     void fit_in(double duration);
     void start_ticking();
+
+    [[nodiscard]] bool has_crowd() const { return scene_ && scene_->crowd; }
+
+    [[nodiscard]] viz::NodeGrid const& grid() const { return has_crowd() ? crowd_.grid() : grid_; }
+
+    void look_at_crowd();
+    [[nodiscard]] LabelsShown labels_to_show(double ratio) const;
+    [[nodiscard]] QRectF place_of(viz::Camera const& picture) const;
     void place_labels_soon(int delay);
     void place_labels();
     void show_new_labels();
@@ -149,7 +168,7 @@ class NetworkCanvas : public QQuickItem {
     [[nodiscard]] viz::Camera fitted_camera() const;
     [[nodiscard]] viz::Point wanted_stretch() const;
     bool stretch_to_room();
-    void show_scene(std::shared_ptr<viz::Scene const> scene);
+    void show_scene(std::shared_ptr<viz::Scene const> scene, bool same_places);
     [[nodiscard]] std::vector<viz::Point> shown_positions() const;
 
     std::shared_ptr<viz::Scene const> given_; ///< as it was set
@@ -168,6 +187,7 @@ class NetworkCanvas : public QQuickItem {
     double morph_begin_ = 0;
     double morph_ = 1;
 
+    CrowdLayer crowd_; ///< draws a scene with a crowd; any other is drawn by OpenGL
     LabelLayer labels_;
     QTimer label_timer_; ///< runs from the last motion until labels are placed
     double fade_begin_ = 0;

@@ -24,7 +24,7 @@ viz::Point view_point(QPointF const& position) {
 } // namespace
 
 int NetworkCanvas::nodeAt(qreal x, qreal y) const {
-    return static_cast<int>(grid_.at(camera_, view_point({x, y})));
+    return static_cast<int>(grid().at(camera_, view_point({x, y})));
 }
 
 QPointF NetworkCanvas::positionOf(int node) const {
@@ -46,7 +46,7 @@ QPointF NetworkCanvas::hoveredPosition() const {
 void NetworkCanvas::point_at(std::optional<QPointF> cursor) {
     cursor_ = cursor;
     bool const dragging = press_ && press_->dragging;
-    NodeId const node = cursor && !dragging ? grid_.at(camera_, view_point(*cursor)) : no_node;
+    NodeId const node = cursor && !dragging ? grid().at(camera_, view_point(*cursor)) : no_node;
     bool const changed = node != hovered_ || node != no_node;
     hovered_ = node;
     if (changed) {
@@ -97,6 +97,7 @@ void NetworkCanvas::mouseReleaseEvent(QMouseEvent* event) {
     Press const press = *press_;
     press_.reset();
     point_at(event->position());
+    look_at_crowd();
     if (press.dragging || press.second) {
         return;
     }
@@ -110,6 +111,7 @@ void NetworkCanvas::mouseReleaseEvent(QMouseEvent* event) {
 
 void NetworkCanvas::mouseUngrabEvent() {
     press_.reset();
+    look_at_crowd();
     choose_cursor();
 }
 
@@ -162,6 +164,7 @@ void NetworkCanvas::touchEvent(QTouchEvent* event) {
     auto const& points = event->points();
     if (points.size() != 2 || event->type() == QEvent::TouchEnd || event->type() == QEvent::TouchCancel) {
         pinch_.reset();
+        look_at_crowd();
         // One finger is a mouse: Quick makes it one when nobody takes the touch.
         event->ignore();
         return;

@@ -9,7 +9,14 @@
 
 #include <span>
 
+class QPainter;
+
 namespace cospread::canvas {
+
+/// Paints what the camera sees, without its background; marks stand at `positions`.
+void paint_scene(QPainter& painter, viz::Scene const& scene, std::span<viz::Point const> positions,
+                 viz::Camera const& camera, viz::Theme const& theme,
+                 std::span<viz::PlacedLabel const> labels);
 
 /// The view painted without OpenGL: where there is none, and for pictures to keep. Marks stand at
 /// `positions`.

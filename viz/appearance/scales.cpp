@@ -26,7 +26,7 @@ float crowd_share(double usual, std::size_t count, double least) {
 } // namespace
 
 float mark_share(std::size_t marks) {
-    return crowd_share(1500, marks, 0.3);
+    return crowd_share(1500, marks, 0.02);
 }
 
 float tie_opacity_share(std::size_t ties) {

@@ -14,7 +14,7 @@ constexpr Colour other_fill = rgb(0xA9B2B0);
 [[nodiscard]] double largest(std::span<double const> values);
 
 /// Share of their usual size that marks have among so many: 1 up to 1,500, then so that all together cover
-/// the same area, at least 0.3.
+/// the same area, at least 0.02.
 [[nodiscard]] float mark_share(std::size_t marks);
 
 /// Share of their usual opacity that ties have among so many, so that where many lie over each other they

@@ -14,7 +14,8 @@ Point Camera::to_scene(Point view) const {
 }
 
 float Camera::mark_scale() const {
-    return std::sqrt(scale / fit_scale);
+    float const zoom = scale / fit_scale;
+    return std::sqrt(zoom) * std::clamp(zoom, 1.0F, 1 / mark_share);
 }
 
 Camera Camera::fitted(Box const& bounds, float width, float height, float margin) {

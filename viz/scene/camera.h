@@ -11,12 +11,14 @@ struct Camera {
     float fit_scale = 1; ///< the scale at which the whole scene fits
     float width = 0;     ///< of the view, logical pixels
     float height = 0;
+    float mark_share = 1; ///< of their usual size that marks have at the scale of the whole view
 
     [[nodiscard]] Point to_view(Point scene) const;
     [[nodiscard]] Point to_scene(Point view) const;
 
     /// How much bigger marks are drawn than at the scale of the whole view: they grow with the square root of
-    /// the zoom.
+    /// the zoom; where they were made small because they are many, with the zoom as well until they have
+    /// their usual size, for so many fewer are in view.
     [[nodiscard]] float mark_scale() const;
 
     /// The whole scene in the view with `margin` pixels around it.

@@ -13,6 +13,7 @@ constexpr float cell_size = 48;
 constexpr std::size_t most_ties = 20'000;
 constexpr int steps_of_tie = 4;
 constexpr int steps_of_path = 10;
+constexpr float least_obstacle = 1; ///< radius; smaller marks are dust, and names may lie on it
 constexpr float mark_gap = 1.5F;
 constexpr float path_gap = 3;
 
@@ -86,7 +87,8 @@ LabelObstacles::LabelObstacles(Scene const& scene, Camera const& camera)
     Box const view{{0, 0}, {width_, height_}};
     auto const each_cell = [&](auto const& visit) {
         for (NodeId node = 0; node < marks_.size(); ++node) {
-            if (!overlap(marks_[node], view, 0)) {
+            bool const speck = scene.marks[node].radius * camera.mark_scale() < least_obstacle;
+            if (speck || !overlap(marks_[node], view, 0)) {
                 continue;
             }
             for (auto y = row(marks_[node].low.y); y <= row(marks_[node].high.y); ++y) {

@@ -35,6 +35,25 @@ float reach_beyond_edge(Ring ring) {
     return ring == Ring::none ? outline : outline + ring_gap + ring_width(ring);
 }
 
+Colour ring_colour(Ring ring, Theme const& theme) {
+    switch (ring) {
+    case Ring::starter:
+        return theme.text;
+    case Ring::selected:
+        return theme.accent;
+    case Ring::path_end:
+        return theme.path;
+    case Ring::none:
+        break;
+    }
+    return {0, 0, 0, 0};
+}
+
+float shape_extent(Shape shape, float radius, float grown) {
+    return shape == Shape::triangle ? 2 * (triangle_inradius * radius + grown)
+                                    : diamond_half_diagonal * radius + grown / root_half;
+}
+
 float square_corner(float radius) {
     return std::min(0.28F * square_half_side * radius, 2.2F);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "viz/appearance/theme.h"
 #include "viz/scene/scene.h"
 
 #include <vector>
@@ -23,6 +24,9 @@ constexpr float halo_edge_opacity = 0.35F;
 /// How far outline and ring reach beyond the edge of the shape; an arrow ends there.
 [[nodiscard]] float reach_beyond_edge(Ring ring);
 
+/// Colour of a ring; nothing for Ring::none.
+[[nodiscard]] Colour ring_colour(Ring ring, Theme const& theme);
+
 /// Distance of `p` (from the centre of the mark, y down) to the edge of a shape, negative inside. Past a
 /// corner the sides of diamond and triangle are prolonged, so that a ring at a constant distance keeps its
 /// corners. The area where it is negative is pi radius^2 for every shape (the square's round corners take up
@@ -32,6 +36,9 @@ constexpr float halo_edge_opacity = 0.35F;
 /// Corners of the shape grown by `grown` on every side; for the circle none, for the square its four before
 /// rounding.
 [[nodiscard]] std::vector<Point> shape_corners(Shape shape, float radius, float grown = 0);
+
+/// How far the shape, grown by `grown` on every side, reaches from its centre along an axis at most.
+[[nodiscard]] float shape_extent(Shape shape, float radius, float grown);
 
 /// Radius of the square's corners.
 [[nodiscard]] float square_corner(float radius);

@@ -9,4 +9,16 @@ Point control_point(Point from, Point to, float bend) {
     return {(from.x + to.x) / 2 - dy * bend * 2, (from.y + to.y) / 2 + dx * bend * 2};
 }
 
+Line Crowd::line(std::size_t index, Colour colour) const {
+    Form const& form = forms[index];
+    Line line;
+    line.from = ends[index][0];
+    line.to = ends[index][1];
+    line.width = static_cast<float>(form.width) / 32;
+    line.bend = bend_share * static_cast<float>(form.arc);
+    line.colour = colour;
+    line.dashed = form.dashed;
+    return line;
+}
+
 } // namespace cospread::viz

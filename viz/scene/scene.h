@@ -3,7 +3,9 @@
 #include "core/network/ids.h"
 #include "viz/appearance/colour.h"
 
+#include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -54,6 +56,32 @@ struct Line {
     bool arrow = false;
 };
 
+using TieEnds = std::array<NodeId, 2>;
+
+/// Ties too many to be drawn each in full: from afar straight lines of one colour, from near, where few are
+/// in view, lines like any other. In order of importance, the most important first: strength, then an order
+/// that belongs to the tie, so that the first k are a fair sample. Belongs to the network, whatever is
+/// selected.
+struct Crowd {
+    /// What a tie looks like from near.
+    struct Form {
+        std::uint8_t width = 0; ///< in 32nds of a pixel
+        std::uint8_t arc = 1;   ///< of the ties from one end to the other, this is the `arc`-th
+        bool dashed = false;
+        bool directed = false;
+    };
+
+    std::vector<TieEnds> ends;
+    std::vector<Form> forms; ///< by tie, as `ends`
+
+    /// A tie as a line.
+    [[nodiscard]] Line line(std::size_t index, Colour colour) const;
+};
+
+/// Height of the arc of a tie as a share of its length; the second, third, ... tie between the same nodes lie
+/// on arcs twice, three times, ... as high.
+constexpr float bend_share = 0.055F;
+
 /// A name that should be shown near a mark.
 struct Label {
     NodeId node = no_node;
@@ -64,13 +92,17 @@ struct Label {
 
 /// What is to be drawn, ready for any renderer, as flat arrays. Knows nothing of networks, measures or files.
 /// Ties are in order of importance, the most important first: the first k are the level of detail of a budget
-/// of k. Paths lie above ties, marks above paths. Labels are in order of priority.
+/// of k. Paths lie above ties, marks above paths. In a
+/// large network `ties` are those of the selection only and `crowd` holds all. Labels are in order of
+/// priority.
 struct Scene {
     std::vector<Mark> marks; ///< index = NodeId
     std::vector<Line> ties;
     std::vector<Line> paths;
     std::vector<Label> labels;
-    Box bounds; ///< of all marks' positions
+    Box bounds;                         ///< of all marks' positions
+    std::shared_ptr<Crowd const> crowd; ///< below the ties, or nullptr: all ties are in `ties`
+    Colour crowd_colour;                ///< of one tie that lies over no other, with opacity
 };
 
 /// The middle control point of the quadratic curve along which a line is drawn.

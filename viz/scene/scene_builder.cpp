@@ -2,6 +2,7 @@
 
 #include "core/base/random.h"
 #include "viz/appearance/scales.h"
+#include "viz/scene/crowd.h"
 #include "viz/scene/scene_labels.h"
 
 #include <algorithm>
@@ -17,7 +18,6 @@ constexpr double dimmed_tie = 0.16;
 constexpr float dimmed_mark = 0.3F;
 constexpr float plain_radius = 5.5F; ///< of marks of one size, where there is room for them
 constexpr std::size_t few_marks = 200;
-constexpr float bend_share = 0.055F;
 
 /// Everything that stays full: all nodes, or the selection with its neighbours.
 std::vector<bool> full_nodes(Network const& network, NodeId selected) {
@@ -95,25 +95,23 @@ void set_rings(Highlight const& highlight, std::vector<Mark>& marks) {
     }
 }
 
-/// Bend of each tie: ties of the same direction between the same nodes lie on arcs of growing height; a tie
-/// in the other direction bends to its own right and so lies on the other side.
-std::vector<float> bends(Network const& network) {
-    std::vector<TieId> order(network.tie_count());
-    std::iota(order.begin(), order.end(), TieId{0});
-    auto const ends = [&](TieId tie) { return std::pair(network.source(tie), network.target(tie)); };
-    std::ranges::stable_sort(order, {}, ends);
-    std::vector<float> result(order.size());
-    for (std::size_t i = 0, same = 0; i < order.size(); ++i) {
-        same = i > 0 && ends(order[i]) == ends(order[i - 1]) ? same + 1 : 0;
-        result[order[i]] = bend_share * static_cast<float>(1 + same);
-    }
-    return result;
+bool something_shown(Highlight const& highlight) {
+    return highlight.selected != no_node || highlight.path.size() > 1;
 }
 
+Line chosen_line(Line line, bool directed, Theme const& theme) {
+    line.arrow = directed;
+    line.colour = with_opacity(theme.tie_on, chosen_tie);
+    return line;
+}
+
+/// A tie in one direction bends to its own right, and so lies beside one in the other.
 std::vector<Line> tie_lines(Network const& network, Highlight const& highlight, Theme const& theme) {
-    auto const bend = bends(network);
-    bool const something_shown = highlight.selected != no_node || highlight.path.size() > 1;
-    float const share = tie_opacity_share(network.tie_count());
+    auto const arcs = arcs_of_ties(network);
+    // Colour of a tie that the selection does not touch.
+    Colour const resting =
+        with_opacity(theme.tie, tie_opacity_share(network.tie_count()) *
+                                    (something_shown(highlight) ? dimmed_tie : resting_tie));
     std::vector<Line> lines;
     lines.reserve(network.tie_count());
     for (TieId tie = 0; tie < network.tie_count(); ++tie) {
@@ -124,16 +122,14 @@ std::vector<Line> tie_lines(Network const& network, Highlight const& highlight, 
         if (line.from == line.to) {
             continue;
         }
-        bool const chosen = line.from == highlight.selected || line.to == highlight.selected;
         if (network.weighted()) {
             line.width = tie_width(network.strength(tie));
         }
-        line.bend = bend[tie];
+        line.bend = bend_share * static_cast<float>(arcs[tie]);
         line.dashed = network.evidence(tie) == Evidence::inferred;
-        line.arrow = chosen && network.is_directed(tie);
-        line.colour = chosen ? with_opacity(theme.tie_on, chosen_tie)
-                             : with_opacity(theme.tie, share * (something_shown ? dimmed_tie : resting_tie));
-        lines.push_back(line);
+        line.colour = resting;
+        bool const chosen = line.from == highlight.selected || line.to == highlight.selected;
+        lines.push_back(chosen ? chosen_line(line, network.is_directed(tie), theme) : line);
     }
     // The selection first, then the strong; equals in an order that belongs to the tie, so that the first k
     // are a fair sample of the picture.
@@ -142,6 +138,17 @@ std::vector<Line> tie_lines(Network const& network, Highlight const& highlight, 
                           -network.strength(line.tie), mix_bits(line.tie));
     };
     std::ranges::sort(lines, {}, importance);
+    return lines;
+}
+
+/// The ties of the selection, out of the crowd.
+std::vector<Line> chosen_lines(Crowd const& crowd, NodeId selected, Theme const& theme) {
+    std::vector<Line> lines;
+    for (std::size_t i = 0; selected != no_node && i < crowd.ends.size(); ++i) {
+        if (crowd.ends[i][0] == selected || crowd.ends[i][1] == selected) {
+            lines.push_back(chosen_line(crowd.line(i, {}), crowd.forms[i].directed, theme));
+        }
+    }
     return lines;
 }
 
@@ -185,7 +192,7 @@ Box bounds_of(std::span<Point const> positions) {
 } // namespace
 
 Scene build_scene(Network const& network, std::span<Point const> positions, Appearance const& appearance,
-                  Highlight const& highlight, Theme const& theme) {
+                  Highlight const& highlight, Theme const& theme, std::shared_ptr<Crowd const> crowd) {
     Scene scene;
     scene.bounds = bounds_of(positions);
     scene.marks.resize(network.node_count());
@@ -198,7 +205,10 @@ Scene build_scene(Network const& network, std::span<Point const> positions, Appe
     set_shapes(network, appearance.shape_column, scene.marks);
     set_sizes(appearance, scene.marks);
     set_rings(highlight, scene.marks);
-    scene.ties = tie_lines(network, highlight, theme);
+    scene.ties =
+        crowd ? chosen_lines(*crowd, highlight.selected, theme) : tie_lines(network, highlight, theme);
+    scene.crowd = std::move(crowd);
+    scene.crowd_colour = with_opacity(theme.tie, something_shown(highlight) ? dimmed_tie : resting_tie);
     scene.paths = path_lines(network, highlight, theme);
     scene.labels = scene_labels(network, appearance, highlight, full);
     return scene;

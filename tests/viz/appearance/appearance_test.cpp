@@ -80,7 +80,7 @@ BOOST_AUTO_TEST_CASE(area_beyond_the_smallest_mark_grows_with_the_value) {
     BOOST_TEST(std::abs(tie_opacity_share(5'000'000) - 0.1F) < 1e-6F);
     // Four times as many, half the size; never less than three tenths.
     BOOST_TEST(mark_radius(10, 10, 6000) == 9.0F);
-    BOOST_TEST(std::abs(mark_radius(10, 10, 1'000'000) - 5.4F) < 1e-5F);
+    BOOST_TEST(std::abs(mark_radius(10, 10, 1'500'000) - 18 * std::sqrt(0.001F)) < 1e-5F);
 }
 
 BOOST_AUTO_TEST_CASE(tie_widths_are_those_of_the_three_strengths_and_never_fall) {

@@ -16,20 +16,6 @@ struct Instance {
     std::array<float, 2> ring_band;
 };
 
-Colour ring_colour(Ring ring, Theme const& theme) {
-    switch (ring) {
-    case Ring::starter:
-        return theme.text;
-    case Ring::selected:
-        return theme.accent;
-    case Ring::path_end:
-        return theme.path;
-    case Ring::none:
-        break;
-    }
-    return {0, 0, 0, 0};
-}
-
 Colour faded(Colour colour, float opacity) {
     colour.alpha = static_cast<std::uint8_t>(static_cast<float>(colour.alpha) * opacity + 0.5F);
     return colour;

@@ -1,0 +1,165 @@
+#include "qml/canvas/crowd_layer.h"
+
+#include "core/base/error.h"
+
+#include <QtCore/QElapsedTimer>
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace cospread::canvas {
+namespace {
+
+constexpr int map_side = 3072;         ///< pixels
+constexpr double moment = 60;          ///< milliseconds that a picture may take while the camera moves
+constexpr std::size_t fewest = 50'000; ///< ties, however slow the machine
+constexpr auto all_ties = std::numeric_limits<std::size_t>::max();
+
+bool same(viz::Camera const& a, viz::Camera const& b) {
+    return a.centre.x == b.centre.x && a.centre.y == b.centre.y && a.scale == b.scale && a.width == b.width &&
+           a.height == b.height && a.fit_scale == b.fit_scale;
+}
+
+} // namespace
+
+CrowdLayer::~CrowdLayer() {
+    stop_.request_stop();
+    pool_.clear();
+    pool_.waitForDone();
+}
+
+void CrowdLayer::set_scene(std::shared_ptr<viz::Scene const> scene, viz::Theme const& theme,
+                           bool same_places) {
+    // Of two scenes in a row the second may stand where the first does, but not where the one before did.
+    same_places = same_places && (!content_ || content_->same_places);
+    content_ = Content{std::move(scene), theme, same_places};
+    complete_ = false;
+    stop_.request_stop();
+    go_on();
+}
+
+void CrowdLayer::clear() {
+    content_.reset();
+    wish_.reset();
+    raster_.reset();
+    grid_ = std::make_shared<viz::NodeGrid const>();
+    picture_ = {};
+    complete_ = false;
+    stop_.request_stop();
+}
+
+void CrowdLayer::look(viz::Camera const& camera, double ratio, bool at_rest) {
+    bool const moved = !wish_ || !same(wish_->camera, camera) || wish_->ratio != ratio;
+    wish_ = Wish{camera, ratio, at_rest};
+    if (moved) {
+        complete_ = false;
+        draft_shown_ = false;
+        if (can_wait_) {
+            stop_.request_stop();
+        }
+    }
+    go_on();
+}
+
+/// Starts what is to be done next: a draft of what the camera sees, then the whole of it, then the map that
+/// makes the next ones fast.
+void CrowdLayer::go_on() {
+    if (busy_) {
+        return;
+    }
+    if (content_) {
+        prepare();
+        return;
+    }
+    if (!wish_ || !raster_) {
+        return;
+    }
+    bool const fast = raster_->is_mapped(wish_->camera, static_cast<float>(wish_->ratio)) ||
+                      raster_->scene().crowd->ends.size() <= budget_;
+    if (!draft_shown_) {
+        draw(*wish_, wish_->at_rest && fast);
+    } else if (!complete_ && wish_->at_rest) {
+        draw(*wish_, true);
+    } else if (complete_ && !raster_->has_map()) {
+        make_map();
+    }
+}
+
+/// Runs `work(context)` on the other thread and what it returns on this one, unless it was stopped.
+template<class Work>
+void CrowdLayer::run(Work work) {
+    busy_ = true;
+    stop_ = std::stop_source();
+    pool_.start([this, work = std::move(work), token = stop_.get_token()] {
+        RunContext context;
+        context.stop = token;
+        std::function<void()> finish;
+        try {
+            finish = work(context);
+        } catch (Stopped const&) {
+            // Something newer is wanted.
+        }
+        QMetaObject::invokeMethod(
+            this,
+            [this, finish, token] {
+                busy_ = false;
+                can_wait_ = false;
+                if (finish && !token.stop_requested()) {
+                    finish();
+                    Q_EMIT changed();
+                }
+                go_on();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void CrowdLayer::prepare() {
+    Content const content = *std::exchange(content_, std::nullopt);
+    draft_shown_ = false;
+    run([this, content, before = content.same_places ? raster_ : nullptr](RunContext const& context) {
+        auto raster = std::make_shared<viz::SceneRaster>(
+            before ? before->with(content.scene, content.theme)
+                   : viz::SceneRaster(content.scene, content.theme, context));
+        auto grid = std::make_shared<viz::NodeGrid const>(*content.scene);
+        return [this, theme = content.theme, raster, grid] {
+            raster_ = raster;
+            grid_ = grid;
+            theme_ = theme;
+        };
+    });
+}
+
+void CrowdLayer::draw(Wish const& wish, bool in_full) {
+    can_wait_ = in_full;
+    std::size_t const budget = in_full ? all_ties : budget_;
+    run([this, wish, in_full, budget, raster = raster_, theme = theme_](RunContext const& context) {
+        QElapsedTimer timer;
+        timer.start();
+        auto picture = make_crowd_picture(*raster, wish.camera, theme, wish.ratio, budget, context);
+        double const taken = std::max(static_cast<double>(timer.nsecsElapsed()) / 1e6, 1.0);
+        return [this, wish, in_full, taken, picture = std::move(picture)] {
+            bool const current = wish_ && same(wish_->camera, wish.camera) && wish_->ratio == wish.ratio;
+            picture_ = picture;
+            draft_shown_ = draft_shown_ || current;
+            complete_ = current && in_full;
+            if (picture.tie_share < 1) {
+                auto const wanted = static_cast<double>(budget_) * std::clamp(moment / taken, 0.5, 2.0);
+                budget_ = std::max(static_cast<std::size_t>(wanted), fewest);
+            }
+        };
+    });
+}
+
+void CrowdLayer::make_map() {
+    can_wait_ = true;
+    run([this, raster = raster_](RunContext const& context) {
+        // Nobody else looks at the copy until it is finished.
+        auto mapped = std::make_shared<viz::SceneRaster>(*raster);
+        mapped->make_map(map_side, context);
+        return [this, mapped] { raster_ = mapped; };
+    });
+}
+
+} // namespace cospread::canvas

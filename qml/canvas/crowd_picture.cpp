@@ -1,0 +1,68 @@
+#include "qml/canvas/crowd_picture.h"
+
+#include "qml/canvas/scene_picture.h"
+#include "viz/scene/crowd.h"
+#include "viz/scene/scene_part.h"
+
+#include <QtGui/QPainter>
+
+#include <utility>
+
+namespace cospread::canvas {
+namespace {
+
+constexpr float rim = 48; ///< logical pixels beyond the view: what a hand uncovers between two pictures
+
+viz::Camera with_rim(viz::Camera camera) {
+    camera.width += 2 * rim;
+    camera.height += 2 * rim;
+    return camera;
+}
+
+std::vector<viz::Point> positions_of(viz::Scene const& scene) {
+    std::vector<viz::Point> positions;
+    positions.reserve(scene.marks.size());
+    for (viz::Mark const& mark : scene.marks) {
+        positions.push_back(mark.position);
+    }
+    return positions;
+}
+
+/// An image that owns the pixels.
+QImage image_of(viz::Pixels pixels) {
+    auto* const owned = new viz::Pixels(std::move(pixels));
+    return QImage(
+        reinterpret_cast<uchar*>(owned->colours.data()), owned->width, owned->height,
+        static_cast<qsizetype>(owned->width) * 4, QImage::Format_RGB32,
+        [](void* given) { delete static_cast<viz::Pixels*>(given); }, owned);
+}
+
+} // namespace
+
+CrowdPicture make_crowd_picture(viz::SceneRaster const& raster, viz::Camera const& view,
+                                viz::Theme const& theme, double ratio, std::size_t tie_budget,
+                                RunContext const& context) {
+    CrowdPicture picture;
+    picture.camera = with_rim(view);
+    viz::Scene const& scene = raster.scene();
+    if (tie_budget >= scene.crowd->ends.size()) {
+        if (auto const part = viz::near_part(scene, picture.camera, viz::most_lines)) {
+            context.check_stop();
+            picture.image = paint_view(*part, positions_of(*part), picture.camera, theme, {}, ratio);
+            picture.in_full = true;
+            return picture;
+        }
+    }
+    auto drawn = raster.draw(picture.camera, static_cast<float>(ratio), tie_budget, context);
+    picture.tie_share = drawn.tie_share;
+    picture.image = image_of(std::move(drawn.pixels));
+    viz::Scene const above = viz::above_crowd(scene);
+    if (!above.marks.empty()) {
+        QPainter painter(&picture.image);
+        painter.scale(ratio, ratio);
+        paint_scene(painter, above, positions_of(above), picture.camera, theme, {});
+    }
+    return picture;
+}
+
+} // namespace cospread::canvas

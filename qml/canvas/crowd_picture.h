@@ -1,0 +1,24 @@
+#pragma once
+
+#include "viz/raster/scene_raster.h"
+
+#include <QtGui/QImage>
+
+namespace cospread::canvas {
+
+/// The view of a scene with a crowd: a picture with a rim, to be moved with the camera until the next is
+/// there.
+struct CrowdPicture {
+    QImage image;
+    viz::Camera camera;   ///< that it shows: the view's, with the rim on every side
+    double tie_share = 1; ///< of the ties in view that are drawn
+    bool in_full = false; ///< every tie as a line of its own, curved, dashed and as wide as it is strong
+};
+
+/// Draws the view and what lies above its crowd; where few enough ties are in view and all are wanted
+/// (`tie_budget` = their number), in full. May run on any thread. Throws Stopped.
+[[nodiscard]] CrowdPicture make_crowd_picture(viz::SceneRaster const& raster, viz::Camera const& view,
+                                              viz::Theme const& theme, double ratio, std::size_t tie_budget,
+                                              RunContext const& context);
+
+} // namespace cospread::canvas

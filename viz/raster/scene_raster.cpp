@@ -1,0 +1,121 @@
+#include "viz/raster/scene_raster.h"
+
+#include "core/base/parallel.h"
+#include "viz/raster/tone.h"
+#include "viz/scene/mark_geometry.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace cospread::viz {
+namespace {
+
+constexpr std::size_t nodes_a_chunk = 1 << 15;
+constexpr std::size_t sampled_ties = 1'000'000;
+constexpr int sample_side = 1024;
+
+int device_pixels(float logical, float ratio) {
+    return std::max(static_cast<int>(std::lround(logical * ratio)), 1);
+}
+
+/// Where the nodes are in a picture whose upper left corner sees `corner`; the centre of its first pixel is
+/// 0, 0.
+std::vector<Point> in_pixels(std::span<Point const> positions, Point corner, float scale,
+                             RunContext const& context) {
+    std::vector<Point> at(positions.size());
+    for_each_chunk(context, at.size(), nodes_a_chunk, [&](std::size_t begin, std::size_t end, std::size_t) {
+        for (std::size_t i = begin; i < end; ++i) {
+            at[i] = {(positions[i].x - corner.x) * scale - 0.5F, (positions[i].y - corner.y) * scale - 0.5F};
+        }
+    });
+    return at;
+}
+
+/// Dense ink times scale: a line passes through fewer pixels' worth of others the further a view zooms in.
+float sampled_ink(Crowd const& crowd, std::span<Point const> positions, Box const& bounds,
+                  RunContext const& context) {
+    std::size_t const count = std::min(crowd.ends.size(), sampled_ties);
+    if (count == 0) {
+        return 0;
+    }
+    float const scale = sample_side / std::max({bounds.width(), bounds.height(), 1e-6F});
+    auto const at = in_pixels(positions, bounds.low, scale, context);
+    auto const counts =
+        count_ties(std::span(crowd.ends).first(count), at, device_pixels(bounds.width(), scale) + 1,
+                   device_pixels(bounds.height(), scale) + 1, context);
+    return dense_ink(counts) * scale * static_cast<float>(crowd.ends.size()) / static_cast<float>(count);
+}
+
+TieCounts counted(std::span<TieEnds const> ties, std::vector<Point> const& at, int width, int height,
+                  RunContext const& context) {
+    if (!is_dense(ties, at, width, height)) {
+        return count_ties(ties, at, width, height, context);
+    }
+    // Half the way to go, and the picture fits a processor's cache.
+    std::vector<Point> half(at);
+    for (Point& point : half) {
+        point = {point.x / 2 - 0.25F, point.y / 2 - 0.25F};
+    }
+    return doubled(count_ties(ties, half, (width + 1) / 2, (height + 1) / 2, context), width, height,
+                   context);
+}
+
+} // namespace
+
+SceneRaster::SceneRaster(std::shared_ptr<Scene const> scene, Theme const& theme, RunContext const& context)
+    : scene_(std::move(scene))
+    , theme_(theme)
+    , order_(drawing_order(*scene_)) {
+    positions_.reserve(scene_->marks.size());
+    for (Mark const& mark : scene_->marks) {
+        positions_.push_back(mark.position);
+    }
+    ink_ = sampled_ink(*scene_->crowd, positions_, scene_->bounds, context);
+}
+
+SceneRaster SceneRaster::with(std::shared_ptr<Scene const> scene, Theme const& theme) const {
+    SceneRaster other;
+    other.scene_ = std::move(scene);
+    other.theme_ = theme;
+    other.positions_ = positions_;
+    other.order_ = drawing_order(*other.scene_);
+    other.map_ = map_;
+    other.ink_ = ink_;
+    return other;
+}
+
+void SceneRaster::make_map(int longest_side, RunContext const& context) {
+    map_ = std::make_shared<DensityMap const>(scene_->crowd->ends, positions_, scene_->bounds, longest_side,
+                                              context);
+}
+
+bool SceneRaster::is_mapped(Camera const& camera, float ratio) const {
+    return map_ != nullptr && map_->serves(camera.scale * ratio);
+}
+
+RasterPicture SceneRaster::draw(Camera const& camera, float ratio, std::size_t tie_budget,
+                                RunContext const& context) const {
+    int const width = device_pixels(camera.width, ratio);
+    int const height = device_pixels(camera.height, ratio);
+    float const scale = camera.scale * ratio;
+    Point const corner = camera.to_scene({0, 0});
+    auto const at = in_pixels(positions_, corner, scale, context);
+    RasterPicture picture;
+    TieCounts counts;
+    if (is_mapped(camera, ratio)) {
+        counts = map_->view(corner, scale, width, height, context);
+    } else {
+        auto const& ends = scene_->crowd->ends;
+        std::size_t const drawn = std::min(ends.size(), tie_budget);
+        counts = counted(std::span(ends).first(drawn), at, width, height, context);
+        picture.tie_share =
+            ends.empty() ? 1.0 : static_cast<double>(drawn) / static_cast<double>(ends.size());
+    }
+    // Fewer ties than all are drawn so much the stronger: what is dense stays dense.
+    float const dense = ink_ / scale * static_cast<float>(picture.tie_share);
+    picture.pixels = toned(counts, theme_.canvas, scene_->crowd_colour, opacity_of_one(dense), context);
+    draw_marks(picture.pixels, *scene_, {at, order_, camera.mark_scale(), ratio}, theme_, context);
+    return picture;
+}
+
+} // namespace cospread::viz

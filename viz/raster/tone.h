@@ -1,0 +1,21 @@
+#pragma once
+
+#include "viz/raster/pixels.h"
+#include "viz/raster/tie_counts.h"
+
+namespace cospread::viz {
+
+/// How much ink covers a picture of ties where there is much: nine tenths of the pixels with any have less,
+/// in ties of a pixel's width.
+[[nodiscard]] float dense_ink(TieCounts const& counts);
+
+/// Opacity of one tie in a picture with that much ink: as much as leaves differences to see where they lie
+/// densest, at most 0.3.
+[[nodiscard]] float opacity_of_one(float dense_ink);
+
+/// The picture of ties on `canvas`: n ties over each other cover it as n glasses of opacity `of_one` would,
+/// and all together no more than the alpha of `colour`.
+[[nodiscard]] Pixels toned(TieCounts const& counts, Colour canvas, Colour colour, float of_one,
+                           RunContext const& context);
+
+} // namespace cospread::viz
