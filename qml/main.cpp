@@ -1,8 +1,10 @@
+#include "qml/app/bench/bench.h"
 #include "qml/app/command_line.h"
 #include "qml/app/screenshot.h"
 #include "qml/app/session.h"
 #include "viz/appearance/fonts.h"
 
+#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
 #include <QQuickStyle>
@@ -11,6 +13,7 @@
 #include <QtQml/QQmlExtensionPlugin>
 
 #include <iostream>
+#include <optional>
 
 Q_IMPORT_QML_PLUGIN(Cospread_ThemePlugin)
 Q_IMPORT_QML_PLUGIN(Cospread_ControlsPlugin)
@@ -20,6 +23,8 @@ Q_IMPORT_QML_PLUGIN(Cospread_StudioPlugin)
 using namespace cospread;
 
 int main(int argc, char** argv) {
+    QElapsedTimer clock;
+    clock.start();
     QSurfaceFormat format;
     format.setVersion(3, 3);
     format.setProfile(QSurfaceFormat::CoreProfile);
@@ -31,7 +36,13 @@ int main(int argc, char** argv) {
     QGuiApplication::setApplicationName(QStringLiteral("cospread-studio"));
     QGuiApplication::setApplicationVersion(QStringLiteral(COSPREAD_VERSION));
     try {
-        studio::CommandLine const options = studio::parse_command_line(application.arguments());
+        studio::CommandLine options = studio::parse_command_line(application.arguments());
+        std::vector<studio::BenchStep> steps;
+        if (!options.bench_script.isEmpty()) {
+            steps = studio::parse_bench_script(options.bench_script, options.bench_out);
+            options.theme = QStringLiteral("light");
+            options.size = options.size.value_or(QSize(1920, 1080));
+        }
         viz::register_fonts();
         QQmlApplicationEngine engine;
         engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
@@ -43,11 +54,19 @@ int main(int argc, char** argv) {
             *engine.singletonInstance<studio::Session*>(qmlTypeId("Cospread.Studio", 1, 0, "Session"));
         auto& theme = *engine.singletonInstance<studio::Theme*>(qmlTypeId("Cospread.Theme", 1, 0, "Theme"));
         auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().first());
-        if (options.screenshot.isEmpty()) {
+        bool const measures = !options.bench_script.isEmpty();
+        if (options.screenshot.isEmpty() && !measures) {
             session.remember();
         }
         studio::Screenshot screenshot(*window, session, theme, options);
+        std::optional<studio::Bench> bench;
+        if (measures) {
+            bench.emplace(*window, session, clock, std::move(steps), options.bench_out);
+        }
         screenshot.start();
+        if (bench) {
+            bench->start();
+        }
         return QGuiApplication::exec();
     } catch (UsageError const& error) {
         std::cerr << "cospread-studio: " << error.what() << '\n';

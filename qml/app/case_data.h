@@ -62,8 +62,16 @@ struct Basis {
     friend bool operator==(Basis const&, Basis const&) = default;
 };
 
-/// Opens a case and lays it out: the work of the job behind every "open".
-[[nodiscard]] CasePointer load_case(std::string const& path, RunContext const& context);
+/// Where the nodes of a case stand.
+struct Placing {
+    std::string layout;         ///< key; empty = the usual one for the size
+    std::string positions_file; ///< a table of id, x, y, as `cospread layout` writes; empty = none
+};
+
+/// Opens a case and lays it out: the work of the job behind every "open". Throws UsageError where there is no
+/// such layout, or no columns x and y in the table of positions or nodes without them.
+[[nodiscard]] CasePointer load_case(std::string const& path, RunContext const& context,
+                                    Placing const& placing = {});
 
 /// The text attributes by which colour can be chosen: of few enough values, and no names or notes.
 [[nodiscard]] std::vector<std::string> colour_columns(Network const& network);

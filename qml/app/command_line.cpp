@@ -48,6 +48,10 @@ CommandLine parse_command_line(QStringList const& arguments) {
     add("size", "Size of the window.", "WIDTHxHEIGHT");
     add("select", "Select the actor with this id.", "id");
     add("screenshot", "Write a picture of the window when everything is drawn, and end.", "file");
+    add("layout", "Lay the network out like this; cospread layouts lists the keys.", "key");
+    add("positions", "Take the places of the nodes from this table of id, x, y.", "file");
+    add("bench-script", "Play this script of mouse events and measure what the window shows.", "file");
+    add("bench-out", "Where to write what was measured, as json.", "file");
     if (!parser.parse(arguments)) {
         throw UsageError(parser.errorText().toStdString());
     }
@@ -73,6 +77,19 @@ CommandLine parse_command_line(QStringList const& arguments) {
         line.size = parse_size(size);
     }
     line.screenshot = parser.value(QStringLiteral("screenshot"));
+    line.layout = parser.value(QStringLiteral("layout"));
+    line.positions = parser.value(QStringLiteral("positions"));
+    line.bench_script = parser.value(QStringLiteral("bench-script"));
+    line.bench_out = parser.value(QStringLiteral("bench-out"));
+    if (!line.layout.isEmpty() && !line.positions.isEmpty()) {
+        throw UsageError("--layout and --positions both say where the nodes stand; choose one");
+    }
+    if (line.bench_script.isEmpty() != line.bench_out.isEmpty()) {
+        throw UsageError("--bench-script and --bench-out go together");
+    }
+    if (!line.bench_script.isEmpty() && line.path.isEmpty()) {
+        throw UsageError("--bench-script needs a network to open");
+    }
     return line;
 }
 

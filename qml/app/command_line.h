@@ -15,7 +15,11 @@ struct CommandLine {
     QString theme;
     QStringList select; ///< ids: the first is selected
     std::optional<QSize> size;
-    QString screenshot; ///< write the window's picture there when all is drawn, and end
+    QString screenshot;   ///< write the window's picture there when all is drawn, and end
+    QString layout;       ///< key; empty = the usual one
+    QString positions;    ///< a table of id, x, y instead
+    QString bench_script; ///< play it, measure, write `bench_out` and end
+    QString bench_out;
 };
 
 /// Throws UsageError for what is not understood; `--help` and `--version` print and end the program.

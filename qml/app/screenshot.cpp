@@ -40,6 +40,7 @@ void Screenshot::start() {
         session_.set_workspace(workspace_index(options_.workspace));
     }
     if (!options_.path.isEmpty()) {
+        session_.set_placing({options_.layout.toStdString(), options_.positions.toStdString()});
         session_.open(options_.path);
     }
     if (!options_.screenshot.isEmpty()) {

@@ -108,8 +108,8 @@ void Session::attach(canvas::NetworkCanvas* canvas) {
 void Session::open(QString const& path) {
     dismiss();
     jobs_.start(open_lane, tr("Opening %1").arg(QFileInfo(path).fileName()),
-                [this, path](RunContext const& context) -> JobRunner::Finish {
-                    auto data = load_case(path.toStdString(), context);
+                [this, path, placing = placing_](RunContext const& context) -> JobRunner::Finish {
+                    auto data = load_case(path.toStdString(), context, placing);
                     return [this, path, data = std::move(data)] {
                         study_.take(data);
                         settings_.add_recent(path);

@@ -93,6 +93,11 @@ class Session : public QObject {
     /// Nothing is computed, and the canvas shows all that there is to see.
     [[nodiscard]] bool at_rest() const;
 
+    [[nodiscard]] canvas::NetworkCanvas* canvas() const { return canvas_; }
+
+    /// How what is opened from now on is laid out, where not as usual.
+    void set_placing(Placing placing) { placing_ = std::move(placing); }
+
     /// Gives the canvas its scenes from now on.
     Q_INVOKABLE void attach(cospread::canvas::NetworkCanvas* canvas);
 
@@ -146,6 +151,7 @@ class Session : public QObject {
     Problem problem_;
     QString notice_;
     bool cancelled_ = false;
+    Placing placing_;
     QTimer picture_timer_; ///< several changes of one moment make one picture
 };
 

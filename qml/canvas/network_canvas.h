@@ -86,6 +86,16 @@ class NetworkCanvas : public QQuickItem {
 
     [[nodiscard]] qreal tieShare() const { return has_crowd() ? crowd_.picture().tie_share : 1; }
 
+    /// Whether nodes and ties can be seen.
+    [[nodiscard]] bool hasPicture() const {
+        return scene_ && !waits_for_size_ && (!has_crowd() || !crowd_.picture().image.isNull());
+    }
+
+    /// Changes whenever another picture of nodes and ties is shown.
+    [[nodiscard]] qint64 pictureKey() const {
+        return has_crowd() ? crowd_.picture().image.cacheKey() : static_cast<qint64>(content_);
+    }
+
     [[nodiscard]] bool complete() const { return !has_crowd() || crowd_.complete(); }
 
     /// Whether nothing moves and the labels are those of the view as it is: the picture is complete.
