@@ -14,7 +14,6 @@ namespace {
 constexpr int map_side = 3072;         ///< pixels
 constexpr double moment = 60;          ///< milliseconds that a picture may take while the camera moves
 constexpr std::size_t fewest = 50'000; ///< ties, however slow the machine
-constexpr auto all_ties = std::numeric_limits<std::size_t>::max();
 
 bool same(viz::Camera const& a, viz::Camera const& b) {
     return a.centre.x == b.centre.x && a.centre.y == b.centre.y && a.scale == b.scale && a.width == b.width &&
@@ -25,8 +24,11 @@ bool same(viz::Camera const& a, viz::Camera const& b) {
 
 CrowdLayer::~CrowdLayer() {
     stop_.request_stop();
-    pool_.clear();
-    pool_.waitForDone();
+    map_stop_.request_stop();
+    for (QThreadPool* const pool : {&pool_, &map_pool_}) {
+        pool->clear();
+        pool->waitForDone();
+    }
 }
 
 void CrowdLayer::set_scene(std::shared_ptr<viz::Scene const> scene, viz::Theme const& theme,
@@ -36,6 +38,9 @@ void CrowdLayer::set_scene(std::shared_ptr<viz::Scene const> scene, viz::Theme c
     content_ = Content{std::move(scene), theme, same_places};
     complete_ = false;
     stop_.request_stop();
+    if (!same_places) {
+        map_stop_.request_stop();
+    }
     go_on();
 }
 
@@ -47,6 +52,7 @@ void CrowdLayer::clear() {
     picture_ = {};
     complete_ = false;
     stop_.request_stop();
+    map_stop_.request_stop();
 }
 
 void CrowdLayer::look(viz::Camera const& camera, double ratio, bool at_rest) {
@@ -55,6 +61,7 @@ void CrowdLayer::look(viz::Camera const& camera, double ratio, bool at_rest) {
     if (moved) {
         complete_ = false;
         draft_shown_ = false;
+        full_tried_ = false;
         if (can_wait_) {
             stop_.request_stop();
         }
@@ -81,7 +88,10 @@ void CrowdLayer::go_on() {
         draw(*wish_, wish_->at_rest && fast);
     } else if (!complete_ && wish_->at_rest) {
         draw(*wish_, true);
-    } else if (complete_ && !raster_->has_map()) {
+    } else if (complete_ && !full_tried_) {
+        draw_in_full(*wish_);
+    }
+    if (complete_ && !mapping_ && !raster_->has_map()) {
         make_map();
     }
 }
@@ -118,6 +128,7 @@ void CrowdLayer::run(Work work) {
 void CrowdLayer::prepare() {
     Content const content = *std::exchange(content_, std::nullopt);
     draft_shown_ = false;
+    full_tried_ = false;
     run([this, content, before = content.same_places ? raster_ : nullptr](RunContext const& context) {
         auto raster = std::make_shared<viz::SceneRaster>(
             before ? before->with(content.scene, content.theme)
@@ -131,19 +142,21 @@ void CrowdLayer::prepare() {
     });
 }
 
-void CrowdLayer::draw(Wish const& wish, bool in_full) {
-    can_wait_ = in_full;
-    std::size_t const budget = in_full ? all_ties : budget_;
-    run([this, wish, in_full, budget, raster = raster_, theme = theme_](RunContext const& context) {
+void CrowdLayer::draw(Wish const& wish, bool all_ties) {
+    can_wait_ = all_ties;
+    std::size_t const budget = all_ties ? std::numeric_limits<std::size_t>::max() : budget_;
+    run([this, wish, all_ties, budget, raster = raster_, theme = theme_](RunContext context) {
         QElapsedTimer timer;
         timer.start();
+        // While the hand moves, the other cores are for the window.
+        context.threads = all_ties ? 0 : 1;
         auto picture = make_crowd_picture(*raster, wish.camera, theme, wish.ratio, budget, context);
         double const taken = std::max(static_cast<double>(timer.nsecsElapsed()) / 1e6, 1.0);
-        return [this, wish, in_full, taken, picture = std::move(picture)] {
-            bool const current = wish_ && same(wish_->camera, wish.camera) && wish_->ratio == wish.ratio;
+        return [this, wish, all_ties, taken, picture = std::move(picture)] {
+            bool const current = shows(wish);
             picture_ = picture;
             draft_shown_ = draft_shown_ || current;
-            complete_ = current && in_full;
+            complete_ = current && all_ties;
             if (picture.tie_share < 1) {
                 auto const wanted = static_cast<double>(budget_) * std::clamp(moment / taken, 0.5, 2.0);
                 budget_ = std::max(static_cast<std::size_t>(wanted), fewest);
@@ -152,13 +165,48 @@ void CrowdLayer::draw(Wish const& wish, bool in_full) {
     });
 }
 
-void CrowdLayer::make_map() {
+void CrowdLayer::draw_in_full(Wish const& wish) {
     can_wait_ = true;
-    run([this, raster = raster_](RunContext const& context) {
-        // Nobody else looks at the copy until it is finished.
-        auto mapped = std::make_shared<viz::SceneRaster>(*raster);
-        mapped->make_map(map_side, context);
-        return [this, mapped] { raster_ = mapped; };
+    run([this, wish, raster = raster_, theme = theme_](RunContext const& context) {
+        auto picture = make_full_picture(*raster, wish.camera, theme, wish.ratio, context);
+        return [this, wish, picture = std::move(picture)] {
+            full_tried_ = true;
+            if (!picture.image.isNull() && shows(wish)) {
+                picture_ = picture;
+            }
+        };
+    });
+}
+
+/// Whether that is what is wished for now.
+bool CrowdLayer::shows(Wish const& wish) const {
+    return wish_ && same(wish_->camera, wish.camera) && wish_->ratio == wish.ratio;
+}
+
+void CrowdLayer::make_map() {
+    mapping_ = true;
+    map_stop_ = std::stop_source();
+    map_pool_.start([this, raster = raster_, token = map_stop_.get_token()] {
+        RunContext context;
+        context.stop = token;
+        std::shared_ptr<viz::SceneRaster> mapped;
+        try {
+            mapped = std::make_shared<viz::SceneRaster>(*raster);
+            mapped->make_map(map_side, context);
+        } catch (Stopped const&) {
+            mapped.reset();
+        }
+        QMetaObject::invokeMethod(
+            this,
+            [this, raster, mapped, token] {
+                mapping_ = false;
+                // Colours and selection may be others by now; a map of other places has been stopped.
+                if (mapped && !token.stop_requested() && raster_) {
+                    raster_ = std::make_shared<viz::SceneRaster>(raster_->with_map_of(*mapped));
+                }
+                go_on();
+            },
+            Qt::QueuedConnection);
     });
 }
 

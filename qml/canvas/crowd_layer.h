@@ -59,7 +59,9 @@ class CrowdLayer : public QObject {
 
     void go_on();
     void prepare();
-    void draw(Wish const& wish, bool in_full);
+    void draw(Wish const& wish, bool all_ties);
+    void draw_in_full(Wish const& wish);
+    [[nodiscard]] bool shows(Wish const& wish) const;
     void make_map();
     template<class Work>
     void run(Work work);
@@ -71,12 +73,16 @@ class CrowdLayer : public QObject {
     viz::Theme theme_{};
     CrowdPicture picture_;
     bool complete_ = false;
-    bool draft_shown_ = false; ///< the wish has been drawn, if not in full
+    bool draft_shown_ = false; ///< the wish has been drawn, if not with all ties
+    bool full_tried_ = false;  ///< and in full, where few enough ties are in view
+    bool mapping_ = false;
     bool busy_ = false;
     bool can_wait_ = false; ///< what runs gives way to a new wish
     std::size_t budget_ = 400'000;
     std::stop_source stop_;
+    std::stop_source map_stop_;
     QThreadPool pool_;
+    QThreadPool map_pool_; ///< beside the pictures, so that these never wait for a map
 };
 
 } // namespace cospread::canvas

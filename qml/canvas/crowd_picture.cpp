@@ -1,7 +1,6 @@
 #include "qml/canvas/crowd_picture.h"
 
 #include "qml/canvas/scene_picture.h"
-#include "viz/scene/crowd.h"
 #include "viz/scene/scene_part.h"
 
 #include <QtGui/QPainter>
@@ -11,6 +10,7 @@
 namespace cospread::canvas {
 namespace {
 
+constexpr std::size_t most_in_full = 4'000; ///< ties and marks: about a third of a second
 constexpr float rim = 48; ///< logical pixels beyond the view: what a hand uncovers between two pictures
 
 viz::Camera with_rim(viz::Camera camera) {
@@ -44,23 +44,26 @@ CrowdPicture make_crowd_picture(viz::SceneRaster const& raster, viz::Camera cons
                                 RunContext const& context) {
     CrowdPicture picture;
     picture.camera = with_rim(view);
-    viz::Scene const& scene = raster.scene();
-    if (tie_budget >= scene.crowd->ends.size()) {
-        if (auto const part = viz::near_part(scene, picture.camera, viz::most_lines)) {
-            context.check_stop();
-            picture.image = paint_view(*part, positions_of(*part), picture.camera, theme, {}, ratio);
-            picture.in_full = true;
-            return picture;
-        }
-    }
     auto drawn = raster.draw(picture.camera, static_cast<float>(ratio), tie_budget, context);
     picture.tie_share = drawn.tie_share;
     picture.image = image_of(std::move(drawn.pixels));
-    viz::Scene const above = viz::above_crowd(scene);
+    viz::Scene const above = viz::above_crowd(raster.scene());
     if (!above.marks.empty()) {
         QPainter painter(&picture.image);
         painter.scale(ratio, ratio);
         paint_scene(painter, above, positions_of(above), picture.camera, theme, {});
+    }
+    return picture;
+}
+
+CrowdPicture make_full_picture(viz::SceneRaster const& raster, viz::Camera const& view,
+                               viz::Theme const& theme, double ratio, RunContext const& context) {
+    CrowdPicture picture;
+    picture.camera = with_rim(view);
+    picture.in_full = true;
+    if (auto const part = viz::near_part(raster.scene(), picture.camera, most_in_full)) {
+        context.check_stop();
+        picture.image = paint_view(*part, positions_of(*part), picture.camera, theme, {}, ratio);
     }
     return picture;
 }

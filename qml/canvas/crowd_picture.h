@@ -15,10 +15,16 @@ struct CrowdPicture {
     bool in_full = false; ///< every tie as a line of its own, curved, dashed and as wide as it is strong
 };
 
-/// Draws the view and what lies above its crowd; where few enough ties are in view and all are wanted
-/// (`tie_budget` = their number), in full. May run on any thread. Throws Stopped.
+/// Draws the view, with at most `tie_budget` ties, and what lies above its crowd. May run on any thread.
+/// Throws Stopped.
 [[nodiscard]] CrowdPicture make_crowd_picture(viz::SceneRaster const& raster, viz::Camera const& view,
                                               viz::Theme const& theme, double ratio, std::size_t tie_budget,
                                               RunContext const& context);
+
+/// Draws the view in full; without an image where more ties are in view than can be told apart. May run on
+/// any thread. Throws Stopped.
+[[nodiscard]] CrowdPicture make_full_picture(viz::SceneRaster const& raster, viz::Camera const& view,
+                                             viz::Theme const& theme, double ratio,
+                                             RunContext const& context);
 
 } // namespace cospread::canvas

@@ -84,6 +84,12 @@ SceneRaster SceneRaster::with(std::shared_ptr<Scene const> scene, Theme const& t
     return other;
 }
 
+SceneRaster SceneRaster::with_map_of(SceneRaster const& other) const {
+    SceneRaster mapped(*this);
+    mapped.map_ = other.map_;
+    return mapped;
+}
+
 void SceneRaster::make_map(int longest_side, RunContext const& context) {
     map_ = std::make_shared<DensityMap const>(scene_->crowd->ends, positions_, scene_->bounds, longest_side,
                                               context);

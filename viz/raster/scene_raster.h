@@ -30,6 +30,9 @@ class SceneRaster {
     /// Cost O(n log n).
     [[nodiscard]] SceneRaster with(std::shared_ptr<Scene const> scene, Theme const& theme) const;
 
+    /// The same with the map of another, which has the same crowd and positions.
+    [[nodiscard]] SceneRaster with_map_of(SceneRaster const& other) const;
+
     [[nodiscard]] bool has_map() const { return map_ != nullptr; }
 
     [[nodiscard]] Scene const& scene() const { return *scene_; }

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t ties_a_chunk = 1 << 15;
 constexpr int fraction_bits = 16;
+constexpr int spare = 2; ///< lines on either side of a plane
 constexpr std::size_t rows_a_chunk = 64;
 constexpr std::size_t sampling = 64;
 constexpr double smooth_up_to = 24; ///< ties over each other, on average: beyond, steps cannot be seen
@@ -24,8 +25,8 @@ class Plane {
   public:
     Plane(int length, int lines)
         : length_(length)
-        // A spare line before the first and two behind the last take what falls beyond the picture.
-        , values_(static_cast<std::size_t>(length) * static_cast<std::size_t>(lines + 3), 0) {}
+        // Spare lines before the first and behind the last take what falls beyond the picture.
+        , values_(static_cast<std::size_t>(length) * static_cast<std::size_t>(lines + 2 * spare + 1), 0) {}
 
     /// A line from `from` to `to`, whose first coordinate runs along; pixel centres are whole numbers. Where
     /// not `smooth`, it steps from pixel to pixel, with its edges where `chance` (below 2^16) puts them.
@@ -43,7 +44,7 @@ class Plane {
         auto const start = static_cast<double>(from.y + slope * (static_cast<float>(first) - from.x));
         constexpr double one = 1 << fraction_bits;
         // Both ends are inside, but rounding may carry them beyond by a hair: the spare lines take that.
-        auto y = static_cast<std::uint32_t>((start + 1) * one) + (smooth ? 0 : chance);
+        auto y = static_cast<std::uint32_t>((start + spare) * one) + (smooth ? 0 : chance);
         auto const step = static_cast<std::uint32_t>(std::lround(static_cast<double>(slope) * one));
         // The steeper the line, the more of it lies in a step.
         auto const ink = static_cast<std::uint32_t>(
@@ -63,7 +64,7 @@ class Plane {
     [[nodiscard]] std::uint16_t at(int along, int line) const { return this->line(line)[along]; }
 
     [[nodiscard]] std::uint16_t const* line(int index) const {
-        return values_.data() + static_cast<std::size_t>(index + 1) * static_cast<std::size_t>(length_);
+        return values_.data() + static_cast<std::size_t>(index + spare) * static_cast<std::size_t>(length_);
     }
 
   private:
@@ -84,15 +85,15 @@ struct Planes {
     Plane down;
 };
 
-/// The part of a segment in 0 <= x <= right, 0 <= y <= bottom (Liang and Barsky).
+/// The part of a segment in -1 <= x <= right, -1 <= y <= bottom (Liang and Barsky).
 std::optional<std::pair<Point, Point>> clipped(Point from, Point to, float right, float bottom) {
     float enter = 0;
     float leave = 1;
     auto const clip = [&](float start, float step, float high) {
         if (step == 0) {
-            return start >= 0 && start <= high;
+            return start >= -1 && start <= high;
         }
-        float first = -start / step;
+        float first = (-1 - start) / step;
         float last = (high - start) / step;
         if (first > last) {
             std::swap(first, last);
@@ -111,18 +112,18 @@ std::optional<std::pair<Point, Point>> clipped(Point from, Point to, float right
 }
 
 bool beside(Point from, Point to, float right, float bottom) {
-    return std::max(from.x, to.x) < 0 || std::min(from.x, to.x) > right || std::max(from.y, to.y) < 0 ||
+    return std::max(from.x, to.x) < -1 || std::min(from.x, to.x) > right || std::max(from.y, to.y) < -1 ||
            std::min(from.y, to.y) > bottom;
 }
 
 bool inside(Point point, float right, float bottom) {
-    return point.x >= 0 && point.y >= 0 && point.x <= right && point.y <= bottom;
+    return point.x >= -1 && point.y >= -1 && point.x <= right && point.y <= bottom;
 }
 
 /// About how much of the picture the ties would cover, in pixels: by one of 64 of them.
 double expected_ink(std::span<TieEnds const> ties, std::span<Point const> at, int width, int height) {
-    auto const right = static_cast<float>(width - 1);
-    auto const bottom = static_cast<float>(height - 1);
+    auto const right = static_cast<float>(width);
+    auto const bottom = static_cast<float>(height);
     auto const most = static_cast<double>(std::max(width, height));
     double ink = 0;
     for (std::size_t i = 0; i < ties.size(); i += sampling) {
@@ -138,8 +139,8 @@ double expected_ink(std::span<TieEnds const> ties, std::span<Point const> at, in
 template<bool smooth>
 void draw_ties(std::span<TieEnds const> ties, std::span<Point const> at, int width, int height,
                Planes& planes) {
-    auto const right = static_cast<float>(width - 1);
-    auto const bottom = static_cast<float>(height - 1);
+    auto const right = static_cast<float>(width);
+    auto const bottom = static_cast<float>(height);
     for (TieEnds const& tie : ties) {
         Point from = at[tie[0]];
         Point to = at[tie[1]];

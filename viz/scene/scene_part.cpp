@@ -37,7 +37,7 @@ class Part {
             scene_.paths.push_back(line);
         }
         for (NodeId node = 0; node < whole_.marks.size(); ++node) {
-            if (whole_.marks[node].ring != Ring::none) {
+            if (whole_.marks[node].ring != Ring::none || whole_.marks[node].halo > 0) {
                 take(node);
             }
         }

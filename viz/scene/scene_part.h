@@ -6,7 +6,8 @@
 
 namespace cospread::viz {
 
-/// What lies above a crowd: ties of the selection, paths, the marks at their ends and those with a ring.
+/// What lies above a crowd: ties of the selection, paths, the marks at their ends and those with a
+/// ring or a halo.
 /// Marks have new numbers; there are no labels and no crowd. Cost O(n).
 [[nodiscard]] Scene above_crowd(Scene const& scene);
 

@@ -72,6 +72,9 @@ void Bench::tick() {
         write(session_.problem() + u' ' + session_.problem_detail());
         return;
     }
+    if (!session_.study()->is_open()) {
+        return; // what reading and laying out take is no step's time
+    }
     if (step_ == steps_.size()) {
         write({});
         return;
@@ -119,7 +122,7 @@ void Bench::begin(BenchStep const& step) {
 bool Bench::goes_on(BenchStep const& step) {
     switch (step.kind) {
     case Kind::settle:
-        if (!session_.study()->is_open() || !session_.at_rest()) {
+        if (!session_.at_rest()) {
             return true;
         }
         shoot();

@@ -59,7 +59,10 @@ Cells count_cells(Network const& network, std::vector<viz::Category> const& rows
 
 MapModel::MapModel(Study& study, JobRunner& jobs, QObject* parent)
     : WorkspaceModel(study, jobs, parent) {
-    connect(&study, &Study::opened, this, [this] { actors_.clear(); });
+    connect(&study, &Study::opened, this, [this] {
+        actors_.clear();
+        Q_EMIT content_changed();
+    });
     connect(&study, &Study::basis_changed, this, [this] { refresh_if_active(); });
     connect(&study, &Study::measures_changed, this, [this] { refresh_if_active(); });
     connect(&study, &Study::choices_changed, this, &MapModel::changed);
@@ -184,6 +187,7 @@ void MapModel::refresh() {
         }
     }
     Q_EMIT changed();
+    Q_EMIT content_changed();
 }
 
 } // namespace cospread::studio

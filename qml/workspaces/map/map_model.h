@@ -11,16 +11,16 @@ class MapModel : public WorkspaceModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("belongs to the session")
-    Q_PROPERTY(QVariantList numbers READ numbers NOTIFY changed FINAL)
-    Q_PROPERTY(int stated READ stated NOTIFY changed FINAL)
-    Q_PROPERTY(int inferred READ inferred NOTIFY changed FINAL)
-    Q_PROPERTY(double statedShare READ stated_share NOTIFY changed FINAL)
-    Q_PROPERTY(QVariantList matrixColumns READ matrix_columns NOTIFY changed FINAL)
-    Q_PROPERTY(QVariantList matrixRows READ matrix_rows NOTIFY changed FINAL)
-    Q_PROPERTY(QString limits READ limits NOTIFY changed FINAL)
-    Q_PROPERTY(QVariantList actors READ actors NOTIFY changed FINAL)
-    Q_PROPERTY(QString more READ more NOTIFY changed FINAL)
-    Q_PROPERTY(QString order READ order WRITE set_order NOTIFY changed FINAL)
+    Q_PROPERTY(QVariantList numbers READ numbers NOTIFY content_changed FINAL)
+    Q_PROPERTY(int stated READ stated NOTIFY content_changed FINAL)
+    Q_PROPERTY(int inferred READ inferred NOTIFY content_changed FINAL)
+    Q_PROPERTY(double statedShare READ stated_share NOTIFY content_changed FINAL)
+    Q_PROPERTY(QVariantList matrixColumns READ matrix_columns NOTIFY content_changed FINAL)
+    Q_PROPERTY(QVariantList matrixRows READ matrix_rows NOTIFY content_changed FINAL)
+    Q_PROPERTY(QString limits READ limits NOTIFY content_changed FINAL)
+    Q_PROPERTY(QVariantList actors READ actors NOTIFY content_changed FINAL)
+    Q_PROPERTY(QString more READ more NOTIFY content_changed FINAL)
+    Q_PROPERTY(QString order READ order WRITE set_order NOTIFY content_changed FINAL)
 
   public:
     MapModel(Study& study, JobRunner& jobs, QObject* parent);
@@ -50,6 +50,10 @@ class MapModel : public WorkspaceModel {
     [[nodiscard]] QString order() const { return order_; }
 
     void set_order(QString const& key);
+
+  Q_SIGNALS:
+    /// What the panel shows of the network; a selection leaves it as it is.
+    void content_changed();
 
   protected:
     void refresh() override;
