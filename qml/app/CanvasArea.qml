@@ -45,6 +45,23 @@ Item {
         at: network.hoveredPosition
         room: Qt.size(area.width, area.height)
     }
+    // Where the network goes on beneath them, words stand on a ground of their own.
+    Repeater {
+        model: [Qt.rect(heading.x - 8, heading.y - 6, heading.textWidth + 16, heading.height + 12), Qt.rect(caption.x - 8, caption.y + caption.height - caption.contentHeight - 4, caption.contentWidth + 16, caption.contentHeight + 8)]
+
+        Rectangle {
+            required property rect modelData
+
+            visible: network.zoom > 1.02
+            x: modelData.x
+            y: modelData.y
+            width: modelData.width
+            height: modelData.height
+            radius: 6
+            color: Theme.canvas
+            opacity: 0.86
+        }
+    }
     Column {
         id: heading
 
@@ -102,6 +119,7 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: 64
         anchors.bottom: parent.bottom
+        z: 1
         anchors.bottomMargin: 18
         text: network.moving ? qsTr("%1 % of ties while moving").arg(share) : qsTr("%1 % of ties, more to come").arg(share)
         font.pixelSize: 11

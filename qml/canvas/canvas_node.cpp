@@ -2,6 +2,8 @@
 
 #include <QtQuick/QQuickWindow>
 
+#include <cmath>
+
 namespace cospread::canvas {
 
 void CanvasNode::show(QQuickWindow* window, CanvasPicture const& picture, LabelsShown const& labels) {
@@ -31,14 +33,17 @@ void CanvasNode::show(QQuickWindow* window, QImage const& image, QRectF const& p
         ground_ = window->createRectangleNode();
         image_ = window->createImageNode();
         image_->setOwnsTexture(true);
-        image_->setFiltering(QSGTexture::Linear);
         labels_ = new LabelNode;
         appendChildNode(ground_);
         appendChildNode(image_);
         appendChildNode(labels_);
     }
-    ground_->setRect(view);
+    // No pixel is painted twice, and none is mixed where the picture stands on whole pixels.
+    bool const covered = place.contains(view);
+    ground_->setRect(covered ? QRectF() : view);
     ground_->setColor(canvas);
+    bool const unscaled = std::abs(place.width() * labels.ratio - image.width()) < 0.01;
+    image_->setFiltering(unscaled && labels.at_rest ? QSGTexture::Nearest : QSGTexture::Linear);
     if (image.cacheKey() != shown_) {
         image_->setTexture(window->createTextureFromImage(image, QQuickWindow::TextureIsOpaque));
         shown_ = image.cacheKey();

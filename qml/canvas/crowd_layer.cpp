@@ -11,9 +11,10 @@
 namespace cospread::canvas {
 namespace {
 
-constexpr int map_side = 3072;         ///< pixels
-constexpr double moment = 60;          ///< milliseconds that a picture may take while the camera moves
-constexpr std::size_t fewest = 50'000; ///< ties, however slow the machine
+constexpr int map_side = 3072;              ///< pixels
+constexpr double moment = 60;               ///< milliseconds that a picture may take while the camera moves
+constexpr std::size_t few_ties = 1'000'000; ///< drawn at once when the camera rests, without a draft
+constexpr std::size_t fewest = 50'000;      ///< ties, however slow the machine
 
 bool same(viz::Camera const& a, viz::Camera const& b) {
     return a.centre.x == b.centre.x && a.centre.y == b.centre.y && a.scale == b.scale && a.width == b.width &&
@@ -82,17 +83,24 @@ void CrowdLayer::go_on() {
     if (!wish_ || !raster_) {
         return;
     }
-    bool const fast = raster_->is_mapped(wish_->camera, static_cast<float>(wish_->ratio)) ||
-                      raster_->scene().crowd->ends.size() <= budget_;
+    auto const scale = wish_->camera.scale * static_cast<float>(wish_->ratio);
+    bool const mappable = scale <= viz::DensityMap::reach(raster_->scene().bounds, map_side);
+    bool const fast = (mappable && raster_->has_map()) ||
+                      raster_->scene().crowd->ends.size() <= std::max(budget_, few_ties);
     if (!draft_shown_) {
         draw(*wish_, wish_->at_rest && fast);
-    } else if (!complete_ && wish_->at_rest) {
-        draw(*wish_, true);
-    } else if (complete_ && !full_tried_) {
-        draw_in_full(*wish_);
-    }
-    if (complete_ && !mapping_ && !raster_->has_map()) {
+    } else if (!raster_->has_map() && !mapping_) {
         make_map();
+    }
+    // What the map is going to show needs no drawing of its own.
+    bool const comes_with_map = mapping_ && mappable;
+    if (busy_ || !draft_shown_ || !wish_->at_rest || comes_with_map) {
+        return;
+    }
+    if (!complete_) {
+        draw(*wish_, true);
+    } else if (!full_tried_) {
+        draw_in_full(*wish_);
     }
 }
 
@@ -156,7 +164,7 @@ void CrowdLayer::draw(Wish const& wish, bool all_ties) {
             bool const current = shows(wish);
             picture_ = picture;
             draft_shown_ = draft_shown_ || current;
-            complete_ = current && all_ties;
+            complete_ = current && picture.tie_share == 1;
             if (picture.tie_share < 1) {
                 auto const wanted = static_cast<double>(budget_) * std::clamp(moment / taken, 0.5, 2.0);
                 budget_ = std::max(static_cast<std::size_t>(wanted), fewest);

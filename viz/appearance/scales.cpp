@@ -17,20 +17,20 @@ double largest(std::span<double const> values) {
 
 namespace {
 
-/// sqrt(usual / count) between `least` and 1.
-float crowd_share(double usual, std::size_t count, double least) {
-    double const share = std::sqrt(usual / static_cast<double>(std::max<std::size_t>(count, 1)));
+/// (usual / count)^power between `least` and 1.
+float crowd_share(double usual, std::size_t count, double power, double least) {
+    double const share = std::pow(usual / static_cast<double>(std::max<std::size_t>(count, 1)), power);
     return static_cast<float>(std::clamp(share, least, 1.0));
 }
 
 } // namespace
 
 float mark_share(std::size_t marks) {
-    return crowd_share(1500, marks, 0.02);
+    return crowd_share(1500, marks, 0.65, 0.01);
 }
 
 float tie_opacity_share(std::size_t ties) {
-    return crowd_share(2000, ties, 0.1);
+    return crowd_share(2000, ties, 0.5, 0.1);
 }
 
 float mark_radius(double value, double most, std::size_t marks) {

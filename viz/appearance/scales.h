@@ -13,8 +13,8 @@ constexpr Colour other_fill = rgb(0xA9B2B0);
 /// Largest finite value, at least 0; 0 where there is none.
 [[nodiscard]] double largest(std::span<double const> values);
 
-/// Share of their usual size that marks have among so many: 1 up to 1,500, then so that all together cover
-/// the same area, at least 0.02.
+/// Share of their usual size that marks have among so many: 1 up to 1,500, then (1500 / marks)^0.65, so that
+/// all together cover a little less the more they are and their ties can be seen; at least 0.01.
 [[nodiscard]] float mark_share(std::size_t marks);
 
 /// Share of their usual opacity that ties have among so many, so that where many lie over each other they

@@ -64,10 +64,13 @@ std::vector<Span> spans_of(int pixels, float begin, float step, int available) {
 
 } // namespace
 
+float DensityMap::reach(Box const& bounds, int longest_side) {
+    return static_cast<float>(longest_side - 2 * margin) / std::max({bounds.width(), bounds.height(), 1e-6F});
+}
+
 DensityMap::DensityMap(std::span<TieEnds const> ties, std::span<Point const> positions, Box const& bounds,
                        int longest_side, RunContext const& context) {
-    float const longest = std::max({bounds.width(), bounds.height(), 1e-6F});
-    scale_ = static_cast<float>(longest_side - 2 * margin) / longest;
+    scale_ = reach(bounds, longest_side);
     corner_ = {bounds.low.x - static_cast<float>(margin) / scale_,
                bounds.low.y - static_cast<float>(margin) / scale_};
     int const width = static_cast<int>(std::ceil(bounds.width() * scale_)) + 2 * margin;

@@ -18,6 +18,9 @@ class DensityMap {
     DensityMap(std::span<TieEnds const> ties, std::span<Point const> positions, Box const& bounds,
                int longest_side, RunContext const& context);
 
+    /// Device pixels a scene unit up to which a map of that size serves.
+    [[nodiscard]] static float reach(Box const& bounds, int longest_side);
+
     /// Whether a view of `scale` device pixels a scene unit shows no more than the map has.
     [[nodiscard]] bool serves(float scale) const { return !levels_.empty() && scale <= scale_; }
 

@@ -14,7 +14,7 @@ namespace cospread::viz {
 [[nodiscard]] float opacity_of_one(float dense_ink);
 
 /// The picture of ties on `canvas`: n ties over each other cover it as n glasses of opacity `of_one` would,
-/// and all together no more than the alpha of `colour`.
+/// and all together no more than 1.7 times the alpha of `colour`.
 [[nodiscard]] Pixels toned(TieCounts const& counts, Colour canvas, Colour colour, float of_one,
                            RunContext const& context);
 

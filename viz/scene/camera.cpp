@@ -15,7 +15,8 @@ Point Camera::to_scene(Point view) const {
 
 float Camera::mark_scale() const {
     float const zoom = scale / fit_scale;
-    return std::sqrt(zoom) * std::clamp(zoom, 1.0F, 1 / mark_share);
+    float const regained = std::clamp(zoom, 1.0F, 1 / mark_share);
+    return regained * std::sqrt(zoom / regained);
 }
 
 Camera Camera::fitted(Box const& bounds, float width, float height, float margin) {

@@ -17,8 +17,8 @@ struct Camera {
     [[nodiscard]] Point to_scene(Point view) const;
 
     /// How much bigger marks are drawn than at the scale of the whole view: they grow with the square root of
-    /// the zoom; where they were made small because they are many, with the zoom as well until they have
-    /// their usual size, for so many fewer are in view.
+    /// the zoom; where they were made small because they are many, first with the zoom until they have their
+    /// usual size, for so many fewer are in view.
     [[nodiscard]] float mark_scale() const;
 
     /// The whole scene in the view with `margin` pixels around it.

@@ -78,9 +78,10 @@ BOOST_AUTO_TEST_CASE(area_beyond_the_smallest_mark_grows_with_the_value) {
     BOOST_TEST(tie_opacity_share(2000) == 1.0F);
     BOOST_TEST(tie_opacity_share(8000) == 0.5F);
     BOOST_TEST(std::abs(tie_opacity_share(5'000'000) - 0.1F) < 1e-6F);
-    // Four times as many, half the size; and so on.
-    BOOST_TEST(mark_radius(10, 10, 6000) == 9.0F);
-    BOOST_TEST(std::abs(mark_radius(10, 10, 1'500'000) - 18 * std::sqrt(0.001F)) < 1e-5F);
+    // A hundred times as many: 100^-0.65 = 10^-1.3 of the size.
+    BOOST_TEST(std::abs(mark_radius(10, 10, 150'000) - 18 * 0.0501187F) < 1e-5F);
+    BOOST_TEST(mark_share(1500) == 1.0F);
+    BOOST_TEST(mark_share(1'000'000'000) == 0.01F);
 }
 
 BOOST_AUTO_TEST_CASE(tie_widths_are_those_of_the_three_strengths_and_never_fall) {

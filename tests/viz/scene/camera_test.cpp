@@ -51,4 +51,18 @@ BOOST_AUTO_TEST_CASE(one_node_and_an_empty_view_give_finite_places) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(marks_made_small_by_a_crowd_grow_with_the_zoom_until_they_have_their_usual_size) {
+    Camera camera;
+    camera.mark_share = 0.25F;
+    for (auto const& [zoom, expected] : {std::pair(1.0F, 1.0F), {2.0F, 2.0F}, {4.0F, 4.0F}, {16.0F, 8.0F}}) {
+        camera.scale = zoom;
+        BOOST_TEST(camera.mark_scale() == expected);
+    }
+    camera.mark_share = 1;
+    camera.scale = 16;
+    BOOST_TEST(camera.mark_scale() == 4.0F);
+    camera.scale = 0.25F;
+    BOOST_TEST(camera.mark_scale() == 0.5F);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
