@@ -14,7 +14,7 @@ constexpr float notch = 120;              ///< of a mouse wheel, in eighths of a
 constexpr float notch_factor = 1.25F;     ///< zoom of one notch
 constexpr float touchpad_factor = 1.005F; ///< zoom of one pixel of a touchpad
 constexpr float key_step = 80;            ///< pixels
-constexpr double wheel_duration = 160;
+constexpr double wheel_duration = 110;
 constexpr double key_duration = 160;
 
 viz::Point view_point(QPointF const& position) {

@@ -40,6 +40,12 @@ BOOST_AUTO_TEST_CASE(what_is_not_understood_is_refused) {
     BOOST_CHECK_THROW(parse({QStringLiteral("--workspace"), QStringLiteral("levers")}), UsageError);
     BOOST_CHECK_THROW(parse({QStringLiteral("--no-such-option")}), UsageError);
     BOOST_CHECK_THROW(parse({QStringLiteral("one"), QStringLiteral("two")}), UsageError);
+    BOOST_CHECK_THROW(parse({QStringLiteral("one"), QStringLiteral("--bench-script=a")}), UsageError);
+    BOOST_CHECK_THROW(parse({QStringLiteral("--bench-script=a"), QStringLiteral("--bench-out=b")}),
+                      UsageError);
+    BOOST_CHECK_THROW(
+        parse({QStringLiteral("one"), QStringLiteral("--layout=force"), QStringLiteral("--positions=p.csv")}),
+        UsageError);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
