@@ -10,6 +10,12 @@ Item {
 
     property alias canvas: network
 
+    component Ground: Rectangle {
+        radius: 6
+        color: Theme.canvas
+        opacity: 0.86
+    }
+
     function inView(node: int): bool {
         const at = network.positionOf(node);
         return at.x >= 0 && at.y >= 0 && at.x <= width && at.y <= height;
@@ -46,21 +52,19 @@ Item {
         room: Qt.size(area.width, area.height)
     }
     // Where the network goes on beneath them, words stand on a ground of their own.
-    Repeater {
-        model: [Qt.rect(heading.x - 8, heading.y - 6, heading.textWidth + 16, heading.height + 12), Qt.rect(caption.x - 8, caption.y + caption.height - caption.contentHeight - 4, caption.contentWidth + 16, caption.contentHeight + 8)]
-
-        Rectangle {
-            required property rect modelData
-
-            visible: network.zoom > 1.02
-            x: modelData.x
-            y: modelData.y
-            width: modelData.width
-            height: modelData.height
-            radius: 6
-            color: Theme.canvas
-            opacity: 0.86
-        }
+    Ground {
+        visible: network.zoom > 1.02
+        x: heading.x - 8
+        y: heading.y - 6
+        width: heading.textWidth + 16
+        height: heading.height + 12
+    }
+    Ground {
+        visible: network.zoom > 1.02
+        x: caption.x - 8
+        y: caption.y + caption.height - caption.contentHeight - 4
+        width: caption.contentWidth + 16
+        height: caption.contentHeight + 8
     }
     Column {
         id: heading
