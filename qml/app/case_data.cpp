@@ -71,7 +71,6 @@ CasePointer load_case(std::string const& path, RunContext const& context, Placin
         data->told_stated = told_network(std::move(stated), true);
     }
     if (!placing.positions_file.empty()) {
-        data->layout_title = "Given";
         data->positions = given_positions(network, placing.positions_file);
         return data;
     }

@@ -30,7 +30,7 @@ struct CaseData {
     std::optional<ToldNetwork> told;        ///< none where no two actors share a story
     std::optional<ToldNetwork> told_stated; ///< by stated ties and stories only
     std::vector<viz::Point> positions;
-    std::string_view layout_title; ///< how they were found
+    std::string_view layout_title; ///< how they were found; empty = given by a file
 };
 
 using CasePointer = std::shared_ptr<CaseData const>;

@@ -126,7 +126,9 @@ QString Session::caption(QString const& facts, int labels, QString const& method
     if (study_.node_count() == 0) {
         return facts;
     }
-    QString const layout = tr("%1 layout, seed 1.").arg(text_of(study_.basis().data->layout_title));
+    std::string_view const title = study_.basis().data->layout_title;
+    QString const layout =
+        title.empty() ? tr("Positions as given.") : tr("%1 layout, seed 1.").arg(text_of(title));
     return unbroken(tr("%1 Labels: %L2 of %L3. %4 %5")
                         .arg(facts)
                         .arg(labels)

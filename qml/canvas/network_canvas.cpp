@@ -1,10 +1,7 @@
 #include "qml/canvas/network_canvas.h"
 
-#include "qml/canvas/canvas_node.h"
-#include "qml/canvas/scene_picture.h"
 #include "viz/appearance/scales.h"
 
-#include <QtGui/QPainter>
 #include <QtQuick/QQuickWindow>
 
 #include <algorithm>
@@ -15,8 +12,6 @@ namespace {
 
 constexpr double camera_duration = 240;
 constexpr double layout_duration = 600;
-constexpr double fade_duration = 120;
-constexpr int rest = 120; ///< time without motion after which labels are placed
 constexpr float button_factor = 1.5F;
 
 bool same_positions(viz::Scene const& a, viz::Scene const& b) {
@@ -39,11 +34,6 @@ std::shared_ptr<viz::Scene const> stretched(std::shared_ptr<viz::Scene const> sc
     }
     result->bounds = {times(result->bounds.low, factor), times(result->bounds.high, factor)};
     return result;
-}
-
-viz::Box view_box(QRectF const& area) {
-    return {{static_cast<float>(area.left()), static_cast<float>(area.top())},
-            {static_cast<float>(area.right()), static_cast<float>(area.bottom())}};
 }
 
 } // namespace
@@ -111,16 +101,6 @@ void NetworkCanvas::show_scene(std::shared_ptr<viz::Scene const> scene, bool sam
     ++content_;
     Q_EMIT pictureChanged();
     update();
-}
-
-/// Has the crowd drawn as the camera will see it when it comes to rest.
-void NetworkCanvas::look_at_crowd() {
-    if (!has_crowd() || waits_for_size_ || window() == nullptr) {
-        return;
-    }
-    bool const dragging = press_ && press_->dragging;
-    viz::Camera const& camera = camera_motion_.running() ? camera_motion_.target() : camera_;
-    crowd_.look(camera, window()->effectiveDevicePixelRatio(), !dragging && !pinch_);
 }
 
 void NetworkCanvas::setTheme(viz::Theme const& theme) {
@@ -290,7 +270,7 @@ void NetworkCanvas::move_camera(viz::Camera const& target, double duration) {
 
 void NetworkCanvas::set_camera(viz::Camera const& camera) {
     camera_ = camera;
-    place_labels_soon(rest);
+    place_labels_soon(rest_ms);
     Q_EMIT cameraChanged();
     point_at(cursor_);
     update();
@@ -312,7 +292,7 @@ void NetworkCanvas::advance() {
         update();
     }
     if (fade_ < 1) {
-        fade_ = std::min((now - fade_begin_) / fade_duration, 1.0);
+        fade_ = std::min((now - fade_begin_) / fade_ms, 1.0);
         update();
     }
     if (!camera_motion_.running() && morph_ >= 1 && fade_ >= 1) {
@@ -323,71 +303,6 @@ void NetworkCanvas::advance() {
 
 bool NetworkCanvas::settled() const {
     return !moving() && complete() && !label_timer_.isActive() && !labels_.waiting();
-}
-
-void NetworkCanvas::place_labels_soon(int delay) {
-    label_timer_.start(delay);
-}
-
-void NetworkCanvas::place_labels() {
-    if (!scene_ || waits_for_size_ || window() == nullptr) {
-        return;
-    }
-    if (camera_motion_.running() || morph_ < 1 || !complete()) {
-        place_labels_soon(rest);
-        return;
-    }
-    std::vector<viz::Box> taken;
-    for (QVariant const& item : covered_) {
-        taken.push_back(view_box(item.toRectF()));
-    }
-    labels_.place(scene_, camera_, theme_, window()->effectiveDevicePixelRatio(), std::move(taken));
-}
-
-void NetworkCanvas::show_new_labels() {
-    fade_ = reduce_motion_ ? 1 : 0;
-    fade_begin_ = clock_.now();
-    if (!reduce_motion_) {
-        start_ticking();
-    }
-    Q_EMIT labelCountChanged();
-    update();
-}
-
-/// The labels where their marks are now.
-std::vector<viz::PlacedLabel> NetworkCanvas::shown_labels() const {
-    std::vector<viz::PlacedLabel> shown;
-    if (!labels_.now()) {
-        return shown;
-    }
-    for (LabelSprite const& sprite : labels_.now()->sprites) {
-        viz::PlacedLabel label = sprite.label;
-        viz::Point const mark = camera_.to_view(shown_position(label.node));
-        float const dx = mark.x - sprite.mark.x;
-        float const dy = mark.y - sprite.mark.y;
-        for (viz::Point* const point :
-             {&label.box.low, &label.box.high, &label.leader_from, &label.leader_to}) {
-            *point = {point->x + dx, point->y + dy};
-        }
-        shown.push_back(std::move(label));
-    }
-    return shown;
-}
-
-QImage NetworkCanvas::grabPicture(qreal ratio) const {
-    if (!scene_ || waits_for_size_) {
-        return {};
-    }
-    if (!has_crowd()) {
-        return paint_view(*scene_, shown_positions(), camera_, theme_, shown_labels(), ratio);
-    }
-    QImage image = paint_view(viz::Scene{}, {}, camera_, theme_, {}, ratio);
-    QPainter painter(&image);
-    painter.scale(ratio, ratio);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.drawImage(place_of(crowd_.picture().camera), crowd_.picture().image);
-    paint_scene(painter, viz::Scene{}, {}, camera_, theme_, shown_labels());
-    return image;
 }
 
 /// After the size of the item or the margin changed: a fitted network is fitted again, any other stays where
@@ -424,66 +339,6 @@ void NetworkCanvas::itemChange(ItemChange change, ItemChangeData const& value) {
         place_labels_soon(0);
         update();
     }
-}
-
-QSGNode* NetworkCanvas::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
-    if (!scene_ || waits_for_size_) {
-        delete old;
-        return nullptr;
-    }
-    auto* node = static_cast<CanvasNode*>(old);
-    if (node != nullptr && node->shows_crowd() != has_crowd()) {
-        delete node;
-        node = nullptr;
-    }
-    if (node == nullptr) {
-        node = new CanvasNode(has_crowd());
-    }
-    double const ratio = window()->effectiveDevicePixelRatio();
-    if (!GlSceneNode::can_serve(window())) {
-        node->show(window(), grabPicture(ratio), boundingRect());
-        return node;
-    }
-    if (has_crowd()) {
-        CrowdPicture const& picture = crowd_.picture();
-        if (!picture.image.isNull()) {
-            QColor const canvas(theme_.canvas.red, theme_.canvas.green, theme_.canvas.blue);
-            node->show(window(), picture.image, place_of(picture.camera), boundingRect(), canvas,
-                       labels_to_show(ratio));
-        }
-        return node;
-    }
-    CanvasPicture picture;
-    picture.scene = scene_;
-    picture.before = before_;
-    picture.theme = theme_;
-    picture.view = {camera_, static_cast<float>(ratio), static_cast<float>(morph_)};
-    picture.content = content_;
-    node->show(window(), picture, labels_to_show(ratio));
-    return node;
-}
-
-LabelsShown NetworkCanvas::labels_to_show(double ratio) const {
-    LabelsShown labels;
-    labels.now = labels_.now();
-    labels.before = labels_.before();
-    labels.fade = fade_;
-    labels.at_rest = !camera_motion_.running() && morph_ >= 1;
-    labels.ratio = ratio;
-    labels.place = [this](NodeId mark) {
-        viz::Point const view = camera_.to_view(shown_position(mark));
-        return QPointF(static_cast<qreal>(view.x), static_cast<qreal>(view.y));
-    };
-    return labels;
-}
-
-/// Where in the view a picture is that another camera saw.
-QRectF NetworkCanvas::place_of(viz::Camera const& picture) const {
-    auto const at = [&](viz::Point corner) {
-        viz::Point const view = camera_.to_view(picture.to_scene(corner));
-        return QPointF(static_cast<qreal>(view.x), static_cast<qreal>(view.y));
-    };
-    return {at({0, 0}), at({picture.width, picture.height})};
 }
 
 } // namespace cospread::canvas

@@ -143,6 +143,9 @@ class NetworkCanvas : public QQuickItem {
     void keyPressEvent(QKeyEvent* event) override;
 
   private:
+    static constexpr int rest_ms = 120;    ///< without motion, after which labels are placed
+    static constexpr double fade_ms = 120; ///< in which they come and go
+
     /// A button held down.
     struct Press {
         QPointF from;
