@@ -35,9 +35,10 @@ bool shows_the_same(FrameShown const& a, FrameShown const& b) {
            a.selected == b.selected;
 }
 
+/// When the first frame was presented that was made after `from` and shows what is wanted.
 ordered_json time_or_null(std::vector<FrameShown> const& frames, double from, auto const& wanted) {
     for (FrameShown const& frame : frames) {
-        if (frame.presented_ms > from && wanted(frame)) {
+        if (frame.looked_ms >= from && wanted(frame)) {
             return rounded(frame.presented_ms);
         }
     }

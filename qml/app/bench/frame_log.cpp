@@ -34,6 +34,7 @@ void FrameLog::look() {
         auto const* const name = context->functions()->glGetString(GL_RENDERER);
         renderer_ = QString::fromLatin1(reinterpret_cast<char const*>(name));
     }
+    next_.looked_ms = static_cast<double>(clock_.nsecsElapsed()) / 1e6;
     if (canvas_ != nullptr) {
         next_.camera = canvas_->camera();
         next_.picture = canvas_->pictureKey();

@@ -13,6 +13,7 @@ namespace cospread::studio {
 /// What a frame of the window showed, and when it was on the screen.
 struct FrameShown {
     double presented_ms = 0;
+    double looked_ms = 0; ///< when its state was taken over: it shows what was so then
     viz::Camera camera;
     qint64 picture = 0;   ///< changes whenever the canvas shows another picture
     double tie_share = 1; ///< of the ties in view
