@@ -59,7 +59,11 @@ Bench::Bench(QQuickWindow& window, Session& session, QElapsedTimer const& clock,
     timer_.setTimerType(Qt::PreciseTimer);
     timer_.setInterval(between_events);
     connect(&timer_, &QTimer::timeout, this, &Bench::tick);
-    connect(session_.study(), &Study::opened, this, [this] { settled_ms_ = now(); });
+    connect(session_.study(), &Study::opened, this, [this] {
+        bool const laid_out =
+            session_.study()->is_open() && !session_.study()->basis().data->layout_title.empty();
+        settled_ms_ = laid_out ? std::optional(now()) : std::nullopt;
+    });
 }
 
 void Bench::start() {
