@@ -114,6 +114,13 @@ Item {
             color: Theme.warn
         }
     }
+    Ground {
+        visible: partial.visible
+        x: partial.x - 8
+        y: partial.y - 4
+        width: partial.width + 16
+        height: partial.height + 8
+    }
     PlainText {
         id: partial
 
@@ -125,7 +132,7 @@ Item {
         anchors.bottom: parent.bottom
         z: 1
         anchors.bottomMargin: 18
-        text: network.moving ? qsTr("%1 % of ties while moving").arg(share) : qsTr("%1 % of ties, more to come").arg(share)
+        text: qsTr("%1 % of ties while moving").arg(share)
         font.pixelSize: 11
         color: Theme.text2
     }

@@ -34,8 +34,9 @@ CrowdLayer::~CrowdLayer() {
 
 void CrowdLayer::set_scene(std::shared_ptr<viz::Scene const> scene, viz::Theme const& theme,
                            bool same_places) {
-    // Of two scenes in a row the second may stand where the first does, but not where the one before did.
-    same_places = same_places && (!content_ || content_->same_places);
+    // The scene before may not have been prepared yet: then it counts whether all since the one that is drawn
+    // stand where that one does.
+    same_places = same_places && (content_ ? content_->same_places : preparing_.value_or(true));
     content_ = Content{std::move(scene), theme, same_places};
     complete_ = false;
     stop_.request_stop();
@@ -70,8 +71,8 @@ void CrowdLayer::look(viz::Camera const& camera, double ratio, bool at_rest) {
     go_on();
 }
 
-/// Starts what is to be done next: a draft of what the camera sees, then the whole of it, then the map that
-/// makes the next ones fast.
+/// Starts what is to be done next: a draft of what the camera sees, then the map that makes the next ones
+/// fast, then the view with all ties, and in full where these are few.
 void CrowdLayer::go_on() {
     if (busy_) {
         return;
@@ -123,6 +124,7 @@ void CrowdLayer::run(Work work) {
             [this, finish, token] {
                 busy_ = false;
                 can_wait_ = false;
+                preparing_.reset();
                 if (finish && !token.stop_requested()) {
                     finish();
                     Q_EMIT changed();
@@ -135,6 +137,7 @@ void CrowdLayer::run(Work work) {
 
 void CrowdLayer::prepare() {
     Content const content = *std::exchange(content_, std::nullopt);
+    preparing_ = content.same_places;
     draft_shown_ = false;
     full_tried_ = false;
     run([this, content, before = content.same_places ? raster_ : nullptr](RunContext const& context) {

@@ -67,6 +67,7 @@ class CrowdLayer : public QObject {
     void run(Work work);
 
     std::optional<Content> content_; ///< waits to be prepared
+    std::optional<bool> preparing_;  ///< same_places of the content that is being prepared
     std::optional<Wish> wish_;
     std::shared_ptr<viz::SceneRaster> raster_;
     std::shared_ptr<viz::NodeGrid const> grid_ = std::make_shared<viz::NodeGrid const>();

@@ -3,7 +3,6 @@
 #include "viz/raster/density_map.h"
 #include "viz/raster/marks_raster.h"
 
-#include <limits>
 #include <memory>
 
 namespace cospread::viz {

@@ -1,5 +1,6 @@
 #include "tests/qml/canvas/canvas_window.h"
 
+#include <QtTest/QTest>
 #include <boost/test/unit_test.hpp>
 
 namespace cospread::canvas {
@@ -70,6 +71,26 @@ BOOST_AUTO_TEST_CASE(another_look_of_the_same_crowd_moves_nothing) {
     view.canvas->setScene(chosen);
     BOOST_TEST(view.place_of(1) == before);
     BOOST_TEST(difference(view.grab(), before, QColor(Qt::magenta)) <= 3);
+}
+
+BOOST_AUTO_TEST_CASE(another_look_of_a_network_that_is_still_being_prepared_is_of_that_network) {
+    CanvasWindow view;
+    view.canvas->setReduceMotion(true);
+    view.canvas->setScene(crowded_square());
+    static_cast<void>(view.grab());
+    QTest::qWait(300); // nothing is drawn any more: the next scene is prepared at once
+    // One mark more, and all of them elsewhere; then the same at once in another colour.
+    auto const larger = std::make_shared<viz::Scene>(*crowded_square());
+    larger->marks.push_back(larger->marks[0]);
+    larger->marks[4].position = {50, 200};
+    larger->bounds = {{0, 0}, {100, 200}};
+    auto chosen = std::make_shared<viz::Scene>(*larger);
+    chosen->marks[4].fill = chosen->marks[4].outline = viz::rgb(0xff00ff);
+    view.canvas->setScene(larger);
+    view.canvas->setScene(chosen);
+    QImage const picture = view.grab();
+    BOOST_TEST(difference(picture, view.place_of(4), QColor(Qt::magenta)) <= 3);
+    BOOST_TEST(difference(picture, view.place_of(2), QColor(Qt::blue)) <= 3);
 }
 
 BOOST_AUTO_TEST_CASE(a_scene_without_a_crowd_takes_its_place_and_back) {
