@@ -60,16 +60,22 @@ TieCounts counted(std::span<TieEnds const> ties, std::vector<Point> const& at, i
                    context);
 }
 
+std::vector<Point> positions_of(Scene const& scene) {
+    std::vector<Point> positions;
+    positions.reserve(scene.marks.size());
+    for (Mark const& mark : scene.marks) {
+        positions.push_back(mark.position);
+    }
+    return positions;
+}
+
 } // namespace
 
 SceneRaster::SceneRaster(std::shared_ptr<Scene const> scene, Theme const& theme, RunContext const& context)
     : scene_(std::move(scene))
     , theme_(theme)
+    , positions_(positions_of(*scene_))
     , order_(drawing_order(*scene_)) {
-    positions_.reserve(scene_->marks.size());
-    for (Mark const& mark : scene_->marks) {
-        positions_.push_back(mark.position);
-    }
     ink_ = sampled_ink(*scene_->crowd, positions_, scene_->bounds, context);
 }
 
@@ -77,7 +83,7 @@ SceneRaster SceneRaster::with(std::shared_ptr<Scene const> scene, Theme const& t
     SceneRaster other;
     other.scene_ = std::move(scene);
     other.theme_ = theme;
-    other.positions_ = positions_;
+    other.positions_ = positions_of(*other.scene_);
     other.order_ = drawing_order(*other.scene_);
     other.map_ = map_;
     other.ink_ = ink_;
