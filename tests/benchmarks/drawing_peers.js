@@ -63,13 +63,14 @@ function is_blank() {
 
 /** What all canvases show together, as a PNG; to be called in the frame that drew it. */
 function picture() {
+  const place = document.getElementById("place");
   const sheet = document.createElement("canvas");
-  sheet.width = innerWidth;
-  sheet.height = innerHeight;
+  sheet.width = place.clientWidth;
+  sheet.height = place.clientHeight;
   const paper = sheet.getContext("2d");
   paper.fillStyle = background;
   paper.fillRect(0, 0, sheet.width, sheet.height);
-  for (const canvas of document.querySelectorAll("canvas")) {
+  for (const canvas of place.querySelectorAll("canvas")) {
     paper.drawImage(canvas, 0, 0, sheet.width, sheet.height);
   }
   return sheet.toDataURL("image/png");
@@ -169,8 +170,9 @@ class CosmosPeer {
   }
 
   mouse(kind, x, y) {
+    const on = kind === "mousedown" ? this.place.querySelector("canvas") : window;
     const at = { view: window, bubbles: true, button: 0, clientX: innerWidth / 2 + x, clientY: innerHeight / 2 + y };
-    (kind === "mousedown" ? this.place.querySelector("canvas") : window).dispatchEvent(new MouseEvent(kind, at));
+    on.dispatchEvent(new MouseEvent(kind, at));
   }
 
   begin(kind) {

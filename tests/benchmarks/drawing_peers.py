@@ -1,13 +1,15 @@
-"""Our studio against sigma.js and cosmos.gl without a GPU, on the same networks in turn: frames a second while a hand pans and zooms.
+"""Our studio against sigma.js and cosmos.gl on the same networks in turn: frames a second of pans and zooms without a GPU.
 
 xvfb-run -a -s "-screen 0 1920x1080x24" drawing_peers.py PROGRAMS [FILE...]
     PROGRAMS: the folder of cospread and cospread-studio
     FILE: a tie table of node numbers; without, two networks are generated
 
 Needs chromium, xvfb-run and npm, which fetches the peers into --scratch once. All programs get the positions of
-`cospread layout`, a window of 1920x1080, the same moves by the clock and the same software for OpenGL. It prints a table;
---csv keeps it. Networks of at most 20,000 nodes are played --rounds times, larger ones once. A frame counts if the
-camera had moved and all was drawn to the end; the one that is being drawn when a move's time is over is waited for.
+`cospread layout`, a canvas as large as the studio's in its window of 1920x1080, the same moves by the clock and the same
+software for OpenGL. It prints a table; --csv keeps it. Networks of at most 20,000 nodes are played --rounds times, larger
+ones once. A frame of a peer counts if the camera had moved and all was drawn to the end; the one under way when a move's
+time is over is waited for. A frame of the studio counts if the window presented it, between a move's first event and its
+last, with another camera or picture.
 """
 
 import argparse
@@ -30,6 +32,7 @@ import threading
 
 HERE = pathlib.Path(__file__).resolve().parent
 WIDTH, HEIGHT = 1920, 1080
+LEFT, TOP, RIGHT = 224, 48, 1536  # of the studio's canvas in its window, which ends at the bottom; the peers have as much
 GL = {
     "llvmpipe": ["--ozone-platform=x11", "--use-gl=angle", "--use-angle=gl"],
     "swiftshader": ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"],
@@ -56,8 +59,11 @@ PEERS = {  # title and version
 USUAL_PEERS = ["sigma", "sigma-plain", "sigma-hiding", "cosmos"]
 STUDIO = "cospread-studio"
 
-PAGE = """<!doctype html><meta charset="utf-8"><title>drawing peers</title>
-<style>body { margin: 0; overflow: hidden } #place { position: absolute; width: 1920px; height: 1080px }</style>
+PAGE = f"""<!doctype html><meta charset="utf-8"><title>drawing peers</title>
+<style>
+body {{ margin: 0; overflow: hidden }}
+#place {{ position: absolute; left: {LEFT}px; top: {TOP}px; width: {RIGHT - LEFT}px; height: {HEIGHT - TOP}px }}
+</style>
 <div id="place"></div><script src="page.js"></script>"""
 
 NOTCH = 1.25  # the studio's zoom by a notch of the wheel
@@ -95,11 +101,13 @@ def bundle(scratch):
     manifest = scratch / "package.json"
     if not manifest.exists() or json.loads(manifest.read_text()) != json.loads(wanted):
         manifest.write_text(wanted)
-        subprocess.run(["npm", "install", "--no-audit", "--no-fund", "--ignore-scripts"], cwd=scratch, check=True, stdout=subprocess.DEVNULL)
-    page = scratch / "page.js"
+        subprocess.run(
+            ["npm", "install", "--no-audit", "--no-fund", "--ignore-scripts"],
+            cwd=scratch, check=True, stdout=subprocess.DEVNULL)
+    page, modules = scratch / "page.js", scratch / "node_modules"
+    words = ["--bundle", "--minify", "--log-level=error", f"--outfile={page}"]
     subprocess.run(
-        [scratch / "node_modules/.bin/esbuild", HERE / "drawing_peers.js", "--bundle", "--minify", "--log-level=error", f"--outfile={page}"],
-        env=os.environ | {"NODE_PATH": str(scratch / "node_modules")}, check=True)
+        [modules / ".bin/esbuild", HERE / "drawing_peers.js", *words], env=os.environ | {"NODE_PATH": str(modules)}, check=True)
     return page
 
 
@@ -116,19 +124,17 @@ class Answers(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-def by_browser(peer, folder, options):
-    task = {"program": peer, "radius": options.radius, "pictures": bool(options.pictures), "moves": [
-        move | {"factor": NOTCH ** move["notches"]} if move["kind"] == "zoom" else move for move in MOVES]}
-    (folder / "task.json").write_text(json.dumps(task))
+def asked_in_browser(folder, options):
+    """What the page of the folder answers."""
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Answers, directory=folder))
     server.answer, server.answered = None, threading.Event()
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    with tempfile.TemporaryDirectory() as profile:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         words = [
-            "chromium", "--headless=new", f"--user-data-dir={profile}", f"--window-size={WIDTH},{HEIGHT}", "--hide-scrollbars",
-            "--no-first-run", "--disable-extensions", "--disable-background-networking", "--disable-gpu-watchdog",
-            "--disable-gpu-vsync", "--disable-frame-rate-limit", "--kiosk",
-            f"--screen-info={{{WIDTH}x{HEIGHT}}}", "--force-device-scale-factor=1", "--ignore-gpu-blocklist", *GL[options.gl],
+            "chromium", "--headless=new", "--kiosk", f"--screen-info={{{WIDTH}x{HEIGHT}}}", f"--window-size={WIDTH},{HEIGHT}",
+            "--force-device-scale-factor=1", "--hide-scrollbars", f"--user-data-dir={profile}", "--no-first-run",
+            "--disable-extensions", "--disable-background-networking", "--disable-gpu-watchdog", "--disable-gpu-vsync",
+            "--disable-frame-rate-limit", "--ignore-gpu-blocklist", *GL[options.gl],
             *(["--no-sandbox"] if os.geteuid() == 0 else []), f"http://127.0.0.1:{server.server_port}/index.html",
         ]
         browser = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
@@ -138,33 +144,44 @@ def by_browser(peer, folder, options):
             os.killpg(browser.pid, signal.SIGTERM)
             browser.wait()
             server.shutdown()
-    if server.answer is None:
+            server.server_close()
+    return server.answer
+
+
+def by_browser(peer, folder, options):
+    moves = [move | {"factor": NOTCH ** move["notches"]} if move["kind"] == "zoom" else move for move in MOVES]
+    task = {"program": peer, "radius": options.radius, "pictures": bool(options.pictures), "moves": moves}
+    (folder / "task.json").write_text(json.dumps(task))
+    answer = asked_in_browser(folder, options)
+    if answer is None:
         sys.exit(f"{peer} has not ended in {options.limit} s. Give it more with --limit")
-    answer = server.answer
     if "error" in answer:
         sys.exit(f"{peer}: {answer['error']}")
     if answer["size"] != [WIDTH, HEIGHT]:
         sys.exit(f"the browser's window has {answer['size']} pixels, not {[WIDTH, HEIGHT]}")
     for number, picture in enumerate(answer["pictures"]):
-        (options.pictures / f"{folder.name}-{peer}-{number}.png").write_bytes(base64.b64decode(picture.partition(",")[2]))
+        file = options.pictures / f"{folder.name}-{peer}-{number}.png"
+        file.write_bytes(base64.b64decode(picture.partition(",")[2]))
     moves = [Move(move["kind"], move["frames"], move["seconds"]) for move in answer["moves"]]
     return Run(PEERS[peer][1], answer["renderer"], answer["first_picture_s"], None, moves)
 
 
 def steps():
-    """The moves as the studio's bench takes them: about the middle of the window, the next when the picture is complete."""
+    """The moves as the studio's bench takes them: about the middle of its canvas, the next when the picture is complete."""
+    middle = f"{(LEFT + RIGHT) // 2} {(TOP + HEIGHT) // 2}"
     yield "settle"
     for move in MOVES:
         what = f"{move['x']} {move['y']}" if move["kind"] == "pan" else move["notches"]
-        yield f"{'drag' if move['kind'] == 'pan' else 'wheel'} {WIDTH // 2} {HEIGHT // 2} {what} {move['ms']}"
+        yield f"{'drag' if move['kind'] == 'pan' else 'wheel'} {middle} {what} {move['ms']}"
         yield "settle"
 
 
 def by_studio(programs, folder):
     script, out = folder / "moves.script", folder / "studio.json"
     script.write_text("\n".join(steps()))
-    studio = [programs / STUDIO, "--bench-script", script, "--bench-out", out, folder / "ties.csv", "--positions", folder / "places.csv"]
-    subprocess.run(studio, check=True, stderr=subprocess.DEVNULL)
+    subprocess.run(
+        [programs / STUDIO, "--bench-script", script, "--bench-out", out, folder / "ties.csv", "--positions",
+         folder / "places.csv"], check=True, stderr=subprocess.DEVNULL)
     answer = json.loads(out.read_text())
     moves, shares = [], []
     for move, asked in zip(answer["moves"], MOVES, strict=True):
@@ -190,7 +207,8 @@ def rows(name, size, results):
         shares = [run.ties_drawn for run in runs if run.ties_drawn is not None]
         yield [name, *size, PEERS.get(program, (STUDIO,))[0], runs[0].version, runs[0].renderer, len(runs),
                sum(move.frames for move in moves), f"{sum(move.seconds for move in moves):.1f}", f"{rate(runs):.3g}",
-               f"{rate(runs, 'pan'):.3g}", f"{rate(runs, 'zoom'):.3g}", f"{statistics.median(run.first_picture_s for run in runs):.1f}",
+               f"{rate(runs, 'pan'):.3g}", f"{rate(runs, 'zoom'):.3g}",
+               f"{statistics.median(run.first_picture_s for run in runs):.1f}",
                f"{statistics.mean(shares):.2f}" if shares else "", f"{ours / rate(runs):.3g}"]
 
 
@@ -203,15 +221,16 @@ def compare(path, name, page, options):
         shutil.copy(page, folder / "page.js")
         (folder / "index.html").write_text(PAGE)
         subprocess.run(
-            [options.programs / "cospread", "layout", folder / "ties.csv", "--undirected", "--layout", "force", "--out", folder / "places.csv"],
-            check=True, stderr=subprocess.DEVNULL)
+            [options.programs / "cospread", "layout", folder / "ties.csv", "--undirected", "--layout", "force", "--out",
+             folder / "places.csv"], check=True, stderr=subprocess.DEVNULL)
         nodes, ties = (sum(1 for _ in open(folder / file)) - 1 for file in ("places.csv", "ties.csv"))
         results = collections.defaultdict(list)
         for turn in range(options.rounds if nodes <= ROUNDS_UP_TO else 1):
             for program in [STUDIO, *options.peers]:
                 run = by_studio(options.programs, folder) if program == STUDIO else by_browser(program, folder, options)
                 results[program].append(run)
-                print(f"{name}, round {turn + 1}, {program}: {rate([run]):.3g} frames a second, load {os.getloadavg()[0]:.1f}", file=sys.stderr)
+                print(f"{name}, round {turn + 1}, {program}: {rate([run]):.3g} frames a second, load {os.getloadavg()[0]:.1f}",
+                      file=sys.stderr)
         return list(rows(name, (nodes, ties), results))
 
 
