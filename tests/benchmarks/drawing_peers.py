@@ -5,11 +5,11 @@ xvfb-run -a -s "-screen 0 1920x1080x24" drawing_peers.py PROGRAMS [FILE...]
     FILE: a tie table of node numbers; without, two networks are generated
 
 Needs chromium, xvfb-run and npm, which fetches the peers into --scratch once. All programs get the positions of
-`cospread layout`, a canvas as large as the studio's in its window of 1920x1080, the same moves by the clock and the same
-software for OpenGL. It prints a table; --csv keeps it. Networks of at most 20,000 nodes are played --rounds times, larger
-ones once. A frame of a peer counts if the camera had moved and all was drawn to the end; the one under way when a move's
-time is over is waited for. A frame of the studio counts if the window presented it, between a move's first event and its
-last, with another camera or picture.
+`cospread layout`, a canvas as large as the studio's in its window of 1920x1080 and the same moves by the clock. It prints
+a table; --csv keeps it. Networks of at most 20,000 nodes are played --rounds times, larger ones once. A frame of a peer
+counts if the camera had moved and all was drawn to the end; the one under way when a move's time is over is waited for. A
+frame of the studio counts if the window presented it, between a move's first event and its last, with another camera or
+picture: between two drawings it moves the last one.
 """
 
 import argparse
@@ -18,6 +18,7 @@ import collections
 import csv
 import functools
 import http.server
+import itertools
 import json
 import os
 import pathlib
@@ -33,7 +34,7 @@ import threading
 HERE = pathlib.Path(__file__).resolve().parent
 WIDTH, HEIGHT = 1920, 1080
 LEFT, TOP, RIGHT = 224, 48, 1536  # of the studio's canvas in its window, which ends at the bottom; the peers have as much
-GL = {
+GL = {  # what draws for the browser: the studio's software, which is the faster, and what Chromium takes of itself
     "llvmpipe": ["--ozone-platform=x11", "--use-gl=angle", "--use-angle=gl"],
     "swiftshader": ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"],
 }
@@ -124,7 +125,7 @@ class Answers(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-def asked_in_browser(folder, options):
+def asked_in_browser(folder, gl, limit):
     """What the page of the folder answers."""
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Answers, directory=folder))
     server.answer, server.answered = None, threading.Event()
@@ -134,12 +135,12 @@ def asked_in_browser(folder, options):
             "chromium", "--headless=new", "--kiosk", f"--screen-info={{{WIDTH}x{HEIGHT}}}", f"--window-size={WIDTH},{HEIGHT}",
             "--force-device-scale-factor=1", "--hide-scrollbars", f"--user-data-dir={profile}", "--no-first-run",
             "--disable-extensions", "--disable-background-networking", "--disable-gpu-watchdog", "--disable-gpu-vsync",
-            "--disable-frame-rate-limit", "--ignore-gpu-blocklist", *GL[options.gl],
+            "--disable-frame-rate-limit", "--ignore-gpu-blocklist", *GL[gl],
             *(["--no-sandbox"] if os.geteuid() == 0 else []), f"http://127.0.0.1:{server.server_port}/index.html",
         ]
         browser = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
         try:
-            server.answered.wait(options.limit)
+            server.answered.wait(limit)
         finally:
             os.killpg(browser.pid, signal.SIGTERM)
             browser.wait()
@@ -148,19 +149,19 @@ def asked_in_browser(folder, options):
     return server.answer
 
 
-def by_browser(peer, folder, options):
+def by_browser(peer, gl, folder, options):
     moves = [move | {"factor": NOTCH ** move["notches"]} if move["kind"] == "zoom" else move for move in MOVES]
     task = {"program": peer, "radius": options.radius, "pictures": bool(options.pictures), "moves": moves}
     (folder / "task.json").write_text(json.dumps(task))
-    answer = asked_in_browser(folder, options)
+    answer = asked_in_browser(folder, gl, options.limit)
     if answer is None:
-        sys.exit(f"{peer} has not ended in {options.limit} s. Give it more with --limit")
+        sys.exit(f"{peer} on {gl} has not ended in {options.limit} s. Give it more with --limit")
     if "error" in answer:
         sys.exit(f"{peer}: {answer['error']}")
     if answer["size"] != [WIDTH, HEIGHT]:
         sys.exit(f"the browser's window has {answer['size']} pixels, not {[WIDTH, HEIGHT]}")
     for number, picture in enumerate(answer["pictures"]):
-        file = options.pictures / f"{folder.name}-{peer}-{number}.png"
+        file = options.pictures / f"{folder.name}-{peer}-{gl}-{number}.png"
         file.write_bytes(base64.b64decode(picture.partition(",")[2]))
     moves = [Move(move["kind"], move["frames"], move["seconds"]) for move in answer["moves"]]
     return Run(PEERS[peer][1], answer["renderer"], answer["first_picture_s"], None, moves)
@@ -201,8 +202,8 @@ COLUMNS = ["network", "nodes", "ties", "program", "version", "renderer", "runs",
 
 
 def rows(name, size, results):
-    ours = rate(results[STUDIO])
-    for program, runs in results.items():
+    ours = rate(results[STUDIO, None])
+    for (program, _), runs in results.items():
         moves = [move for run in runs for move in run.moves]
         shares = [run.ties_drawn for run in runs if run.ties_drawn is not None]
         yield [name, *size, PEERS.get(program, (STUDIO,))[0], runs[0].version, runs[0].renderer, len(runs),
@@ -226,11 +227,11 @@ def compare(path, name, page, options):
         nodes, ties = (sum(1 for _ in open(folder / file)) - 1 for file in ("places.csv", "ties.csv"))
         results = collections.defaultdict(list)
         for turn in range(options.rounds if nodes <= ROUNDS_UP_TO else 1):
-            for program in [STUDIO, *options.peers]:
-                run = by_studio(options.programs, folder) if program == STUDIO else by_browser(program, folder, options)
-                results[program].append(run)
-                print(f"{name}, round {turn + 1}, {program}: {rate([run]):.3g} frames a second, load {os.getloadavg()[0]:.1f}",
-                      file=sys.stderr)
+            for program, gl in [(STUDIO, None), *itertools.product(options.peers, options.gl)]:
+                run = by_browser(program, gl, folder, options) if gl else by_studio(options.programs, folder)
+                results[program, gl].append(run)
+                print(f"{name}, round {turn + 1}, {program} {gl or ''}: {rate([run]):.3g} frames a second, "
+                      f"load {os.getloadavg()[0]:.1f}", file=sys.stderr)
         return list(rows(name, (nodes, ties), results))
 
 
@@ -248,7 +249,7 @@ def arguments():
     words.add_argument("--rounds", type=int, default=3)
     words.add_argument("--radius", type=float, default=2, help="of a node, pixels")
     words.add_argument("--peers", nargs="+", choices=PEERS, default=USUAL_PEERS)
-    words.add_argument("--gl", choices=GL, default="llvmpipe", help="what draws for the browser; the studio has llvmpipe")
+    words.add_argument("--gl", nargs="+", choices=GL, default=list(GL), help="what draws for the browser")
     words.add_argument("--limit", type=float, default=600, help="seconds that a peer may take for a network")
     words.add_argument("--scratch", type=pathlib.Path, default=pathlib.Path(tempfile.gettempdir(), "cospread-drawing-peers"))
     words.add_argument("--csv", type=pathlib.Path)
