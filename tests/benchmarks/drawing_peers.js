@@ -122,8 +122,8 @@ function graphology(network) {
   return graph;
 }
 
-// No labels, which cost: ours shows none of these nodes' either.
-const settings = { renderLabels: false };
+// No labels, which cost. Sizes are pixels, where 4.0 would take them for units of the network.
+const settings = { renderLabels: false, itemSizesReference: "screen" };
 const plainest = {
   ...settings, defaultNodeType: "point", nodeProgramClasses: { point: NodePointProgram }, defaultEdgeType: "line",
   edgeProgramClasses: { line: EdgeLineProgram },
