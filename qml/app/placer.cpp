@@ -67,11 +67,13 @@ void Placer::show(unsigned run, CasePointer const& data, Placement placement) {
 }
 
 void Placer::stop() {
-    bool const was_busy = busy();
+    if (!busy()) {
+        return;
+    }
     CasePointer const data = std::move(shown_data_);
     Placement placement = std::move(shown_);
     abandon();
-    if (was_busy && placement.positions) {
+    if (placement.positions) {
         placement.state = Placement::State::stopped;
         Q_EMIT placed(data, placement);
     }
