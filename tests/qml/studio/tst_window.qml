@@ -24,7 +24,7 @@ Item {
             }
 
             function settle() {
-                tryVerify(() => !Session.jobs.busy, 60000);
+                tryVerify(() => !Session.jobs.busy && !Session.placer.runner.busy, 60000);
                 wait(20);
             }
 
@@ -273,7 +273,7 @@ Item {
                 Session.spread.runs = 20000;
                 verify(Session.jobs.busy);
                 Session.jobs.cancel();
-                verify(!Session.jobs.busy);
+                verify(!Session.jobs.busy && !Session.placer.runner.busy);
                 wait(50);
                 verify(Session.stale);
                 verify(Session.picture.revision >= before);
