@@ -52,6 +52,7 @@ void CrowdLayer::clear() {
     raster_.reset();
     grid_ = std::make_shared<viz::NodeGrid const>();
     picture_ = {};
+    overview_ = {};
     complete_ = false;
     stop_.request_stop();
     map_stop_.request_stop();
@@ -110,6 +111,8 @@ void CrowdLayer::go_on() {
         draw(*wish_, true);
     } else if (!full_tried_) {
         draw_in_full(*wish_);
+    } else if (!overview_current_ && raster_->has_map()) {
+        draw_overview(*wish_);
     }
 }
 
@@ -153,7 +156,11 @@ void CrowdLayer::prepare() {
             before ? before->with(content.scene, content.theme)
                    : viz::SceneRaster(content.scene, content.theme, context));
         auto grid = std::make_shared<viz::NodeGrid const>(*content.scene);
-        return [this, theme = content.theme, raster, grid] {
+        return [this, theme = content.theme, raster, grid, same_places = content.same_places] {
+            overview_current_ = false;
+            if (!same_places) {
+                overview_ = {};
+            }
             raster_ = raster;
             grid_ = grid;
             theme_ = theme;
@@ -193,6 +200,23 @@ void CrowdLayer::draw_in_full(Wish const& wish) {
             if (!picture.image.isNull() && shows(wish)) {
                 picture_ = picture;
             }
+        };
+    });
+}
+
+void CrowdLayer::draw_overview(Wish const& wish) {
+    constexpr float width = 1200; // pixels; drawn larger it is soft, as what flies past may be
+    auto const& bounds = raster_->scene().bounds;
+    float const height = width * std::clamp(bounds.height() / bounds.width(), 0.25F, 4.0F);
+    viz::Camera camera = viz::Camera::fitted(bounds, width, height, 0);
+    camera.mark_share = wish.camera.mark_share;
+    can_wait_ = true;
+    run([this, camera, raster = raster_, theme = theme_](RunContext const& context) {
+        constexpr auto all_ties = std::numeric_limits<std::size_t>::max();
+        auto picture = make_crowd_picture(*raster, camera, theme, 1, all_ties, context);
+        return [this, raster, picture = std::move(picture)] {
+            overview_ = picture;
+            overview_current_ = raster == raster_;
         };
     });
 }

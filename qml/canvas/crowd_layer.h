@@ -37,6 +37,10 @@ class CrowdLayer : public QObject {
     /// The newest picture; without an image where there is none yet.
     [[nodiscard]] CrowdPicture const& picture() const { return picture_; }
 
+    /// The whole scene in less detail: what is seen where a hand moves the picture away faster than the next
+    /// one is drawn. Without an image where there is none yet.
+    [[nodiscard]] CrowdPicture const& overview() const { return overview_; }
+
     /// Whether the picture shows the scene as the camera sees it, with all ties.
     [[nodiscard]] bool complete() const { return complete_; }
 
@@ -67,6 +71,7 @@ class CrowdLayer : public QObject {
     void prepare();
     void draw(Wish const& wish, bool all_ties);
     void draw_in_full(Wish const& wish);
+    void draw_overview(Wish const& wish);
     [[nodiscard]] bool shows(Wish const& wish) const;
     void make_map();
     template<class Work>
@@ -79,6 +84,8 @@ class CrowdLayer : public QObject {
     std::shared_ptr<viz::NodeGrid const> grid_ = std::make_shared<viz::NodeGrid const>();
     viz::Theme theme_{};
     CrowdPicture picture_;
+    CrowdPicture overview_;
+    bool overview_current_ = false; ///< in the colours of the scene that is drawn
     bool complete_ = false;
     bool draft_shown_ = false; ///< the wish has been drawn, if not with all ties
     bool full_tried_ = false;  ///< and in full, where few enough ties are in view
