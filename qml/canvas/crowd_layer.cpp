@@ -32,8 +32,9 @@ CrowdLayer::~CrowdLayer() {
     }
 }
 
-void CrowdLayer::set_scene(std::shared_ptr<viz::Scene const> scene, viz::Theme const& theme,
-                           bool same_places) {
+void CrowdLayer::set_scene(std::shared_ptr<viz::Scene const> scene, viz::Theme const& theme, bool same_places,
+                           bool provisional) {
+    provisional_ = provisional;
     // The scene before may not have been prepared yet: then it counts whether all since the one that is drawn
     // stand where that one does.
     same_places = same_places && (content_ ? content_->same_places : preparing_.value_or(true));
@@ -81,7 +82,8 @@ void CrowdLayer::look(viz::Camera const& camera, double ratio, bool at_rest) {
 }
 
 /// Starts what is to be done next: a draft of what the camera sees, then the map that makes the next ones
-/// fast, then the view with all ties, and in full where these are few.
+/// fast, the overview, then the view with all ties, and in full where these are few. Of a provisional scene
+/// nothing but the draft is wanted.
 void CrowdLayer::go_on() {
     if (busy_) {
         return;
@@ -99,8 +101,12 @@ void CrowdLayer::go_on() {
                       raster_->scene().crowd->ends.size() <= std::max(budget_, few_ties);
     if (!draft_shown_) {
         draw(*wish_, wish_->at_rest && fast);
+    } else if (provisional_) {
+        return;
     } else if (!raster_->has_map() && !mapping_) {
         make_map();
+    } else if (!overview_current_ && raster_->has_map()) {
+        draw_overview(*wish_);
     }
     // What the map is going to show needs no drawing of its own.
     bool const comes_with_map = mapping_ && mappable;
@@ -111,8 +117,6 @@ void CrowdLayer::go_on() {
         draw(*wish_, true);
     } else if (!full_tried_) {
         draw_in_full(*wish_);
-    } else if (!overview_current_ && raster_->has_map()) {
-        draw_overview(*wish_);
     }
 }
 
@@ -205,15 +209,9 @@ void CrowdLayer::draw_in_full(Wish const& wish) {
 }
 
 void CrowdLayer::draw_overview(Wish const& wish) {
-    constexpr float width = 1200; // pixels; drawn larger it is soft, as what flies past may be
-    auto const& bounds = raster_->scene().bounds;
-    float const height = width * std::clamp(bounds.height() / bounds.width(), 0.25F, 4.0F);
-    viz::Camera camera = viz::Camera::fitted(bounds, width, height, 0);
-    camera.mark_share = wish.camera.mark_share;
     can_wait_ = true;
-    run([this, camera, raster = raster_, theme = theme_](RunContext const& context) {
-        constexpr auto all_ties = std::numeric_limits<std::size_t>::max();
-        auto picture = make_crowd_picture(*raster, camera, theme, 1, all_ties, context);
+    run([this, share = wish.camera.mark_share, raster = raster_, theme = theme_](RunContext const& context) {
+        auto picture = make_overview(*raster, share, theme, context);
         return [this, raster, picture = std::move(picture)] {
             overview_ = picture;
             overview_current_ = raster == raster_;
@@ -229,22 +227,27 @@ bool CrowdLayer::shows(Wish const& wish) const {
 void CrowdLayer::make_map() {
     mapping_ = true;
     map_stop_ = std::stop_source();
-    map_pool_.start([this, raster = raster_, token = map_stop_.get_token()] {
+    map_pool_.start([this, raster = raster_, theme = theme_, share = wish_->camera.mark_share,
+                     token = map_stop_.get_token()] {
         RunContext context;
         context.stop = token;
         std::shared_ptr<viz::SceneRaster> mapped;
+        CrowdPicture overview;
         try {
             mapped = std::make_shared<viz::SceneRaster>(*raster);
             mapped->make_map(map_side, context);
+            overview = make_overview(*mapped, share, theme, context);
         } catch (Stopped const&) {
             mapped.reset();
         }
         QMetaObject::invokeMethod(
             this,
-            [this, raster, mapped, token] {
+            [this, raster, mapped, overview, token] {
                 mapping_ = false;
                 // Colours and selection may be others by now; a map of other places has been stopped.
                 if (mapped && !token.stop_requested() && raster_) {
+                    overview_ = overview;
+                    overview_current_ = raster == raster_;
                     raster_ = std::make_shared<viz::SceneRaster>(raster_->with_map_of(*mapped));
                 }
                 go_on();

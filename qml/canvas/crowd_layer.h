@@ -21,9 +21,11 @@ class CrowdLayer : public QObject {
     using QObject::QObject;
     ~CrowdLayer() override;
 
-    /// Draws this scene from now on. `same_places`: it has the crowd and the positions of the last one. The
-    /// last picture stays until the first of this scene is there.
-    void set_scene(std::shared_ptr<viz::Scene const> scene, viz::Theme const& theme, bool same_places);
+    /// Draws this scene from now on. `same_places`: it has the crowd and the positions of the last one;
+    /// `provisional`: another is about to come. The last picture stays until the first of this scene is
+    /// there.
+    void set_scene(std::shared_ptr<viz::Scene const> scene, viz::Theme const& theme, bool same_places,
+                   bool provisional = false);
 
     /// Nothing to draw any more.
     void clear();
@@ -86,6 +88,7 @@ class CrowdLayer : public QObject {
     CrowdPicture picture_;
     CrowdPicture overview_;
     bool overview_current_ = false; ///< in the colours of the scene that is drawn
+    bool provisional_ = false;
     bool complete_ = false;
     bool draft_shown_ = false; ///< the wish has been drawn, if not with all ties
     bool full_tried_ = false;  ///< and in full, where few enough ties are in view

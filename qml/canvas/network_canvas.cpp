@@ -101,7 +101,7 @@ void NetworkCanvas::show_scene(std::shared_ptr<viz::Scene const> scene, bool sam
     scene_ = std::move(scene);
     if (has_crowd()) {
         grid_ = viz::NodeGrid();
-        crowd_.set_scene(scene_, theme_, same_crowd && same_places);
+        crowd_.set_scene(scene_, theme_, same_crowd && same_places, arrival_ == Arrival::under_way);
         look_at_crowd();
     } else {
         crowd_.clear();
