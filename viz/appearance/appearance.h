@@ -40,8 +40,8 @@ struct Highlight {
     std::vector<NodeId> path; ///< the nodes of a diffusion path, in order; empty = none
 };
 
-/// Categories of a text column with their colours: sectors and levels in their fixed order, other attributes
-/// by frequency in the same eight colours, the ninth and on as "other".
+/// Categories of a text column with their colours and shapes: sectors and levels in their fixed order, other
+/// attributes by frequency in the same eight of each, the ninth and on, and no value, as "other".
 struct Category {
     std::string key;
     std::string title; ///< "Third sector"
