@@ -17,11 +17,13 @@ Window {
             topBar.search.forceActiveFocus(Qt.ShortcutFocusReason);
     }
 
-    // Out of the search, else out of what is running, else out of the selection.
+    // Out of the search, else out of the lasso, else out of what is running, else out of the selection.
     function stepOut() {
         const field = activeFocusItem as SearchField;
         if (field)
             field.leave();
+        else if (canvas.lasso)
+            canvas.lasso = false;
         else if (Session.jobs.shown)
             Session.jobs.cancel();
         else
@@ -57,6 +59,7 @@ Window {
                 visible: Session.study.open
                 compact: window.compact
                 onOpenWanted: dialogs.openFile()
+                onExportWanted: dialogs.exportView()
             }
             StartPage {
                 anchors.fill: parent
@@ -119,6 +122,11 @@ Window {
         sequence: "Ctrl+E"
         enabled: Session.study.open
         onActivated: dialogs.exportView()
+    }
+    Shortcut {
+        sequence: "L"
+        enabled: Session.study.open
+        onActivated: window.canvas.lasso = !window.canvas.lasso
     }
     Shortcut {
         sequence: "Esc"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/network/ids.h"
+#include "qml/app/node_set.h"
 
 #include <QString>
 
@@ -11,8 +11,10 @@ namespace cospread::studio {
 /// What a person chose to look at, and can take back: Ctrl Z restores the choices before.
 struct Choices {
     NodeId selected = no_node;
+    NodeSet chosen; ///< a set of two nodes or more, of which one may be selected; empty = none
     std::vector<NodeId> starters;
     QString colour; ///< text attribute of the nodes
+    QString shape;  ///< text attribute of the nodes
     QString size;   ///< key of a measure
 
     friend bool operator==(Choices const&, Choices const&) = default;

@@ -174,9 +174,18 @@ LegendSection sizes(Appearance const& appearance, double most, Theme const& them
     return section;
 }
 
-LegendSection rings(Highlight const& highlight, Theme const& theme) {
+LegendSection highlights(Network const& network, Highlight const& highlight, Theme const& theme) {
     LegendSection section;
     section.title = "Marks";
+    if (std::size_t const chosen = highlight.chosen.size(); chosen > 0) {
+        section.entries.push_back(mark_entry("Chosen", chosen, other_fill, Shape::circle, theme));
+        auto others = mark_entry("Others", network.node_count() - chosen, other_fill, Shape::circle, theme);
+        others.fill = mixed(theme.canvas, others.fill, dimmed_mark);
+        others.outline = mixed(theme.canvas, others.outline, dimmed_mark);
+        if (chosen < network.node_count()) {
+            section.entries.push_back(std::move(others));
+        }
+    }
     auto const ring = [&](std::string text, Ring kind, Colour colour) {
         LegendEntry entry;
         entry.sample = Sample::ring;
@@ -232,7 +241,7 @@ std::vector<LegendSection> legend(Network const& network, Appearance const& appe
     if (!appearance.size_title.empty() && most > 0) {
         sections.push_back(sizes(appearance, most, theme));
     }
-    auto marks = rings(highlight, theme);
+    auto marks = highlights(network, highlight, theme);
     if (!marks.entries.empty()) {
         sections.push_back(std::move(marks));
     }
