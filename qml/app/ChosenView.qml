@@ -20,13 +20,23 @@ Column {
         bottomPadding: 16
         spacing: 12
 
-        SectionHead {
+        Item {
             width: parent.width
-            text: view.model.heading
-            size: 15
-            action: qsTr("Clear")
-            actionHint: qsTr("Everybody again. Esc does the same.")
-            onActed: Session.study.clear()
+            height: 20
+
+            PlainText {
+                text: view.model.heading
+                font.pixelSize: 15
+                font.weight: Font.DemiBold
+            }
+            PushButton {
+                anchors.right: parent.right
+                height: parent.height
+                link: true
+                text: qsTr("Clear")
+                hint: qsTr("Everybody again. Esc does the same.")
+                onClicked: Session.study.clear()
+            }
         }
         Row {
             visible: view.model.numbers.length > 0
