@@ -13,8 +13,8 @@ namespace {
 constexpr float square_half_side = 0.886F;
 constexpr float diamond_half_diagonal = 1.253F;
 constexpr float triangle_inradius = 2.69F * 0.288675F; // side / (2 sqrt 3)
-constexpr float arm_half_length = 1.1078F;
-constexpr float arm_half_width = 0.4F * arm_half_length;
+constexpr float arm_half_length = 1.2087F;
+constexpr float arm_half_width = 0.32F * arm_half_length;
 constexpr float star_inradius = 0.6247F; // of the lines along its edges; its tips are at 1.492, its notches at 0.716
 constexpr float bar_half_length = 1.4012F;
 constexpr float bar_half_height = 0.4F * bar_half_length;

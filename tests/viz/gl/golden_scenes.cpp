@@ -68,16 +68,17 @@ Scene golden_lines() {
 
 Scene golden_arrows() {
     Scene scene;
+    // A row of paths below two rows of ties, the star at the right, for its ring reaches furthest.
+    float const path_x[] = {40, 140, 92};
     for (std::size_t i = 0; i < all_shapes.size(); ++i) {
         bool const path = i >= 6;
-        Point const at =
-            path ? Point{48 + 46 * static_cast<float>(i - 6), 96}
-                 : Point{38 + 52 * static_cast<float>(i % 3), 18 + 32 * static_cast<float>(i / 3)};
-        Mark mark = mark_at(at, path ? 7.0F : 6.0F, all_shapes[i]);
+        Point const at = path ? Point{path_x[i - 6], 96}
+                              : Point{38 + 52 * static_cast<float>(i % 3), 18 + 32 * static_cast<float>(i / 3)};
+        Mark mark = mark_at(at, path ? 5.0F : 6.0F, all_shapes[i]);
         mark.ring = path ? Ring::path_end : Ring::none;
         scene.marks.push_back(mark);
         auto const target = static_cast<NodeId>(scene.marks.size() - 1);
-        NodeId const from = end_at(scene, {at.x - 34, at.y - (path ? 14.0F : 8.0F)});
+        NodeId const from = end_at(scene, {at.x - 36, at.y - (path ? 14.0F : 8.0F)});
         Line line = line_between(from, target, path ? 3.0F : 1.35F, i % 2 == 0 ? 0.055F : 0.15F);
         line.arrow = true;
         if (path) {

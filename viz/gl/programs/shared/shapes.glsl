@@ -17,7 +17,7 @@ float box_distance(vec2 p, vec2 half_size) {
 }
 
 float plus_distance(vec2 p, float radius) {
-    vec2 arm = vec2(1.1078, 0.4 * 1.1078) * radius;
+    vec2 arm = vec2(1.2087, 0.32 * 1.2087) * radius;
     return min(box_distance(p, arm.xy), box_distance(p, arm.yx));
 }
 
