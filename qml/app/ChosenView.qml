@@ -120,10 +120,10 @@ Column {
         width: parent.width - 36
         topPadding: 14
         bottomPadding: 16
-        spacing: 4
 
         SectionHead {
             width: parent.width
+            height: 26
             text: qsTr("Actors, most ties first")
         }
         Repeater {
