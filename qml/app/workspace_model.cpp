@@ -41,7 +41,7 @@ QString selection_heading(Study const& study) {
 
 QString selection_subheading(Study const& study) {
     if (study.chosen_count() > 0) {
-        return QObject::tr("Shift and a click add or take away one; Esc brings everybody back.");
+        return QObject::tr("Shift-click adds or takes away one; Esc brings everybody back.");
     }
     if (study.selected() < 0) {
         return {};

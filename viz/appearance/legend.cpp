@@ -34,12 +34,20 @@ void add_category(LegendSection& section, LegendEntry entry, std::size_t count, 
     found->count = std::to_string(std::stoull(found->count) + count);
 }
 
+/// Whether colour and shape tell the same.
+bool tells_both(Appearance const& appearance) {
+    return appearance.colour_scale == Appearance::ColourScale::category &&
+           appearance.shape_column == appearance.colour_column;
+}
+
 LegendSection colours_of_categories(Network const& network, Appearance const& appearance,
                                     Theme const& theme) {
+    bool const shapes = tells_both(appearance);
     LegendSection section;
-    section.title = "Colour: " + appearance.colour_title;
+    section.title = (shapes ? "Colour and shape: " : "Colour: ") + appearance.colour_title;
     for (auto const& category : categories(network, appearance.colour_column)) {
-        add_category(section, mark_entry(category.title, category.count, category.fill, Shape::circle, theme),
+        Shape const shape = shapes ? category.shape : Shape::circle;
+        add_category(section, mark_entry(category.title, category.count, category.fill, shape, theme),
                      category.count, [&](LegendEntry const& entry) { return entry.fill == category.fill; });
     }
     return section;
@@ -231,7 +239,7 @@ std::vector<LegendSection> legend(Network const& network, Appearance const& appe
     case Appearance::ColourScale::plain:
         break;
     }
-    if (!appearance.shape_column.empty()) {
+    if (!appearance.shape_column.empty() && !tells_both(appearance)) {
         sections.push_back(shapes_of_categories(network, appearance, theme));
     }
     if (network.inferred_count() > 0) {

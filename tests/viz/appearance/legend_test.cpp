@@ -66,6 +66,19 @@ BOOST_AUTO_TEST_CASE(categories_shapes_and_ties_carry_their_counts) {
     BOOST_TEST((sections[2].entries[1].sample == LegendEntry::Sample::dashed_line));
 }
 
+BOOST_AUTO_TEST_CASE(colour_and_shape_that_tell_the_same_share_a_section) {
+    Appearance appearance;
+    appearance.colour_scale = Appearance::ColourScale::category;
+    appearance.colour_column = appearance.shape_column = "level";
+    appearance.colour_title = "level";
+    auto const sections = legend(three_nodes(), appearance, {}, light_theme());
+    auto const* both = section(sections, "Colour and shape: level");
+    BOOST_REQUIRE(both);
+    BOOST_TEST(!section(sections, "Shape: level"));
+    BOOST_TEST((both->entries[1].shape == Shape::diamond));
+    BOOST_TEST((both->entries[1].fill == rgb(0xF2963C)));
+}
+
 BOOST_AUTO_TEST_CASE(sizes_are_shown_at_round_values_with_the_radius_of_their_marks) {
     Appearance appearance;
     appearance.size_title = "betweenness";
