@@ -293,7 +293,7 @@ Item {
             function test_16b_a_lasso_chooses_a_set_that_escape_gives_up() {
                 open("kite");
                 const canvas = main.canvas;
-                const right = canvas.width - 60;
+                const right = canvas.width - 4;
                 mousePress(canvas, 8, 60, Qt.LeftButton, Qt.ShiftModifier);
                 for (const at of [[right, 60], [right, canvas.height - 50], [8, canvas.height - 50], [8, 90]])
                     mouseMove(canvas, at[0], at[1], -1, Qt.LeftButton);
