@@ -1,5 +1,6 @@
 #pragma once
 
+#include "qml/app/node_set.h"
 #include "qml/app/placement.h"
 
 #include <QString>
@@ -11,8 +12,10 @@ namespace cospread::studio {
 /// What a person chose to look at, and can take back: Ctrl Z restores the choices before.
 struct Choices {
     NodeId selected = no_node;
+    NodeSet chosen; ///< a set of two nodes or more, of which one may be selected; empty = none
     std::vector<NodeId> starters;
     QString colour; ///< text attribute of the nodes
+    QString shape;  ///< text attribute of the nodes
     QString size;   ///< key of a measure
     Placement placement;
 

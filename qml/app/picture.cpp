@@ -70,7 +70,7 @@ Look base_look(Study& study) {
         appearance.colour_column = choices.colour.toStdString();
         appearance.colour_title = words_of_key(appearance.colour_column).toStdString();
     }
-    appearance.shape_column = shape_column(study.network());
+    appearance.shape_column = choices.shape.toStdString();
     NodeMeasure const* measure = find_node_measure(choices.size.toStdString());
     NodeValues const* values = measure == nullptr ? nullptr : study.measure(std::string(measure->key));
     if (values != nullptr) {
@@ -78,6 +78,7 @@ Look base_look(Study& study) {
         appearance.size_title = QString::fromStdString(std::string(measure->title)).toLower().toStdString();
     }
     look.highlight.selected = choices.selected;
+    look.highlight.chosen = choices.chosen.nodes();
     return look;
 }
 

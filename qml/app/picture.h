@@ -22,7 +22,7 @@ struct Look {
     QString starter_words; ///< what the ring of `highlight.starters` means; empty = "Starter"
 };
 
-/// Colour by the chosen attribute, size by the chosen measure, shape by level, the selection: the look that
+/// Colour and shape by the chosen attributes, size by the chosen measure, the selection: the look that
 /// Map and Brokers share, and from which the others start.
 [[nodiscard]] Look base_look(Study& study);
 

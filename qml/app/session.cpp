@@ -22,6 +22,7 @@ Session::Session(Theme& theme, QObject* parent)
     , theme_(theme)
     , study_(jobs_)
     , gallery_(jobs_, nullptr)
+    , chosen_(study_, jobs_)
     , map_(study_, jobs_, nullptr)
     , brokers_(study_, jobs_, nullptr)
     , spread_(study_, jobs_, nullptr)
@@ -209,6 +210,15 @@ void Session::spreadFrom(int node) {
     if (node >= 0 && node < study_.node_count()) {
         study_.clear();
         study_.set_starters({static_cast<NodeId>(node)});
+        set_workspace(spread_workspace);
+    }
+}
+
+void Session::spreadFromChosen() {
+    auto const starters = study_.choices().chosen.nodes();
+    if (!starters.empty()) {
+        study_.clear();
+        study_.set_starters(starters);
         set_workspace(spread_workspace);
     }
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "qml/app/chosen_model.h"
 #include "qml/app/gallery.h"
 #include "qml/app/job_runner.h"
 #include "qml/app/picture.h"
@@ -34,6 +35,7 @@ class Session : public QObject {
     Q_PROPERTY(cospread::studio::JobRunner* jobs READ jobs CONSTANT FINAL)
     Q_PROPERTY(cospread::studio::Placer* placer READ placer CONSTANT FINAL)
     Q_PROPERTY(cospread::studio::Gallery* gallery READ gallery CONSTANT FINAL)
+    Q_PROPERTY(cospread::studio::ChosenModel* chosen READ chosen CONSTANT FINAL)
     Q_PROPERTY(cospread::studio::MapModel* map READ map CONSTANT FINAL)
     Q_PROPERTY(cospread::studio::BrokersModel* brokers READ brokers CONSTANT FINAL)
     Q_PROPERTY(cospread::studio::SpreadModel* spread READ spread CONSTANT FINAL)
@@ -66,6 +68,8 @@ class Session : public QObject {
     [[nodiscard]] Placer* placer() { return &placer_; }
 
     [[nodiscard]] Gallery* gallery() { return &gallery_; }
+
+    [[nodiscard]] ChosenModel* chosen() { return &chosen_; }
 
     [[nodiscard]] MapModel* map() { return &map_; }
 
@@ -138,6 +142,9 @@ class Session : public QObject {
     /// Spread, with that node as the only starter.
     Q_INVOKABLE void spreadFrom(int node);
 
+    /// Spread, with the chosen set as the starters.
+    Q_INVOKABLE void spreadFromChosen();
+
     /// Writes what is seen as svg, pdf or png, by the name's ending.
     Q_INVOKABLE void exportView(QUrl const& file);
 
@@ -169,6 +176,7 @@ class Session : public QObject {
     Study study_;
     Picture picture_;
     Gallery gallery_;
+    ChosenModel chosen_;
     MapModel map_;
     BrokersModel brokers_;
     SpreadModel spread_;

@@ -39,7 +39,8 @@ std::shared_ptr<viz::Scene const> stretched(std::shared_ptr<viz::Scene const> sc
 } // namespace
 
 NetworkCanvas::NetworkCanvas(QQuickItem* parent)
-    : QQuickItem(parent) {
+    : QQuickItem(parent)
+    , lasso_tool_(new LassoTool(this)) {
     setFlag(ItemHasContents);
     setFlag(ItemClipsChildrenToShape);
     setAcceptedMouseButtons(Qt::LeftButton | Qt::MiddleButton);
@@ -56,6 +57,8 @@ NetworkCanvas::NetworkCanvas(QQuickItem* parent)
         update();
     });
     connect(&clock_, &FrameClock::stateChanged, this, &NetworkCanvas::movingChanged);
+    connect(lasso_tool_, &LassoTool::caught, this, &NetworkCanvas::lassoed);
+    connect(this, &NetworkCanvas::cameraChanged, lasso_tool_, [this] { lasso_tool_->look(camera_); });
     connect(this, &NetworkCanvas::fitMarginChanged, this, &NetworkCanvas::take_resting_view);
     connect(this, &NetworkCanvas::coveredChanged, this, [this] { place_labels_soon(0); });
 }
@@ -71,6 +74,9 @@ void NetworkCanvas::setScene(std::shared_ptr<viz::Scene const> scene, Arrival ar
         stretch_ = wanted_stretch();
     }
     show_scene(stretched(given_, stretch_), same_places);
+    if (!same_places) {
+        lasso_tool_->forget();
+    }
     if (!same_network || (!same_places && has_crowd()) || arrival_ == Arrival::under_way) {
         labels_.clear();
         Q_EMIT labelCountChanged();
@@ -117,6 +123,7 @@ void NetworkCanvas::setTheme(viz::Theme const& theme) {
         return;
     }
     theme_ = theme;
+    lasso_tool_->set_theme(theme);
     ++content_;
     if (has_crowd()) {
         crowd_.set_scene(scene_, theme_, true);

@@ -34,6 +34,7 @@ void for_each_member(AnyRecipe& recipe, Visit const& visit) {
     visit("appearance", "shape", recipe.channels.shape_column);
     visit("appearance", "size", recipe.channels.size_measure);
     visit("highlight", "selected", recipe.selected);
+    visit("highlight", "chosen", recipe.chosen);
     visit("highlight", "starters", recipe.starters);
     visit("highlight", "path", recipe.path);
     visit("page", "width_mm", recipe.width_mm);
@@ -118,6 +119,12 @@ Highlight highlight_of(Network const& network, Recipe const& recipe) {
     if (!recipe.selected.empty()) {
         highlight.selected = node_of(network, recipe.selected);
     }
+    for (auto const& id : recipe.chosen) {
+        highlight.chosen.push_back(node_of(network, id));
+    }
+    std::ranges::sort(highlight.chosen);
+    auto const [first, last] = std::ranges::unique(highlight.chosen);
+    highlight.chosen.erase(first, last);
     for (auto const& id : recipe.starters) {
         highlight.starters.push_back(node_of(network, id));
     }

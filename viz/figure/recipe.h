@@ -24,6 +24,7 @@ struct Recipe {
 
     ChannelChoice channels;
     std::string selected; ///< ids; empty = none
+    std::vector<std::string> chosen;
     std::vector<std::string> starters;
     std::vector<std::string> path;
 
