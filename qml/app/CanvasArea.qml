@@ -32,6 +32,7 @@ Item {
         bottomInset: caption.height + 18
         covered: [Qt.rect(0, 0, heading.x + heading.textWidth + 12, topInset), Qt.rect(0, height - bottomInset, caption.x + caption.contentWidth + 8, bottomInset), Qt.rect(lasso.x - 4, lasso.y - 4, lasso.width + 8, height - lasso.y), staleChip.visible ? Qt.rect(staleChip.x - 4, staleChip.y - 4, staleChip.width + 8, staleChip.height + 8) : Qt.rect(0, 0, 0, 0)]
         reduceMotion: !Theme.motion
+        selectedNode: Session.study.selected
         Component.onCompleted: Session.attach(network)
         onNodeClicked: node => Session.study.select(node)
         onEmptyClicked: Session.study.clear()

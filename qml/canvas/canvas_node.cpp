@@ -1,81 +1,80 @@
 #include "qml/canvas/canvas_node.h"
 
-#include <QtQuick/QQuickWindow>
-
 #include <cmath>
 
 namespace cospread::canvas {
 
 void CanvasNode::show(QQuickWindow* window, CanvasPicture const& picture, LabelsShown const& labels) {
     if (scene_ == nullptr) {
-        scene_ = new GlSceneNode(window);
-        labels_ = new LabelNode;
-        appendChildNode(scene_);
-        appendChildNode(labels_);
+        scene_ = append(new GlSceneNode(window));
+        labels_ = append(new LabelNode);
     }
     scene_->synchronise(picture);
     labels_->synchronise(window, labels);
 }
 
 void CanvasNode::show(QQuickWindow* window, QImage const& image, QRectF const& place) {
-    if (image_.node == nullptr) {
-        image_.node = new_image(window);
+    if (image_ == nullptr) {
+        image_ = append(new ImageSlot);
     }
-    image_.node->setTexture(window->createTextureFromImage(image));
-    image_.node->setRect(place);
+    image_->show(window, {image, place}, {}, QSGTexture::Nearest);
 }
 
-void CanvasNode::show(QQuickWindow* window, PlacedImage const& image, PlacedImage const& overview,
-                      QRectF const& view, QColor const& canvas, LabelsShown const& labels) {
-    if (image_.node == nullptr) {
-        ground_ = window->createRectangleNode();
-        appendChildNode(ground_);
-        image_.node = new_image(window);
-        labels_ = new LabelNode;
-        appendChildNode(labels_);
+void CanvasNode::show(QQuickWindow* window, CrowdShown const& crowd, LabelsShown const& labels) {
+    if (image_ == nullptr) {
+        ground_ = append(window->createRectangleNode());
+        overview_ = append(new ImageSlot);
+        image_ = append(new ImageSlot);
+        selection_ = append(new ImageSlot);
+        labels_ = append(new LabelNode);
     }
     // No pixel is painted twice, and none is mixed where the picture stands on whole pixels.
-    bool const covered = image.place.contains(view);
-    ground_->setRect(covered ? QRectF() : view);
-    ground_->setColor(canvas);
-    show_overview(window, overview, covered);
-    image_.set(window, image);
-    bool const unscaled = std::abs(image.place.width() * labels.ratio - image.image.width()) < 0.01;
-    image_.node->setFiltering(unscaled && labels.at_rest ? QSGTexture::Nearest : QSGTexture::Linear);
+    PlacedImage const& picture = crowd.picture;
+    bool const covered = picture.place.contains(crowd.view);
+    ground_->setRect(covered ? QRectF() : crowd.view);
+    ground_->setColor(crowd.canvas);
+    if (covered || crowd.overview.image.isNull()) {
+        overview_->hide();
+    } else {
+        overview_->show(window, crowd.overview, QQuickWindow::TextureIsOpaque, QSGTexture::Linear);
+    }
+    bool const unscaled = std::abs(picture.place.width() * labels.ratio - picture.image.width()) < 0.01;
+    image_->show(window, picture, QQuickWindow::TextureIsOpaque,
+                 unscaled && labels.at_rest ? QSGTexture::Nearest : QSGTexture::Linear);
+    if (crowd.selection.image.isNull()) {
+        selection_->hide();
+    } else {
+        selection_->show(window, crowd.selection, QQuickWindow::TextureHasAlphaChannel, QSGTexture::Linear);
+    }
     labels_->synchronise(window, labels);
 }
 
-void CanvasNode::show_overview(QQuickWindow* window, PlacedImage const& overview, bool covered) {
-    if (!overview.image.isNull() && overview_.node == nullptr) {
-        overview_.node = new_image(window);
-        overview_.node->setFiltering(QSGTexture::Linear);
-        removeChildNode(overview_.node);
-        insertChildNodeAfter(overview_.node, ground_);
-    }
-    if (overview_.node == nullptr) {
-        return;
-    }
-    if (!overview.image.isNull()) {
-        overview_.set(window, overview);
-    }
-    if (covered || overview.image.isNull()) {
-        overview_.node->setRect(QRectF());
-    }
+template<class Node>
+Node* CanvasNode::append(Node* node) {
+    appendChildNode(node);
+    return node;
 }
 
-QSGImageNode* CanvasNode::new_image(QQuickWindow* window) {
-    QSGImageNode* const image = window->createImageNode();
-    image->setOwnsTexture(true);
-    appendChildNode(image);
-    return image;
+void CanvasNode::ImageSlot::show(QQuickWindow* window, PlacedImage const& image,
+                                 QQuickWindow::CreateTextureOptions options,
+                                 QSGTexture::Filtering filtering) {
+    if (node_ == nullptr) {
+        node_ = window->createImageNode();
+        node_->setOwnsTexture(true);
+        appendChildNode(node_);
+    }
+    if (image.image.cacheKey() != shown_) {
+        node_->setTexture(window->createTextureFromImage(image.image, options));
+        shown_ = image.image.cacheKey();
+    }
+    node_->setFiltering(filtering);
+    node_->setRect(image.place);
 }
 
-void CanvasNode::ImageSlot::set(QQuickWindow* window, PlacedImage const& image) {
-    if (image.image.cacheKey() != shown) {
-        node->setTexture(window->createTextureFromImage(image.image, QQuickWindow::TextureIsOpaque));
-        shown = image.image.cacheKey();
+void CanvasNode::ImageSlot::hide() {
+    if (node_ != nullptr) {
+        node_->setRect(QRectF());
     }
-    node->setRect(image.place);
 }
 
 } // namespace cospread::canvas

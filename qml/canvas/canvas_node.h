@@ -3,10 +3,26 @@
 #include "qml/canvas/gl_scene_node.h"
 #include "qml/canvas/label_node.h"
 
+#include <QtQuick/QQuickWindow>
 #include <QtQuick/QSGImageNode>
 #include <QtQuick/QSGRectangleNode>
 
 namespace cospread::canvas {
+
+/// An image and where it is in the view.
+struct PlacedImage {
+    QImage image;
+    QRectF place;
+};
+
+/// How a scene with a crowd is seen.
+struct CrowdShown {
+    PlacedImage picture;
+    PlacedImage overview;  ///< beneath it, where it does not cover the view; may be without an image
+    PlacedImage selection; ///< above it; may be without an image
+    QRectF view;
+    QColor canvas; ///< round all of them
+};
 
 /// The canvas in the scene graph: the scene by OpenGL with the labels above it; or, where there is no OpenGL,
 /// one image.
@@ -24,34 +40,33 @@ class CanvasNode : public QSGNode {
     /// Shows an image of everything.
     void show(QQuickWindow* window, QImage const& image, QRectF const& place);
 
-    struct PlacedImage {
-        QImage image;
-        QRectF place; ///< in the view
-    };
-
-    /// Shows an image of the scene, where it does not cover the view one of the whole in less detail beneath
-    /// it and canvas colour round both, and labels above.
-    void show(QQuickWindow* window, PlacedImage const& image, PlacedImage const& overview, QRectF const& view,
-              QColor const& canvas, LabelsShown const& labels);
+    /// Shows pictures of the scene, and labels above.
+    void show(QQuickWindow* window, CrowdShown const& crowd, LabelsShown const& labels);
 
   private:
-    /// A node with an image, whose texture is made anew for another image only.
-    struct ImageSlot {
-        QSGImageNode* node = nullptr;
-        qint64 shown = 0; ///< cacheKey() of the image
+    /// A place among the nodes for an image that may be missing; its texture is made anew for another image
+    /// only.
+    class ImageSlot : public QSGNode {
+      public:
+        void show(QQuickWindow* window, PlacedImage const& image, QQuickWindow::CreateTextureOptions options,
+                  QSGTexture::Filtering filtering);
+        void hide();
 
-        void set(QQuickWindow* window, PlacedImage const& image);
+      private:
+        QSGImageNode* node_ = nullptr;
+        qint64 shown_ = 0; ///< cacheKey() of the image
     };
 
-    void show_overview(QQuickWindow* window, PlacedImage const& overview, bool covered);
-    QSGImageNode* new_image(QQuickWindow* window);
+    template<class Node>
+    Node* append(Node* node);
 
     bool crowd_;
     GlSceneNode* scene_ = nullptr;
     LabelNode* labels_ = nullptr;
     QSGRectangleNode* ground_ = nullptr;
-    ImageSlot overview_;
-    ImageSlot image_;
+    ImageSlot* overview_ = nullptr;
+    ImageSlot* image_ = nullptr;
+    ImageSlot* selection_ = nullptr;
 };
 
 } // namespace cospread::canvas

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "qml/canvas/camera_motion.h"
+#include "qml/canvas/canvas_node.h"
 #include "qml/canvas/crowd_layer.h"
 #include "qml/canvas/frame_clock.h"
 #include "qml/canvas/label_layer.h"
@@ -26,15 +27,18 @@ namespace cospread::canvas {
 
 /// Shows a scene and lets a person move in it: drag pans; wheel, touchpad and pinch zoom at the cursor; a
 /// click chooses a node, a click beside clears; a double click centres. A drag with Shift draws a lasso round
-/// nodes, a click with Shift adds a node to the chosen ones or takes it away; a drag with Ctrl moves a node, a
-/// click with Ctrl lets it go. Arrow keys pan, + and - zoom, 0 or F fits, L makes the next drag a lasso, Escape
-/// clears. Nodes are numbers of the scene's marks; -1 is none. Positions are in the item's coordinates.
+/// nodes, a click with Shift adds a node to the chosen ones or takes it away; a drag with Ctrl moves a node,
+/// a click with Ctrl lets it go. Arrow keys pan, + and - zoom, 0 or F fits, L makes the next drag a lasso,
+/// Escape clears. Nodes are numbers of the scene's marks; -1 is none. Positions are in the item's
+/// coordinates.
 class NetworkCanvas : public QQuickItem {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(int hoveredNode READ hoveredNode NOTIFY hoveredChanged)
     /// Where the hovered node stands.
     Q_PROPERTY(QPointF hoveredPosition READ hoveredPosition NOTIFY hoveredChanged)
+    /// Who is selected, -1 = nobody: shown at once, before the picture of a large network has it.
+    Q_PROPERTY(int selectedNode READ selectedNode WRITE setSelectedNode NOTIFY selectedNodeChanged)
     /// Scale against that of the whole network in view.
     Q_PROPERTY(qreal zoom READ zoom NOTIFY cameraChanged)
     /// No motion: camera and marks are at once where they go.
@@ -77,6 +81,10 @@ class NetworkCanvas : public QQuickItem {
 
     [[nodiscard]] int hoveredNode() const;
     [[nodiscard]] QPointF hoveredPosition() const;
+
+    [[nodiscard]] int selectedNode() const { return selected_; }
+
+    void setSelectedNode(int node);
 
     /// What lies at a position of the view, in the units of the scene as it was given.
     [[nodiscard]] viz::Point scenePoint(QPointF at) const;
@@ -144,6 +152,7 @@ class NetworkCanvas : public QQuickItem {
     void lassoed(QList<int> const& nodes);
     void lassoChanged();
     void hoveredChanged();
+    void selectedNodeChanged();
     void cameraChanged();
     void reduceMotionChanged();
     void fitMarginChanged();
@@ -199,6 +208,7 @@ class NetworkCanvas : public QQuickItem {
     [[nodiscard]] viz::NodeGrid const& grid() const { return has_crowd() ? crowd_.grid() : grid_; }
 
     void look_at_crowd();
+    [[nodiscard]] CrowdShown crowd_to_show(double ratio) const;
     [[nodiscard]] LabelsShown labels_to_show(double ratio) const;
     [[nodiscard]] QRectF place_of(viz::Camera const& picture) const;
     void place_labels_soon(int delay);
@@ -262,6 +272,7 @@ class NetworkCanvas : public QQuickItem {
     std::optional<Pinch> pinch_;
     std::optional<QPointF> cursor_;
     NodeId hovered_ = no_node;
+    int selected_ = -1;
     LassoTool* lasso_tool_ = nullptr; ///< a child item
     bool lasso_ = false;
 };

@@ -1,6 +1,7 @@
 #include "qml/canvas/canvas_node.h"
 #include "qml/canvas/network_canvas.h"
 #include "qml/canvas/scene_picture.h"
+#include "qml/canvas/selection_sprite.h"
 
 #include <QtGui/QPainter>
 #include <QtQuick/QQuickWindow>
@@ -109,13 +110,8 @@ QSGNode* NetworkCanvas::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
         return node;
     }
     if (has_crowd()) {
-        CrowdPicture const& picture = crowd_.picture();
-        if (!picture.image.isNull()) {
-            QColor const canvas(theme_.canvas.red, theme_.canvas.green, theme_.canvas.blue);
-            CrowdPicture const& overview = crowd_.overview();
-            node->show(window(), {picture.image, place_of(picture.camera)},
-                       {overview.image, place_of(overview.camera)}, boundingRect(), canvas,
-                       labels_to_show(ratio));
+        if (!crowd_.picture().image.isNull()) {
+            node->show(window(), crowd_to_show(ratio), labels_to_show(ratio));
         }
         return node;
     }
@@ -127,6 +123,24 @@ QSGNode* NetworkCanvas::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
     picture.content = content_;
     node->show(window(), picture, labels_to_show(ratio));
     return node;
+}
+
+CrowdShown NetworkCanvas::crowd_to_show(double ratio) const {
+    CrowdPicture const& picture = crowd_.picture();
+    CrowdPicture const& overview = crowd_.overview();
+    CrowdShown shown;
+    shown.picture = {picture.image, place_of(picture.camera)};
+    shown.overview = {overview.image, place_of(overview.camera)};
+    shown.view = boundingRect();
+    shown.canvas = QColor(theme_.canvas.red, theme_.canvas.green, theme_.canvas.blue);
+    if (selected_ >= 0 && static_cast<std::size_t>(selected_) < scene_->marks.size()) {
+        viz::Mark const& mark = scene_->marks[static_cast<std::size_t>(selected_)];
+        QImage const sprite = selection_sprite(mark, camera_.mark_scale(), theme_, ratio);
+        QSizeF const size = QSizeF(sprite.size()) / ratio;
+        QPointF const middle = positionOf(selected_);
+        shown.selection = {sprite, QRectF(middle - QPointF(size.width() / 2, size.height() / 2), size)};
+    }
+    return shown;
 }
 
 LabelsShown NetworkCanvas::labels_to_show(double ratio) const {

@@ -39,6 +39,14 @@ int NetworkCanvas::hoveredNode() const {
     return static_cast<int>(hovered_);
 }
 
+void NetworkCanvas::setSelectedNode(int node) {
+    if (node != selected_) {
+        selected_ = node;
+        Q_EMIT selectedNodeChanged();
+        update();
+    }
+}
+
 QPointF NetworkCanvas::hoveredPosition() const {
     return positionOf(hoveredNode());
 }
