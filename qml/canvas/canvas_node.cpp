@@ -52,4 +52,30 @@ void CanvasNode::show(QQuickWindow* window, QImage const& image, QRectF const& p
     labels_->synchronise(window, labels);
 }
 
+double CanvasNode::show(QQuickWindow* window, CrowdLook const& look, CrowdPicture const* full,
+                        QRectF const& place, LabelsShown const& labels) {
+    if (crowd_by_card_ == nullptr) {
+        crowd_by_card_ = new GlCrowdNode(window);
+        labels_ = new LabelNode;
+        appendChildNode(crowd_by_card_);
+        appendChildNode(labels_);
+    }
+    crowd_by_card_->synchronise(look);
+    if (full != nullptr && full->image.cacheKey() != shown_) {
+        if (image_ == nullptr) {
+            image_ = window->createImageNode();
+            image_->setOwnsTexture(true);
+            insertChildNodeAfter(image_, crowd_by_card_);
+        }
+        image_->setTexture(window->createTextureFromImage(full->image, QQuickWindow::TextureIsOpaque));
+        image_->setFiltering(QSGTexture::Nearest);
+        shown_ = full->image.cacheKey();
+    }
+    if (image_ != nullptr) {
+        image_->setRect(full != nullptr ? place : QRectF());
+    }
+    labels_->synchronise(window, labels);
+    return full != nullptr ? 1.0 : crowd_by_card_->tie_share();
+}
+
 } // namespace cospread::canvas

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "qml/canvas/crowd_picture.h"
+#include "qml/canvas/gl_crowd_node.h"
 #include "qml/canvas/gl_scene_node.h"
 #include "qml/canvas/label_node.h"
 
@@ -28,9 +30,15 @@ class CanvasNode : public QSGNode {
     void show(QQuickWindow* window, QImage const& image, QRectF const& place, QRectF const& view,
               QColor const& canvas, LabelsShown const& labels);
 
+    /// Shows a scene with a crowd as the graphics card draws it, over it `full`, where there is such a
+    /// picture, and labels. Returns the share of the ties that are drawn.
+    double show(QQuickWindow* window, CrowdLook const& look, CrowdPicture const* full, QRectF const& place,
+                LabelsShown const& labels);
+
   private:
     bool crowd_;
     GlSceneNode* scene_ = nullptr;
+    GlCrowdNode* crowd_by_card_ = nullptr;
     LabelNode* labels_ = nullptr;
     QSGRectangleNode* ground_ = nullptr;
     QSGImageNode* image_ = nullptr;

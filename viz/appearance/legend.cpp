@@ -206,7 +206,7 @@ LegendSection rings(Highlight const& highlight, Theme const& theme) {
 } // namespace
 
 std::vector<LegendSection> legend(Network const& network, Appearance const& appearance,
-                                  Highlight const& highlight, Theme const& theme) {
+                                  Highlight const& highlight, Theme const& theme, TieLook tie_look) {
     std::vector<LegendSection> sections;
     if (network.node_count() == 0) {
         return sections;
@@ -225,7 +225,7 @@ std::vector<LegendSection> legend(Network const& network, Appearance const& appe
     if (!appearance.shape_column.empty()) {
         sections.push_back(shapes_of_categories(network, appearance, theme));
     }
-    if (network.inferred_count() > 0) {
+    if (network.inferred_count() > 0 && tie_look == TieLook::lines) {
         sections.push_back(ties(network, theme));
     }
     double const most = largest(appearance.size_values);

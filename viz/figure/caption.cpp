@@ -56,6 +56,10 @@ Caption write_caption(Case const& subject, Appearance const& appearance, Caption
     }
     bool const actors = !subject.country.empty();
     std::vector<std::string> sentences{who_and_ties(subject.network, actors)};
+    if (facts.ties_as_density) {
+        sentences.emplace_back(
+            "Ties are drawn as density: the stronger their tone, the more lie over each other.");
+    }
     if (!appearance.size_title.empty()) {
         sentences.push_back(
             sentence(facts.size_words.empty() ? "Size: " + appearance.size_title : facts.size_words));

@@ -23,6 +23,7 @@ struct CaptionFacts {
         {}; ///< "Betweenness on directed ties, lengths in steps"; empty = the size's title
     std::string layout_title = {}; ///< "Stress"; empty = positions of one's own
     std::uint64_t seed = 1;
+    bool ties_as_density = false; ///< they are shown as how many lie over each other
 };
 
 /// Written from the data: who and how many, ties and how many of them inferred, what is not drawn, the

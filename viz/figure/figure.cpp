@@ -3,12 +3,15 @@
 #include "core/base/error.h"
 #include "viz/appearance/legend.h"
 #include "viz/figure/caption_block.h"
+#include "viz/figure/crowd_image.h"
 #include "viz/figure/legend_block.h"
 #include "viz/figure/network_picture.h"
 #include "viz/layout/overlap.h"
+#include "viz/scene/crowd.h"
 #include "viz/scene/label_placement.h"
 #include "viz/scene/mark_geometry.h"
 #include "viz/scene/scene_builder.h"
+#include "viz/scene/scene_part.h"
 
 #include <algorithm>
 #include <cmath>
@@ -94,13 +97,17 @@ void stretch_to_sheet(Scene& scene, float width, float height) {
     scene.bounds.high.x *= stretch;
 }
 
-/// Moves marks that touch apart, in page points, and fits the camera again.
+/// Moves marks that touch apart, in page points, and fits the camera again. So many that they are pixels stay
+/// where they are: there is no room.
 Camera part_marks(Scene& scene, float width, float height) {
     constexpr double clearance = 0.5;
     constexpr float most_margin_share = 0.06F;
     constexpr int fits = 3;
     float const margin = std::min(18.0F, width * most_margin_share);
     Camera camera = Camera::fitted(scene.bounds, width, height, margin);
+    if (scene.crowd && scene.marks.size() > most_figure_outlines) {
+        return camera;
+    }
     std::vector<double> radii;
     for (auto const& mark : scene.marks) {
         radii.push_back(reach_of(mark) + clearance);
@@ -149,7 +156,7 @@ void check(FigureOptions const& options) {
 } // namespace
 
 Figure compose_figure(Case const& subject, std::span<Point const> positions, Appearance const& appearance,
-                      Highlight const& highlight, FigureOptions const& options) {
+                      Highlight const& highlight, FigureOptions const& options, RunContext const& context) {
     check(options);
     Theme const& theme = *options.theme;
     Figure figure;
@@ -161,9 +168,13 @@ Figure compose_figure(Case const& subject, std::span<Point const> positions, App
     float const margin = points_of_mm(margin_mm);
     float const inner = page.width - 2 * margin;
 
-    auto const sections = options.with_legend ? legend(subject.network, appearance, highlight, theme)
+    bool const as_density = subject.network.tie_count() > most_figure_lines;
+    auto const crowd =
+        as_density ? std::make_shared<Crowd const>(make_crowd(subject.network, context)) : nullptr;
+    auto const sections = options.with_legend ? legend(subject.network, appearance, highlight, theme,
+                                                       as_density ? TieLook::density : TieLook::lines)
                                               : std::vector<LegendSection>{};
-    Scene scene = build_scene(subject.network, positions, appearance, highlight, theme);
+    Scene scene = build_scene(subject.network, positions, appearance, highlight, theme, crowd);
     float const mark_scale = points_of_marks(scene, page.width);
     to_print(scene, mark_scale);
     float const legend_height = sections.empty() ? 0
@@ -171,7 +182,7 @@ Figure compose_figure(Case const& subject, std::span<Point const> positions, App
                                                                                   inner, mark_scale, theme);
 
     // The number of labels is known only once they stand; as many digits are set aside for it.
-    CaptionFacts facts{26, options.size_words, options.layout_title, options.seed};
+    CaptionFacts facts{26, options.size_words, options.layout_title, options.seed, as_density};
     auto const words = [&] {
         return options.caption.empty() ? write_caption(subject, appearance, facts)
                                        : Caption{"", options.caption};
@@ -185,7 +196,7 @@ Figure compose_figure(Case const& subject, std::span<Point const> positions, App
     page.height =
         network_height + legend_height + caption_height + (legend_height + caption_height > 0 ? margin : 0);
 
-    if (scene.ties.size() <= most_arrows) {
+    if (!as_density && scene.ties.size() <= most_arrows) {
         for (auto& line : scene.ties) {
             line.arrow = subject.network.is_directed(line.tie);
         }
@@ -197,7 +208,13 @@ Figure compose_figure(Case const& subject, std::span<Point const> positions, App
         return static_cast<float>(
             text_width(line, label_size, strong ? FontWeight::semi_bold : FontWeight::medium));
     });
-    draw_network(page, scene, camera, labels, style, label_size, theme);
+    bool const marks_as_pixels = as_density && scene.marks.size() > most_figure_outlines;
+    if (as_density) {
+        page.items.emplace_back(
+            crowd_image(std::make_shared<Scene const>(scene), camera, theme, marks_as_pixels, context));
+    }
+    draw_network(page, marks_as_pixels ? above_crowd(scene) : scene, camera, labels, style, label_size,
+                 theme);
     figure.labels = labels.size();
     facts.labels = labels.size();
     figure.caption = words();

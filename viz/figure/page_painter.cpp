@@ -1,7 +1,10 @@
 #include "viz/figure/page_painter.h"
 
+#include <QImage>
 #include <QPainter>
 #include <QPainterPath>
+
+#include <algorithm>
 
 namespace cospread::viz {
 
@@ -54,15 +57,33 @@ QPen pen_of(Stroke const& stroke) {
     return pen;
 }
 
+/// What of the page a picture in memory shows; everything where the painter writes a file.
+QRectF shown_by(QPainter const& painter) {
+    if (painter.device()->devType() != QInternal::Image) {
+        return {-1e9, -1e9, 2e9, 2e9};
+    }
+    QRectF const device(0, 0, painter.device()->width(), painter.device()->height());
+    return painter.worldTransform().inverted().mapRect(device);
+}
+
 /// The parts of an outline between its moves. Each is stroked by itself: transparent ties that cross must
 /// darken each other, and no tie may be thinned out by a self-crossing outline.
 void stroke_parts(QPainter& painter, QPainterPath const& path) {
+    // Half the pen, its mitres and a dot of antialiasing are well within that.
+    double const reach = 4 * painter.pen().widthF() + 1;
+    QRectF const shown = shown_by(painter).adjusted(-reach, -reach, reach, reach);
     QPainterPath part;
+    auto const draw = [&] {
+        // Empty rectangles, as of a level line, would meet nothing.
+        if (part.controlPointRect().adjusted(0, 0, 1e-3, 1e-3).intersects(shown)) {
+            painter.drawPath(part);
+        }
+    };
     for (int i = 0; i < path.elementCount(); ++i) {
         auto const element = path.elementAt(i);
         if (element.isMoveTo()) {
             if (!part.isEmpty()) {
-                painter.drawPath(part);
+                draw();
             }
             part = QPainterPath(element);
         } else if (element.isLineTo()) {
@@ -72,10 +93,10 @@ void stroke_parts(QPainter& painter, QPainterPath const& path) {
             i += 2;
         }
     }
-    painter.drawPath(part);
+    draw();
 }
 
-void paint(QPainter& painter, PageShape const& shape, TextPainting /*text_painting*/) {
+void paint(QPainter& painter, PageShape const& shape) {
     auto const path = qt(shape.outline);
     painter.setBrush(shape.fill ? QBrush(qt(*shape.fill)) : QBrush(Qt::NoBrush));
     painter.setPen(shape.stroke ? pen_of(*shape.stroke) : QPen(Qt::NoPen));
@@ -116,14 +137,61 @@ void paint(QPainter& painter, PageText const& text, TextPainting text_painting) 
     painter.restore();
 }
 
+QImage image_of(Pixels const& pixels) {
+    return {reinterpret_cast<uchar const*>(pixels.colours.data()), pixels.width, pixels.height,
+            static_cast<qsizetype>(pixels.width) * 4, QImage::Format_RGB32};
+}
+
+/// The whole image, in the units of the painter.
+void paint(QPainter& painter, PageImage const& image) {
+    constexpr float dots_per_point = image_dots_per_inch / 72;
+    Pixels const pixels = image.rows(dots_per_point, 0, PageImage::dots(image.height, dots_per_point));
+    painter.drawImage(
+        QRectF(0, 0, pixels.width / double{dots_per_point}, pixels.height / double{dots_per_point}),
+        image_of(pixels));
+}
+
+/// Those of its dots that are among the rows, each in a dot of the picture.
+void paint(QPainter& painter, PageImage const& image, PageRows const& rows) {
+    auto const dots_per_point = static_cast<float>(rows.dots_per_point);
+    int const end = std::min(PageImage::dots(image.height, dots_per_point), rows.top + rows.count);
+    if (rows.top < end) {
+        Pixels const pixels = image.rows(dots_per_point, rows.top, end - rows.top);
+        painter.save();
+        painter.resetTransform();
+        painter.drawImage(0, 0, image_of(pixels));
+        painter.restore();
+    }
+}
+
+template<class PaintImage>
+void paint_items(QPainter& painter, Page const& page, TextPainting text_painting,
+                 PaintImage const& paint_image) {
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing |
+                           QPainter::LosslessImageRendering);
+    painter.fillRect(QRectF(0, 0, double{page.width}, double{page.height}), qt(page.background));
+    for (auto const& item : page.items) {
+        if (auto const* const shape = std::get_if<PageShape>(&item)) {
+            paint(painter, *shape);
+        } else if (auto const* const text = std::get_if<PageText>(&item)) {
+            paint(painter, *text, text_painting);
+        } else {
+            paint_image(std::get<PageImage>(item));
+        }
+    }
+}
+
 } // namespace
 
 void paint_page(QPainter& painter, Page const& page, TextPainting text_painting) {
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    painter.fillRect(QRectF(0, 0, double{page.width}, double{page.height}), qt(page.background));
-    for (auto const& item : page.items) {
-        std::visit([&](auto const& value) { paint(painter, value, text_painting); }, item);
-    }
+    paint_items(painter, page, text_painting, [&](PageImage const& image) { paint(painter, image); });
+}
+
+void paint_rows(QPainter& painter, Page const& page, PageRows const& rows) {
+    painter.translate(0, -rows.top);
+    painter.scale(rows.dots_per_point, rows.dots_per_point);
+    paint_items(painter, page, TextPainting::outlines,
+                [&](PageImage const& image) { paint(painter, image, rows); });
 }
 
 } // namespace cospread::viz

@@ -1,5 +1,5 @@
 #include "tests/viz/gl/picture.h"
-#include "tests/viz/raster/random_ties.h"
+#include "tests/viz/raster/crowd_scene.h"
 #include "viz/raster/scene_raster.h"
 
 #include <boost/test/unit_test.hpp>
@@ -13,28 +13,6 @@ namespace {
 
 constexpr std::size_t all_ties = std::numeric_limits<std::size_t>::max();
 
-std::shared_ptr<Scene const> scene_with(std::uint32_t nodes, std::uint32_t ties) {
-    auto scene = std::make_shared<Scene>();
-    scene->bounds = {{0, 0}, {100, 75}};
-    for (std::uint32_t i = 0; i < nodes; ++i) {
-        Mark mark;
-        mark.position = {random_unit(2 * i) * 100, random_unit(2 * i + 1) * 75};
-        mark.radius = 2;
-        mark.fill = gl::red;
-        mark.outline = gl::blue;
-        scene->marks.push_back(mark);
-    }
-    auto crowd = std::make_shared<Crowd>();
-    for (std::uint32_t i = 0; i < ties; ++i) {
-        auto const bits = mix_bits(i);
-        crowd->ends.push_back({static_cast<NodeId>(bits % nodes), static_cast<NodeId>((bits >> 32) % nodes)});
-    }
-    crowd->forms.resize(ties);
-    scene->crowd = crowd;
-    scene->crowd_colour = {0, 0, 0, 200};
-    return scene;
-}
-
 SceneRaster raster_of(std::shared_ptr<Scene const> const& scene) {
     return {scene, gl::test_theme(), on_threads(1)};
 }
@@ -42,18 +20,6 @@ SceneRaster raster_of(std::shared_ptr<Scene const> const& scene) {
 /// The whole scene, `width` logical pixels across.
 Camera camera_on(Scene const& scene, float width) {
     return Camera::fitted(scene.bounds, width, width * 0.75F, 10);
-}
-
-double mean_difference(Pixels const& a, Pixels const& b) {
-    BOOST_TEST_REQUIRE(a.colours.size() == b.colours.size());
-    double sum = 0;
-    for (std::size_t i = 0; i < a.colours.size(); ++i) {
-        for (int const shift : {0, 8, 16}) {
-            sum += std::abs(static_cast<int>(a.colours[i] >> shift & 0xff) -
-                            static_cast<int>(b.colours[i] >> shift & 0xff));
-        }
-    }
-    return sum / (3 * static_cast<double>(a.colours.size()));
 }
 
 BOOST_AUTO_TEST_SUITE(scene_raster)
