@@ -20,13 +20,6 @@ QVariantMap option(QString const& key, QString const& text) {
 
 constexpr std::size_t first_starters = 3;
 
-/// Nodes times ties that betweenness goes through in some seconds.
-constexpr double much_work = 2e9;
-
-bool is_large_network(Network const& network) {
-    return static_cast<double>(network.node_count()) * static_cast<double>(network.tie_count()) > much_work;
-}
-
 Choices first_choices(Case const& content) {
     Network const& network = content.network;
     Choices choices;
@@ -38,7 +31,7 @@ Choices first_choices(Case const& content) {
     } else if (!columns.empty()) {
         choices.colour = QString::fromStdString(columns.front());
     }
-    choices.size = is_large_network(network) ? QStringLiteral("degree") : QStringLiteral("betweenness");
+    choices.size = viz::is_large_network(network) ? QStringLiteral("degree") : QStringLiteral("betweenness");
     return choices;
 }
 
@@ -354,7 +347,7 @@ QString Study::facts(int node) const {
 }
 
 bool Study::is_large() const {
-    return is_open() && is_large_network(network());
+    return is_open() && viz::is_large_network(network());
 }
 
 NodeValues const* Study::known_measure(std::string const& key) const {

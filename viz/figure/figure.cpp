@@ -28,6 +28,7 @@ constexpr float least_network_height = 0.55F;
 constexpr float gap_above_legend = 8;
 constexpr float gap_above_caption = 7;
 constexpr std::size_t most_arrows = 150;
+constexpr double density_opacity = 0.5; ///< of the colour of ties that stand out: paper shows fewer tones
 
 /// Labels as on the screen, in the sizes of print.
 LabelStyle print_labels(FigureOptions const& options, Camera const& camera) {
@@ -97,6 +98,33 @@ void stretch_to_sheet(Scene& scene, float width, float height) {
     scene.bounds.high.x *= stretch;
 }
 
+/// The scene's bounds without the few of a great many marks that lie farthest out on either side: one that
+/// nobody can see must not push the others aside.
+Box bounds_of_most(Scene const& scene) {
+    constexpr std::size_t one_of = 2000;
+    auto const within = [&](auto const& coordinate) {
+        std::vector<float> values;
+        for (Mark const& mark : scene.marks) {
+            values.push_back(coordinate(mark.position));
+        }
+        auto const out = static_cast<std::ptrdiff_t>(values.size() / one_of);
+        std::ranges::nth_element(values, values.begin() + out);
+        float const low = values[static_cast<std::size_t>(out)];
+        std::ranges::nth_element(values, values.end() - 1 - out);
+        return std::pair(low, *(values.end() - 1 - out));
+    };
+    auto const [left, right] = within([](Point p) { return p.x; });
+    auto const [top, bottom] = within([](Point p) { return p.y; });
+    return {{left, top}, {right, bottom}};
+}
+
+std::size_t count_beyond(Scene const& scene, Camera const& camera) {
+    return static_cast<std::size_t>(std::ranges::count_if(scene.marks, [&](Mark const& mark) {
+        Point const at = camera.to_view(mark.position);
+        return at.x < 0 || at.y < 0 || at.x > camera.width || at.y > camera.height;
+    }));
+}
+
 /// Moves marks that touch apart, in page points, and fits the camera again. So many that they are pixels stay
 /// where they are: there is no room.
 Camera part_marks(Scene& scene, float width, float height) {
@@ -104,10 +132,10 @@ Camera part_marks(Scene& scene, float width, float height) {
     constexpr float most_margin_share = 0.06F;
     constexpr int fits = 3;
     float const margin = std::min(18.0F, width * most_margin_share);
-    Camera camera = Camera::fitted(scene.bounds, width, height, margin);
     if (scene.crowd && scene.marks.size() > most_figure_outlines) {
-        return camera;
+        return Camera::fitted(bounds_of_most(scene), width, height, margin);
     }
+    Camera camera = Camera::fitted(scene.bounds, width, height, margin);
     std::vector<double> radii;
     for (auto const& mark : scene.marks) {
         radii.push_back(reach_of(mark) + clearance);
@@ -175,14 +203,20 @@ Figure compose_figure(Case const& subject, std::span<Point const> positions, App
                                                        as_density ? TieLook::density : TieLook::lines)
                                               : std::vector<LegendSection>{};
     Scene scene = build_scene(subject.network, positions, appearance, highlight, theme, crowd);
+    if (as_density) {
+        scene.crowd_colour = with_opacity(theme.tie_on, density_opacity);
+    }
     float const mark_scale = points_of_marks(scene, page.width);
     to_print(scene, mark_scale);
     float const legend_height = sections.empty() ? 0
                                                  : gap_above_legend + draw_legend(nullptr, sections, {0, 0},
                                                                                   inner, mark_scale, theme);
 
-    // The number of labels is known only once they stand; as many digits are set aside for it.
-    CaptionFacts facts{26, options.size_words, options.layout_title, options.seed, as_density};
+    bool const marks_as_pixels = as_density && scene.marks.size() > most_figure_outlines;
+    // The number of labels is known only once they stand; as many digits are set aside for it, and so for the
+    // nodes beyond the edge.
+    CaptionFacts facts{26,           options.size_words, options.layout_title,
+                       options.seed, as_density,         marks_as_pixels ? scene.marks.size() / 1000 : 0};
     auto const words = [&] {
         return options.caption.empty() ? write_caption(subject, appearance, facts)
                                        : Caption{"", options.caption};
@@ -208,7 +242,6 @@ Figure compose_figure(Case const& subject, std::span<Point const> positions, App
         return static_cast<float>(
             text_width(line, label_size, strong ? FontWeight::semi_bold : FontWeight::medium));
     });
-    bool const marks_as_pixels = as_density && scene.marks.size() > most_figure_outlines;
     if (as_density) {
         page.items.emplace_back(
             crowd_image(std::make_shared<Scene const>(scene), camera, theme, marks_as_pixels, context));
@@ -217,6 +250,7 @@ Figure compose_figure(Case const& subject, std::span<Point const> positions, App
                  theme);
     figure.labels = labels.size();
     facts.labels = labels.size();
+    facts.beyond = marks_as_pixels ? count_beyond(scene, camera) : 0;
     figure.caption = words();
     page.title = subject.title.empty() ? subject.name : subject.title;
     page.description = figure.caption.whole();
