@@ -46,9 +46,15 @@ LabelStyle print_labels(FigureOptions const& options, Camera const& camera) {
     return style;
 }
 
+/// Whether marks are drawn as pixels, with the ties.
+bool are_pixels(Scene const& scene) {
+    return scene.crowd && scene.marks.size() > most_figure_outlines;
+}
+
 /// Points of a mark's pixel: less than usual on narrow sheets, so that marks leave most of the sheet free.
 float points_of_marks(Scene const& scene, float width) {
-    constexpr float most_covered = 0.09F;
+    // Marks that are pixels lie on each other, and on what ties there are.
+    float const most_covered = are_pixels(scene) ? 0.02F : 0.09F;
     float covered = 0;
     for (auto const& mark : scene.marks) {
         float const radius = mark.radius * points_of_mark_pixel;
@@ -132,7 +138,7 @@ Camera part_marks(Scene& scene, float width, float height) {
     constexpr float most_margin_share = 0.06F;
     constexpr int fits = 3;
     float const margin = std::min(18.0F, width * most_margin_share);
-    if (scene.crowd && scene.marks.size() > most_figure_outlines) {
+    if (are_pixels(scene)) {
         return Camera::fitted(bounds_of_most(scene), width, height, margin);
     }
     Camera camera = Camera::fitted(scene.bounds, width, height, margin);
@@ -212,7 +218,7 @@ Figure compose_figure(Case const& subject, std::span<Point const> positions, App
                                                  : gap_above_legend + draw_legend(nullptr, sections, {0, 0},
                                                                                   inner, mark_scale, theme);
 
-    bool const marks_as_pixels = as_density && scene.marks.size() > most_figure_outlines;
+    bool const marks_as_pixels = are_pixels(scene);
     // The number of labels is known only once they stand; as many digits are set aside for it, and so for the
     // nodes beyond the edge.
     CaptionFacts facts{26,           options.size_words, options.layout_title,

@@ -92,6 +92,43 @@ BOOST_AUTO_TEST_CASE(the_share_of_ties_drawn_is_what_the_budget_allows) {
     BOOST_TEST(share(1000) == 1.0); // the map has them all
 }
 
+BOOST_AUTO_TEST_CASE(rows_are_the_same_whichever_are_drawn_together) {
+    // Few ties over each other, and so many that they are drawn in half the pixels.
+    for (std::uint32_t const ties : {2000U, 200'000U}) {
+        auto const scene = scene_with(2000, ties);
+        auto const raster = raster_of(scene);
+        auto const camera = camera_on(*scene, 500);
+        constexpr float ratio = 1.7F;
+        for (bool const with_marks : {false, true}) {
+            Pixels const whole = raster.rows(camera, ratio, 0, 638, with_marks, on_threads(1));
+            BOOST_TEST(whole.width == 850);
+            BOOST_TEST(whole.colours.size() == 850U * 638U);
+            std::vector<std::uint32_t> joined;
+            for (int top = 0; top < 638; top += 91) {
+                int const count = std::min(91, 638 - top);
+                Pixels const part = raster.rows(camera, ratio, top, count, with_marks, on_threads(2));
+                joined.insert(joined.end(), part.colours.begin(), part.colours.end());
+            }
+            BOOST_TEST((joined == whole.colours));
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(rows_show_what_a_view_of_all_ties_does) {
+    for (std::uint32_t const ties : {2000U, 200'000U}) {
+        auto const scene = scene_with(2000, ties);
+        auto const raster = raster_of(scene);
+        auto const camera = camera_on(*scene, 800);
+        Pixels const view = raster.draw(camera, 1, all_ties, on_threads(1)).pixels;
+        Pixels const rows = raster.rows(camera, 1, 0, 600, true, on_threads(1));
+        BOOST_TEST(mean_difference(view, rows) < 0.5);
+        // Where two bands meet nothing is to be seen: the rows there differ no more than others.
+        Pixels seam{800, 2, {view.row(255), view.row(257)}};
+        Pixels const seen{800, 2, {rows.row(255), rows.row(257)}};
+        BOOST_TEST(mean_difference(seam, seen) < 1.5);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(in_another_theme_the_canvas_changes_and_the_map_stays) {
     auto const scene = scene_with(50, 200);
     auto raster = raster_of(scene);
