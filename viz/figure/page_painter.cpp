@@ -57,33 +57,16 @@ QPen pen_of(Stroke const& stroke) {
     return pen;
 }
 
-/// What of the page a picture in memory shows; everything where the painter writes a file.
-QRectF shown_by(QPainter const& painter) {
-    if (painter.device()->devType() != QInternal::Image) {
-        return {-1e9, -1e9, 2e9, 2e9};
-    }
-    QRectF const device(0, 0, painter.device()->width(), painter.device()->height());
-    return painter.worldTransform().inverted().mapRect(device);
-}
-
 /// The parts of an outline between its moves. Each is stroked by itself: transparent ties that cross must
 /// darken each other, and no tie may be thinned out by a self-crossing outline.
-void stroke_parts(QPainter& painter, QPainterPath const& path) {
-    // Half the pen, its mitres and a dot of antialiasing are well within that.
-    double const reach = 4 * painter.pen().widthF() + 1;
-    QRectF const shown = shown_by(painter).adjusted(-reach, -reach, reach, reach);
+template<class Work>
+void for_each_part(QPainterPath const& path, Work const& work) {
     QPainterPath part;
-    auto const draw = [&] {
-        // Empty rectangles, as of a level line, would meet nothing.
-        if (part.controlPointRect().adjusted(0, 0, 1e-3, 1e-3).intersects(shown)) {
-            painter.drawPath(part);
-        }
-    };
     for (int i = 0; i < path.elementCount(); ++i) {
         auto const element = path.elementAt(i);
         if (element.isMoveTo()) {
             if (!part.isEmpty()) {
-                draw();
+                work(part);
             }
             part = QPainterPath(element);
         } else if (element.isLineTo()) {
@@ -93,7 +76,7 @@ void stroke_parts(QPainter& painter, QPainterPath const& path) {
             i += 2;
         }
     }
-    draw();
+    work(part);
 }
 
 void paint(QPainter& painter, PageShape const& shape) {
@@ -103,8 +86,39 @@ void paint(QPainter& painter, PageShape const& shape) {
     if (shape.fill || !shape.stroke) {
         painter.drawPath(path);
     } else {
-        stroke_parts(painter, path);
+        for_each_part(path, [&](QPainterPath const& part) { painter.drawPath(part); });
     }
+}
+
+/// In dots, and stroked here: Qt's own way with thin and with dashed lines depends on where a picture ends.
+void paint(QPainter& painter, PageShape const& shape, PageRows const& rows) {
+    double const scale = rows.dots_per_point;
+    auto const path = QTransform::fromScale(scale, scale).map(qt(shape.outline));
+    painter.save();
+    painter.resetTransform();
+    painter.translate(0, -rows.top);
+    if (shape.fill) {
+        painter.fillPath(path, qt(*shape.fill));
+    }
+    if (shape.stroke) {
+        QPen pen = pen_of(*shape.stroke);
+        pen.setWidthF(pen.widthF() * scale);
+        QPainterPathStroker const stroker(pen);
+        auto const stroke = [&](QPainterPath const& part) {
+            // Half the pen, its mitres and a dot of antialiasing are well within that.
+            double const reach = 4 * pen.widthF() + 1;
+            QRectF const box = part.controlPointRect();
+            if (box.bottom() + reach > rows.top && box.top() - reach < rows.top + rows.count) {
+                painter.fillPath(stroker.createStroke(part), pen.color());
+            }
+        };
+        if (shape.fill) {
+            stroke(path);
+        } else {
+            for_each_part(path, stroke);
+        }
+    }
+    painter.restore();
 }
 
 void paint(QPainter& painter, PageText const& text, TextPainting text_painting) {
@@ -164,15 +178,15 @@ void paint(QPainter& painter, PageImage const& image, PageRows const& rows) {
     }
 }
 
-template<class PaintImage>
+template<class PaintShape, class PaintImage>
 void paint_items(QPainter& painter, Page const& page, TextPainting text_painting,
-                 PaintImage const& paint_image) {
+                 PaintShape const& paint_shape, PaintImage const& paint_image) {
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing |
                            QPainter::LosslessImageRendering);
     painter.fillRect(QRectF(0, 0, double{page.width}, double{page.height}), qt(page.background));
     for (auto const& item : page.items) {
         if (auto const* const shape = std::get_if<PageShape>(&item)) {
-            paint(painter, *shape);
+            paint_shape(*shape);
         } else if (auto const* const text = std::get_if<PageText>(&item)) {
             paint(painter, *text, text_painting);
         } else {
@@ -184,14 +198,17 @@ void paint_items(QPainter& painter, Page const& page, TextPainting text_painting
 } // namespace
 
 void paint_page(QPainter& painter, Page const& page, TextPainting text_painting) {
-    paint_items(painter, page, text_painting, [&](PageImage const& image) { paint(painter, image); });
+    paint_items(
+        painter, page, text_painting, [&](PageShape const& shape) { paint(painter, shape); },
+        [&](PageImage const& image) { paint(painter, image); });
 }
 
 void paint_rows(QPainter& painter, Page const& page, PageRows const& rows) {
     painter.translate(0, -rows.top);
     painter.scale(rows.dots_per_point, rows.dots_per_point);
-    paint_items(painter, page, TextPainting::outlines,
-                [&](PageImage const& image) { paint(painter, image, rows); });
+    paint_items(
+        painter, page, TextPainting::outlines, [&](PageShape const& shape) { paint(painter, shape, rows); },
+        [&](PageImage const& image) { paint(painter, image, rows); });
 }
 
 } // namespace cospread::viz

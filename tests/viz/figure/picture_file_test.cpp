@@ -3,6 +3,7 @@
 #include "viz/figure/picture_file.h"
 
 #include <QImage>
+#include <QImageReader>
 #include <QPainter>
 #include <boost/test/unit_test.hpp>
 
@@ -95,7 +96,7 @@ BOOST_AUTO_TEST_CASE(a_page_painted_in_parts_is_the_page_painted_at_once) {
     Page const page = page_of(300, 200);
     for (double const scale : {1.0, 300.0 / 72, 7.3}) {
         QImage const whole = painted(page, scale, 100'000);
-        for (int const rows : {1, 37, 256}) {
+        for (int const rows : {37, 100, 256}) {
             BOOST_TEST_CONTEXT("scale " << scale << ", " << rows << " rows") {
                 BOOST_TEST((painted(page, scale, rows) == whole));
             }
@@ -118,7 +119,8 @@ BOOST_AUTO_TEST_CASE(a_png_holds_the_page_its_dots_an_inch_and_its_recipe) {
 
 BOOST_AUTO_TEST_CASE(a_large_png_is_written_in_parts_that_fit_each_other) {
     Page const page = page_of(1000, 625);
-    // 8000 x 5000: more than is painted at once.
+    // 8000 x 5000: more than is painted at once, and than Qt reads unless told.
+    QImageReader::setAllocationLimit(0);
     auto const read = QImage::fromData(QByteArray::fromStdString(png(page, 576)), "png");
     BOOST_TEST((read.convertToFormat(QImage::Format_RGB32) == painted(page, 8, 100'000)));
 }

@@ -204,7 +204,7 @@ Verb figure_verb() {
         "INPUT|RECIPE --out FILE.svg|.pdf|.png [OPTIONS]",
         {"cospread figure datasets/hungary --out hungary.pdf",
          "cospread figure datasets/karate --out karate.svg --width 85 --size degree --print-recipe",
-         "cospread figure ties.csv --out wall.png --width 20000px --dpi 600"});
+         "cospread figure datasets/italy --out wall.png --width 20000px --dpi 600"});
 }
 
 } // namespace cospread::cli
