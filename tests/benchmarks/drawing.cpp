@@ -54,16 +54,17 @@ struct Times {
     double share = 1;  ///< of the ties in the last frame of the motions
 };
 
-/// Draws the view with at most so many ties, and is done when the picture is.
-using Draw = std::function<void(Camera const&, std::size_t)>;
+/// Draws the view with at most so many ties, is done when the picture is, and says which share of them it
+/// shows.
+using Draw = std::function<double(Camera const&, std::size_t)>;
 
-double motion(Draw const& draw, Camera& camera, TieBudget& budget, std::size_t ties,
+double motion(Draw const& draw, Camera& camera, TieBudget& budget, std::size_t ties, double& share,
               std::function<void(Camera&)> const& step) {
     std::vector<double> taken;
     for (int frame = 0; frame < frames; ++frame) {
         step(camera);
         std::size_t const drawn = std::min(budget.ties(), ties);
-        taken.push_back(milliseconds([&] { draw(camera, drawn); }));
+        taken.push_back(milliseconds([&] { share = draw(camera, drawn); }));
         budget.learn(drawn, taken.back());
     }
     return median({taken.begin() + frames / 2, taken.end()});
@@ -75,11 +76,10 @@ Times play(Scene const& scene, TieBudget budget, Draw const& draw) {
     std::size_t const ties = scene.crowd->ends.size();
     Times times;
     times.first = milliseconds([&] { draw(camera, all_ties); });
-    times.pan = motion(draw, camera, budget, ties, [](Camera& moved) { moved.pan(12, 7); });
-    times.zoom = motion(draw, camera, budget, ties, [](Camera& moved) {
+    times.pan = motion(draw, camera, budget, ties, times.share, [](Camera& moved) { moved.pan(12, 7); });
+    times.zoom = motion(draw, camera, budget, ties, times.share, [](Camera& moved) {
         moved.zoom({width / 2, height / 2}, 1.04F);
     });
-    times.share = static_cast<double>(std::min(budget.ties(), ties)) / static_cast<double>(ties);
     times.settle = milliseconds([&] { draw(camera, all_ties); });
     return times;
 }
@@ -95,13 +95,16 @@ Times by_opengl(std::shared_ptr<Scene const> const& scene, Theme const& theme, f
         }
         renderer->draw({camera, 1, 1}, ties, picture);
         glFinish();
+        std::size_t const all = renderer->tie_count();
+        return static_cast<double>(std::min(ties, all)) / static_cast<double>(all);
     });
 }
 
 /// As it draws where there is none.
 Times by_processor(SceneRaster const& raster) {
-    return play(raster.scene(), TieBudget(60, 400'000),
-                [&](Camera const& camera, std::size_t ties) { (void)raster.draw(camera, 1, ties, {}); });
+    return play(raster.scene(), TieBudget(60, 400'000), [&](Camera const& camera, std::size_t ties) {
+        return raster.draw(camera, 1, ties, {}).tie_share;
+    });
 }
 
 void print(std::string const& way, std::string const& renderer, Scene const& scene,
