@@ -21,7 +21,8 @@ struct PageRows {
 void paint_page(QPainter& painter, Page const& page, TextPainting text_painting);
 
 /// Paints rows of a page on a picture of that many rows. The same rows come out
-/// whichever are painted together, but that Qt's rounding may move the edge of a letter by a hundredth of a tone.
+/// whichever are painted together, but that Qt's rounding may move the edge of a letter by a hundredth of a
+/// tone.
 void paint_rows(QPainter& painter, Page const& page, PageRows const& rows);
 
 } // namespace cospread::viz
