@@ -2,7 +2,7 @@ import QtQuick
 import Cospread.Controls
 import Cospread.Studio
 
-// What colour and size mean.
+// What colour, shape and size mean.
 Column {
     id: section
 
@@ -21,6 +21,14 @@ Column {
         model: Session.study.colourChoices
         key: Session.study.colour
         onPicked: key => Session.study.colour = key
+    }
+    LabelledSelect {
+        width: parent.width
+        compact: section.compact
+        name: qsTr("Shape")
+        model: Session.study.shapeChoices
+        key: Session.study.shape
+        onPicked: key => Session.study.shape = key
     }
     LabelledSelect {
         width: parent.width

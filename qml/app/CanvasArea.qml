@@ -30,11 +30,15 @@ Item {
         mostStretch: 1.4
         topInset: heading.y + 44
         bottomInset: caption.height + 18
-        covered: [Qt.rect(0, 0, heading.x + heading.textWidth + 12, topInset), Qt.rect(0, height - bottomInset, caption.x + caption.contentWidth + 8, bottomInset), Qt.rect(zoom.x - 4, zoom.y - 4, zoom.width + 8, zoom.height + 8), staleChip.visible ? Qt.rect(staleChip.x - 4, staleChip.y - 4, staleChip.width + 8, staleChip.height + 8) : Qt.rect(0, 0, 0, 0)]
+        covered: [Qt.rect(0, 0, heading.x + heading.textWidth + 12, topInset), Qt.rect(0, height - bottomInset, caption.x + caption.contentWidth + 8, bottomInset), Qt.rect(lasso.x - 4, lasso.y - 4, lasso.width + 8, height - lasso.y), staleChip.visible ? Qt.rect(staleChip.x - 4, staleChip.y - 4, staleChip.width + 8, staleChip.height + 8) : Qt.rect(0, 0, 0, 0)]
         reduceMotion: !Theme.motion
         Component.onCompleted: Session.attach(network)
         onNodeClicked: node => Session.study.select(node)
         onEmptyClicked: Session.study.clear()
+        onNodeDragged: (node, to, step) => Session.putNode(node, to, step)
+        onNodeReleased: node => Session.freeNode(node)
+        onNodeToggled: node => Session.study.toggle(node)
+        onLassoed: nodes => Session.study.choose(nodes)
         Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("Network. %1").arg(Session.picture.facts)
     }
@@ -100,7 +104,7 @@ Item {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.margins: 14
-        anchors.topMargin: Session.jobs.shown ? 58 : 14
+        anchors.topMargin: Session.jobs.shown || Session.placer.runner.shown ? 58 : 14
         width: staleText.implicitWidth + 20
         height: 24
         radius: 12
@@ -149,6 +153,14 @@ Item {
         font.pixelSize: 11
         color: Theme.text2
     }
+    LassoButton {
+        id: lasso
+        anchors.right: parent.right
+        anchors.rightMargin: 14
+        anchors.bottom: zoom.top
+        anchors.bottomMargin: 8
+        canvas: network
+    }
     ZoomButtons {
         id: zoom
         anchors.right: parent.right
@@ -156,6 +168,8 @@ Item {
         anchors.margins: 14
         onNearer: network.zoomIn()
         onFarther: network.zoomOut()
+        canLayOutAgain: Session.canLayOutAgain
         onFitted: network.fit()
+        onLaidOutAgain: Session.layOutAgain()
     }
 }

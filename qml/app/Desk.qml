@@ -10,6 +10,7 @@ Item {
     readonly property alias panelWidth: panel.width
 
     signal openWanted
+    signal exportWanted
 
     Rail {
         id: rail
@@ -45,8 +46,14 @@ Item {
         width: desk.compact ? 356 : 384
         height: parent.height
         onOpenWanted: desk.openWanted()
+        onExportWanted: desk.exportWanted()
 
-        view: [mapView, brokersView, spreadView, demandView][Session.workspace]
+        view: Session.study.chosenCount > 0 ? chosenView : [mapView, brokersView, spreadView, demandView][Session.workspace]
+    }
+    Component {
+        id: chosenView
+
+        ChosenView {}
     }
     Component {
         id: mapView

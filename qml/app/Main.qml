@@ -17,13 +17,17 @@ Window {
             topBar.search.forceActiveFocus(Qt.ShortcutFocusReason);
     }
 
-    // Out of the search, else out of what is running, else out of the selection.
+    // Out of the search, else out of the lasso, else out of what is running, else out of the selection.
     function stepOut() {
         const field = activeFocusItem as SearchField;
         if (field)
             field.leave();
+        else if (canvas.lasso)
+            canvas.lasso = false;
         else if (Session.jobs.shown)
             Session.jobs.cancel();
+        else if (Session.placer.runner.shown)
+            Session.placer.stop();
         else
             Session.study.clear();
     }
@@ -57,6 +61,7 @@ Window {
                 visible: Session.study.open
                 compact: window.compact
                 onOpenWanted: dialogs.openFile()
+                onExportWanted: dialogs.exportView()
             }
             StartPage {
                 anchors.fill: parent
@@ -119,6 +124,16 @@ Window {
         sequence: "Ctrl+E"
         enabled: Session.study.open
         onActivated: dialogs.exportView()
+    }
+    Shortcut {
+        sequence: "R"
+        enabled: Session.study.open && Session.canLayOutAgain
+        onActivated: Session.layOutAgain()
+    }
+    Shortcut {
+        sequence: "L"
+        enabled: Session.study.open
+        onActivated: window.canvas.lasso = !window.canvas.lasso
     }
     Shortcut {
         sequence: "Esc"

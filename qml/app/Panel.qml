@@ -12,6 +12,7 @@ Rectangle {
     property alias view: body.sourceComponent
 
     signal openWanted
+    signal exportWanted
 
     onViewChanged: flick.contentY = 0
 
@@ -25,6 +26,9 @@ Rectangle {
     Connections {
         function onOpenWanted() {
             panel.openWanted();
+        }
+        function onExportWanted() {
+            panel.exportWanted();
         }
 
         target: body.item

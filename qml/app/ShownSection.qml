@@ -6,12 +6,14 @@ import Cospread.Studio
 Column {
     id: section
 
+    readonly property bool some: Session.study.selected >= 0 || Session.study.chosenCount > 0
+
     spacing: 8
 
     SectionHead {
         width: parent.width
         text: qsTr("Shown")
-        action: Session.study.selected >= 0 ? qsTr("Clear") : ""
+        action: section.some ? qsTr("Clear") : ""
         onActed: Session.study.clear()
     }
     Flow {
@@ -19,12 +21,20 @@ Column {
         spacing: 6
 
         Chip {
-            visible: Session.study.selected < 0
+            visible: !section.some
             text: Session.study.everybody
             hint: qsTr("Choose an actor to see only its contacts in full.")
         }
         Chip {
-            visible: Session.study.selected >= 0
+            visible: Session.study.chosenCount > 0
+            text: qsTr("%L1 chosen actors").arg(Session.study.chosenCount)
+            hint: qsTr("Only they and the ties between them are in full.")
+            removable: true
+            chosenState: true
+            onRemoved: Session.study.clear()
+        }
+        Chip {
+            visible: Session.study.selected >= 0 && Session.study.chosenCount === 0
             text: qsTr("Neighbours of %1").arg(Session.study.selectedName)
             hint: text
             removable: true

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/network/ids.h"
+#include "qml/app/node_set.h"
+#include "qml/app/placement.h"
 
 #include <QString>
 
@@ -11,9 +12,12 @@ namespace cospread::studio {
 /// What a person chose to look at, and can take back: Ctrl Z restores the choices before.
 struct Choices {
     NodeId selected = no_node;
+    NodeSet chosen; ///< a set of two nodes or more, of which one may be selected; empty = none
     std::vector<NodeId> starters;
     QString colour; ///< text attribute of the nodes
+    QString shape;  ///< text attribute of the nodes
     QString size;   ///< key of a measure
+    Placement placement;
 
     friend bool operator==(Choices const&, Choices const&) = default;
 };
@@ -34,6 +38,10 @@ class ChoiceHistory {
     bool change(Choices choices);
     bool undo();
     bool redo();
+
+    /// Puts a later placement of the same run in the place of the earlier ones, without a step that could be
+    /// taken back. False where no choices have that run.
+    bool follow(Placement const& placement);
 
   private:
     static constexpr std::size_t most_kept = 200;

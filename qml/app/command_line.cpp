@@ -46,7 +46,7 @@ CommandLine parse_command_line(QStringList const& arguments) {
     add("workspace", "Begin in this workspace: map, brokers, spread, demand.", "name");
     add("theme", "light or dark.", "name");
     add("size", "Size of the window.", "WIDTHxHEIGHT");
-    add("select", "Select the actor with this id.", "id");
+    add("select", "Select the actor with this id; given for several, choose them as a set.", "id");
     add("screenshot", "Write a picture of the window when everything is drawn, and end.", "file");
     add("layout", "Lay the network out like this; cospread layouts lists the keys.", "key");
     add("positions", "Take the places of the nodes from this table of id, x, y.", "file");

@@ -13,9 +13,9 @@ void export_view(ExportedView const& view) {
     Case subject = view.basis.data->content;
     subject.network = view.basis.network();
     viz::FigureOptions options;
-    options.layout_title = view.basis.data->layout_title;
+    options.layout_title = layout_title(view.placement);
     options.size_words = viz::size_words(subject.network, view.size_measure);
-    viz::Figure const figure = viz::compose_figure(subject, view.basis.data->positions, view.look.appearance,
+    viz::Figure const figure = viz::compose_figure(subject, *view.placement.positions, view.look.appearance,
                                                    view.look.highlight, options);
     std::string const bytes = viz::picture(figure.page, format);
     QSaveFile file(QString::fromStdString(view.path));

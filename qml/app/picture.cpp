@@ -42,13 +42,14 @@ QString picture_facts(Network const& network) {
     return words + QStringLiteral(".");
 }
 
-MadePicture make_picture(Basis const& basis, Look look, viz::Theme const& theme,
+MadePicture make_picture(Basis const& basis, Placement const& placement, Look look, viz::Theme const& theme,
                          std::shared_ptr<viz::Crowd const> crowd) {
     Network const& network = basis.network();
     MadePicture made;
     made.basis = basis;
+    made.placement = placement;
     made.scene = std::make_shared<viz::Scene const>(viz::build_scene(
-        network, basis.data->positions, look.appearance, look.highlight, theme, std::move(crowd)));
+        network, *placement.positions, look.appearance, look.highlight, theme, std::move(crowd)));
     auto sections = viz::legend(network, look.appearance, look.highlight, theme);
     name_starters(sections, look.starter_words);
     made.legend = legend_rows(sections);
@@ -69,7 +70,7 @@ Look base_look(Study& study) {
         appearance.colour_column = choices.colour.toStdString();
         appearance.colour_title = words_of_key(appearance.colour_column).toStdString();
     }
-    appearance.shape_column = shape_column(study.network());
+    appearance.shape_column = choices.shape.toStdString();
     NodeMeasure const* measure = find_node_measure(choices.size.toStdString());
     NodeValues const* values = measure == nullptr ? nullptr : study.measure(std::string(measure->key));
     if (values != nullptr) {
@@ -77,6 +78,7 @@ Look base_look(Study& study) {
         appearance.size_title = QString::fromStdString(std::string(measure->title)).toLower().toStdString();
     }
     look.highlight.selected = choices.selected;
+    look.highlight.chosen = choices.chosen.nodes();
     return look;
 }
 
@@ -90,15 +92,16 @@ void Picture::show(Study const& study, Look look, viz::Theme const& theme) {
     pool_.clear();
     if (study.network().tie_count() <= viz::most_lines) {
         waiting_ = false;
-        take(make_picture(study.basis(), std::move(look), theme, nullptr));
+        take(make_picture(study.basis(), study.placement(), std::move(look), theme, nullptr));
         return;
     }
     waiting_ = true;
     bool const same_ties = made_.scene != nullptr && made_.basis == study.basis();
     auto crowd = same_ties ? made_.scene->crowd : nullptr;
-    pool_.start([this, number, basis = study.basis(), look = std::move(look), theme, crowd] {
+    pool_.start([this, number, basis = study.basis(), placement = study.placement(), look = std::move(look),
+                 theme, crowd] {
         auto made = make_picture(
-            basis, look, theme,
+            basis, placement, look, theme,
             crowd ? crowd
                   : std::make_shared<viz::Crowd const>(viz::make_crowd(basis.network(), RunContext{})));
         QMetaObject::invokeMethod(

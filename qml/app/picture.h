@@ -1,5 +1,6 @@
 #pragma once
 
+#include "qml/app/placement.h"
 #include "qml/app/study.h"
 #include "viz/appearance/appearance.h"
 #include "viz/appearance/legend.h"
@@ -21,7 +22,7 @@ struct Look {
     QString starter_words; ///< what the ring of `highlight.starters` means; empty = "Starter"
 };
 
-/// Colour by the chosen attribute, size by the chosen measure, shape by level, the selection: the look that
+/// Colour and shape by the chosen attributes, size by the chosen measure, the selection: the look that
 /// Map and Brokers share, and from which the others start.
 [[nodiscard]] Look base_look(Study& study);
 
@@ -29,6 +30,7 @@ struct Look {
 struct MadePicture {
     Look look;
     Basis basis;
+    Placement placement;
     std::shared_ptr<viz::Scene const> scene;
     QVariantList legend;
     QString facts;
@@ -59,6 +61,8 @@ class Picture : public QObject {
     [[nodiscard]] std::shared_ptr<viz::Scene const> const& scene() const { return made_.scene; }
 
     [[nodiscard]] Look const& look() const { return made_.look; }
+
+    [[nodiscard]] Placement const& placement() const { return made_.placement; }
 
     [[nodiscard]] QVariantList legend() const { return made_.legend; }
 

@@ -55,13 +55,15 @@ void Screenshot::opened() {
     if (!session_.study()->is_open()) {
         return;
     }
+    QList<int> nodes;
     for (QString const& id : std::exchange(options_.select, {})) {
         if (auto const node = session_.study()->network().find(id.toStdString())) {
-            session_.study()->select(static_cast<int>(*node));
+            nodes << static_cast<int>(*node);
         } else {
             std::cerr << "cospread-studio: --select " << id.toStdString() << ": there is no such id\n";
         }
     }
+    session_.study()->choose(nodes);
 }
 
 void Screenshot::look() {

@@ -31,6 +31,7 @@ Choices first_choices(Case const& content) {
     } else if (!columns.empty()) {
         choices.colour = QString::fromStdString(columns.front());
     }
+    choices.shape = QString::fromStdString(shape_column(network));
     choices.size = viz::is_large_network(network) ? QStringLiteral("degree") : QStringLiteral("betweenness");
     return choices;
 }
@@ -94,16 +95,28 @@ Study::Study(JobRunner& jobs, QObject* parent)
     });
 }
 
-void Study::take(CasePointer data) {
+void Study::take(CasePointer data, Placement placement) {
     basis_ = {std::move(data), false};
     narratives_ = false;
     measures_.clear();
     asked_.clear();
-    history_.reset(first_choices(content()));
+    Choices choices = first_choices(content());
+    choices.placement = std::move(placement);
+    history_.reset(std::move(choices));
     Q_EMIT opened();
     Q_EMIT basis_changed();
     Q_EMIT narratives_changed();
     Q_EMIT choices_changed();
+    Q_EMIT placement_changed();
+}
+
+void Study::place(Placement const& placement) {
+    if (!history_.follow(placement)) {
+        Choices choices = history_.present();
+        choices.placement = placement;
+        change(std::move(choices));
+    }
+    Q_EMIT placement_changed();
 }
 
 void Study::put_away() {
@@ -193,15 +206,23 @@ QString Study::selected_name() const {
     return shortLabel(selected());
 }
 
-QVariantList Study::colour_choices() const {
+QVariantList Study::attribute_choices(QString const& none) const {
     QVariantList options;
     if (is_open()) {
         for (std::string const& column : colour_columns(network())) {
             options << option(QString::fromStdString(column), title_of_key(column));
         }
     }
-    options << option({}, tr("One colour"));
+    options << option({}, none);
     return options;
+}
+
+QVariantList Study::colour_choices() const {
+    return attribute_choices(tr("One colour"));
+}
+
+QVariantList Study::shape_choices() const {
+    return attribute_choices(tr("All circles"));
 }
 
 QVariantList Study::size_choices() const {
@@ -220,6 +241,12 @@ QVariantList Study::size_choices() const {
 void Study::set_colour(QString const& column) {
     Choices choices = history_.present();
     choices.colour = column;
+    change(std::move(choices));
+}
+
+void Study::set_shape(QString const& column) {
+    Choices choices = history_.present();
+    choices.shape = column;
     change(std::move(choices));
 }
 
@@ -274,6 +301,40 @@ void Study::select(int node) {
     }
     Choices choices = history_.present();
     choices.selected = node < 0 || node == selected() ? no_node : static_cast<NodeId>(node);
+    if (node < 0 || !choices.chosen.contains(static_cast<NodeId>(node))) {
+        choices.chosen = {};
+    }
+    change(std::move(choices));
+}
+
+void Study::choose(QList<int> const& nodes) {
+    std::vector<NodeId> known;
+    for (int const node : nodes) {
+        if (node >= 0 && node < node_count()) {
+            known.push_back(static_cast<NodeId>(node));
+        }
+    }
+    if (!known.empty()) {
+        choose(NodeSet(std::move(known)));
+    }
+}
+
+void Study::toggle(int node) {
+    if (node < 0 || node >= node_count()) {
+        return;
+    }
+    Choices const& now = choices();
+    bool const alone = now.chosen.empty() && now.selected != no_node;
+    NodeSet const begun = alone ? NodeSet(std::vector<NodeId>{now.selected}) : now.chosen;
+    choose(begun.toggled(static_cast<NodeId>(node)));
+}
+
+/// A set of one is that node selected.
+void Study::choose(NodeSet nodes) {
+    Choices choices = history_.present();
+    bool const single = nodes.size() < 2;
+    choices.selected = single && !nodes.empty() ? nodes.nodes().front() : no_node;
+    choices.chosen = single ? NodeSet() : std::move(nodes);
     change(std::move(choices));
 }
 

@@ -29,9 +29,12 @@ class Study : public QObject {
     Q_PROPERTY(QString findingsWords READ findings_words NOTIFY opened FINAL)
     Q_PROPERTY(int selected READ selected NOTIFY choices_changed FINAL)
     Q_PROPERTY(QString selectedName READ selected_name NOTIFY choices_changed FINAL)
+    Q_PROPERTY(int chosenCount READ chosen_count NOTIFY choices_changed FINAL)
     Q_PROPERTY(QString colour READ colour WRITE set_colour NOTIFY choices_changed FINAL)
+    Q_PROPERTY(QString shape READ shape WRITE set_shape NOTIFY choices_changed FINAL)
     Q_PROPERTY(QString size READ size WRITE set_size NOTIFY choices_changed FINAL)
     Q_PROPERTY(QVariantList colourChoices READ colour_choices NOTIFY opened FINAL)
+    Q_PROPERTY(QVariantList shapeChoices READ shape_choices NOTIFY opened FINAL)
     Q_PROPERTY(QVariantList sizeChoices READ size_choices NOTIFY opened FINAL)
     Q_PROPERTY(bool statedOnly READ stated_only WRITE set_stated_only NOTIFY basis_changed FINAL)
     Q_PROPERTY(bool hasNarratives READ has_narratives NOTIFY opened FINAL)
@@ -44,7 +47,11 @@ class Study : public QObject {
     explicit Study(JobRunner& jobs, QObject* parent = nullptr);
 
     /// Takes over a case that was read; choices and measures begin anew.
-    void take(CasePointer data);
+    void take(CasePointer data, Placement placement);
+
+    /// The nodes stand there from now on: a choice that can be taken back, unless it is a later placement of
+    /// a run that is known.
+    void place(Placement const& placement);
 
     /// Nothing is open any more.
     void put_away();
@@ -58,6 +65,8 @@ class Study : public QObject {
     [[nodiscard]] Network const& network() const { return basis_.network(); }
 
     [[nodiscard]] Choices const& choices() const { return history_.present(); }
+
+    [[nodiscard]] Placement const& placement() const { return choices().placement; }
 
     [[nodiscard]] QString name() const;
     [[nodiscard]] QString title() const;
@@ -76,11 +85,17 @@ class Study : public QObject {
     [[nodiscard]] int selected() const;
     [[nodiscard]] QString selected_name() const;
 
+    /// How many nodes the chosen set has; 0 where there is none.
+    [[nodiscard]] int chosen_count() const { return static_cast<int>(choices().chosen.size()); }
+
     [[nodiscard]] QString colour() const { return choices().colour; }
+
+    [[nodiscard]] QString shape() const { return choices().shape; }
 
     [[nodiscard]] QString size() const { return choices().size; }
 
     [[nodiscard]] QVariantList colour_choices() const;
+    [[nodiscard]] QVariantList shape_choices() const;
     [[nodiscard]] QVariantList size_choices() const;
 
     [[nodiscard]] bool stated_only() const { return basis_.stated_only; }
@@ -99,13 +114,21 @@ class Study : public QObject {
     [[nodiscard]] bool can_redo() const { return history_.can_redo(); }
 
     void set_colour(QString const& column);
+    void set_shape(QString const& column);
     void set_size(QString const& measure);
     void set_stated_only(bool stated_only);
     void set_narratives(bool narratives);
     void set_starters(std::vector<NodeId> starters);
 
-    /// Selects a node; -1, or the node that is selected, takes the selection away.
+    /// Selects a node; -1, or the node that is selected, takes the selection away. A chosen set stays where the
+    /// node belongs to it.
     Q_INVOKABLE void select(int node);
+
+    /// Chooses a set of nodes; a single one is selected instead. None leaves everything as it was.
+    Q_INVOKABLE void choose(QList<int> const& nodes);
+
+    /// Adds a node to the chosen set, which begins with the selected one, or takes it away.
+    Q_INVOKABLE void toggle(int node);
     Q_INVOKABLE void clear();
     Q_INVOKABLE void undo();
     Q_INVOKABLE void redo();
@@ -134,10 +157,13 @@ class Study : public QObject {
     void basis_changed();
     void narratives_changed();
     void measures_changed();
+    void placement_changed();
 
   private:
     void change(Choices choices);
+    void choose(NodeSet nodes);
     void compute(std::string const& key);
+    [[nodiscard]] QVariantList attribute_choices(QString const& none) const;
 
     JobRunner& jobs_;
     Basis basis_;

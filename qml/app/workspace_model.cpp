@@ -33,10 +33,16 @@ QString actors_words(int count) {
 }
 
 QString selection_heading(Study const& study) {
+    if (study.chosen_count() > 0) {
+        return QObject::tr("%1 chosen").arg(actors_words(study.chosen_count()));
+    }
     return study.selected() < 0 ? QString() : QObject::tr("%1 and its contacts").arg(study.selected_name());
 }
 
 QString selection_subheading(Study const& study) {
+    if (study.chosen_count() > 0) {
+        return QObject::tr("Shift-click adds or takes away one; Esc brings everybody back.");
+    }
     if (study.selected() < 0) {
         return {};
     }

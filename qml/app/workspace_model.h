@@ -78,7 +78,7 @@ class WorkspaceModel : public QObject {
 /// "1 actor", "2 actors".
 [[nodiscard]] QString actors_words(int count);
 
-/// "ESÉLY Foundation and its contacts" or nothing where nobody is selected.
+/// "ESÉLY Foundation and its contacts", "12 actors chosen", or nothing where nobody is selected.
 [[nodiscard]] QString selection_heading(Study const& study);
 
 /// "53 ties. Everybody else is dimmed; Esc brings them back."

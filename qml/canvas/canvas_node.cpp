@@ -18,37 +18,30 @@ void CanvasNode::show(QQuickWindow* window, CanvasPicture const& picture, Labels
 }
 
 void CanvasNode::show(QQuickWindow* window, QImage const& image, QRectF const& place) {
-    if (image_ == nullptr) {
-        image_ = window->createImageNode();
-        image_->setOwnsTexture(true);
-        appendChildNode(image_);
+    if (image_.node == nullptr) {
+        image_.node = new_image(window);
     }
-    image_->setTexture(window->createTextureFromImage(image));
-    image_->setRect(place);
+    image_.node->setTexture(window->createTextureFromImage(image));
+    image_.node->setRect(place);
 }
 
-void CanvasNode::show(QQuickWindow* window, QImage const& image, QRectF const& place, QRectF const& view,
-                      QColor const& canvas, LabelsShown const& labels) {
-    if (image_ == nullptr) {
+void CanvasNode::show(QQuickWindow* window, PlacedImage const& image, PlacedImage const& overview,
+                      QRectF const& view, QColor const& canvas, LabelsShown const& labels) {
+    if (image_.node == nullptr) {
         ground_ = window->createRectangleNode();
-        image_ = window->createImageNode();
-        image_->setOwnsTexture(true);
-        labels_ = new LabelNode;
         appendChildNode(ground_);
-        appendChildNode(image_);
+        image_.node = new_image(window);
+        labels_ = new LabelNode;
         appendChildNode(labels_);
     }
     // No pixel is painted twice, and none is mixed where the picture stands on whole pixels.
-    bool const covered = place.contains(view);
+    bool const covered = image.place.contains(view);
     ground_->setRect(covered ? QRectF() : view);
     ground_->setColor(canvas);
-    bool const unscaled = std::abs(place.width() * labels.ratio - image.width()) < 0.01;
-    image_->setFiltering(unscaled && labels.at_rest ? QSGTexture::Nearest : QSGTexture::Linear);
-    if (image.cacheKey() != shown_) {
-        image_->setTexture(window->createTextureFromImage(image, QQuickWindow::TextureIsOpaque));
-        shown_ = image.cacheKey();
-    }
-    image_->setRect(place);
+    show_overview(window, overview, covered);
+    image_.set(window, image);
+    bool const unscaled = std::abs(image.place.width() * labels.ratio - image.image.width()) < 0.01;
+    image_.node->setFiltering(unscaled && labels.at_rest ? QSGTexture::Nearest : QSGTexture::Linear);
     labels_->synchronise(window, labels);
 }
 
@@ -61,21 +54,52 @@ double CanvasNode::show(QQuickWindow* window, CrowdLook const& look, CrowdPictur
         appendChildNode(labels_);
     }
     crowd_by_card_->synchronise(look);
-    if (full != nullptr && full->image.cacheKey() != shown_) {
-        if (image_ == nullptr) {
-            image_ = window->createImageNode();
-            image_->setOwnsTexture(true);
-            insertChildNodeAfter(image_, crowd_by_card_);
+    if (full != nullptr) {
+        if (image_.node == nullptr) {
+            image_.node = new_image(window);
+            image_.node->setFiltering(QSGTexture::Nearest);
+            removeChildNode(image_.node);
+            insertChildNodeAfter(image_.node, crowd_by_card_);
         }
-        image_->setTexture(window->createTextureFromImage(full->image, QQuickWindow::TextureIsOpaque));
-        image_->setFiltering(QSGTexture::Nearest);
-        shown_ = full->image.cacheKey();
-    }
-    if (image_ != nullptr) {
-        image_->setRect(full != nullptr ? place : QRectF());
+        image_.set(window, {full->image, place});
+    } else if (image_.node != nullptr) {
+        image_.node->setRect(QRectF());
     }
     labels_->synchronise(window, labels);
     return full != nullptr ? 1.0 : crowd_by_card_->tie_share();
+}
+
+void CanvasNode::show_overview(QQuickWindow* window, PlacedImage const& overview, bool covered) {
+    if (!overview.image.isNull() && overview_.node == nullptr) {
+        overview_.node = new_image(window);
+        overview_.node->setFiltering(QSGTexture::Linear);
+        removeChildNode(overview_.node);
+        insertChildNodeAfter(overview_.node, ground_);
+    }
+    if (overview_.node == nullptr) {
+        return;
+    }
+    if (!overview.image.isNull()) {
+        overview_.set(window, overview);
+    }
+    if (covered || overview.image.isNull()) {
+        overview_.node->setRect(QRectF());
+    }
+}
+
+QSGImageNode* CanvasNode::new_image(QQuickWindow* window) {
+    QSGImageNode* const image = window->createImageNode();
+    image->setOwnsTexture(true);
+    appendChildNode(image);
+    return image;
+}
+
+void CanvasNode::ImageSlot::set(QQuickWindow* window, PlacedImage const& image) {
+    if (image.image.cacheKey() != shown) {
+        node->setTexture(window->createTextureFromImage(image.image, QQuickWindow::TextureIsOpaque));
+        shown = image.image.cacheKey();
+    }
+    node->setRect(image.place);
 }
 
 } // namespace cospread::canvas

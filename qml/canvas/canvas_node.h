@@ -26,8 +26,14 @@ class CanvasNode : public QSGNode {
     /// Shows an image of everything.
     void show(QQuickWindow* window, QImage const& image, QRectF const& place);
 
-    /// Shows an image of the scene where `place` says, canvas colour round it, and labels above.
-    void show(QQuickWindow* window, QImage const& image, QRectF const& place, QRectF const& view,
+    struct PlacedImage {
+        QImage image;
+        QRectF place; ///< in the view
+    };
+
+    /// Shows an image of the scene, where it does not cover the view one of the whole in less detail beneath
+    /// it and canvas colour round both, and labels above.
+    void show(QQuickWindow* window, PlacedImage const& image, PlacedImage const& overview, QRectF const& view,
               QColor const& canvas, LabelsShown const& labels);
 
     /// Shows a scene with a crowd as the graphics card draws it, over it `full`, where there is such a
@@ -36,13 +42,24 @@ class CanvasNode : public QSGNode {
                 LabelsShown const& labels);
 
   private:
+    /// A node with an image, whose texture is made anew for another image only.
+    struct ImageSlot {
+        QSGImageNode* node = nullptr;
+        qint64 shown = 0; ///< cacheKey() of the image
+
+        void set(QQuickWindow* window, PlacedImage const& image);
+    };
+
+    void show_overview(QQuickWindow* window, PlacedImage const& overview, bool covered);
+    QSGImageNode* new_image(QQuickWindow* window);
+
     bool crowd_;
     GlSceneNode* scene_ = nullptr;
     GlCrowdNode* crowd_by_card_ = nullptr;
     LabelNode* labels_ = nullptr;
     QSGRectangleNode* ground_ = nullptr;
-    QSGImageNode* image_ = nullptr;
-    qint64 shown_ = 0; ///< cacheKey() of the image
+    ImageSlot overview_;
+    ImageSlot image_;
 };
 
 } // namespace cospread::canvas

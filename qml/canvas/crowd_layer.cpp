@@ -30,8 +30,9 @@ CrowdLayer::~CrowdLayer() {
     }
 }
 
-void CrowdLayer::set_scene(std::shared_ptr<viz::Scene const> scene, viz::Theme const& theme,
-                           bool same_places) {
+void CrowdLayer::set_scene(std::shared_ptr<viz::Scene const> scene, viz::Theme const& theme, bool same_places,
+                           bool provisional) {
+    provisional_ = provisional;
     // The scene before may not have been prepared yet: then it counts whether all since the one that is drawn
     // stand where that one does.
     same_places = same_places && (content_ ? content_->same_places : preparing_.value_or(true));
@@ -50,9 +51,18 @@ void CrowdLayer::clear() {
     raster_.reset();
     grid_ = std::make_shared<viz::NodeGrid const>();
     picture_ = {};
+    overview_ = {};
     complete_ = false;
     stop_.request_stop();
     map_stop_.request_stop();
+}
+
+void CrowdLayer::hold_picture(viz::Camera const& from, viz::Camera const& to) {
+    viz::Camera& camera = picture_.camera;
+    float const share = from.scale / to.scale;
+    camera.centre = {to.centre.x + (camera.centre.x - from.centre.x) * share,
+                     to.centre.y + (camera.centre.y - from.centre.y) * share};
+    camera.scale /= share;
 }
 
 void CrowdLayer::look(viz::Camera const& camera, double ratio, bool at_rest) {
@@ -101,11 +111,13 @@ CrowdPicture const* CrowdLayer::full_picture(viz::Camera const& camera) const {
     viz::Camera seen = picture_.camera;
     seen.width = camera.width;
     seen.height = camera.height;
-    return picture_.in_full && !picture_.image.isNull() && same(seen, camera) ? &picture_ : nullptr;
+    return full_tried_ && picture_.in_full && !picture_.image.isNull() && same(seen, camera) ? &picture_
+                                                                                             : nullptr;
 }
 
 /// Starts what is to be done next: a draft of what the camera sees, then the map that makes the next ones
-/// fast, then the view with all ties, and in full where these are few.
+/// fast, the overview, then the view with all ties, and in full where these are few. Of a provisional scene
+/// nothing but the draft is wanted.
 void CrowdLayer::go_on() {
     if (busy_) {
         return;
@@ -119,7 +131,8 @@ void CrowdLayer::go_on() {
     }
     if (by_card_) {
         // The card draws the view itself; what is left is to draw it in full.
-        complete_ = wish_->at_rest;
+        draft_shown_ = true;
+        complete_ = wish_->at_rest && !provisional_;
         if (complete_ && !full_tried_) {
             draw_in_full(*wish_);
         }
@@ -131,8 +144,12 @@ void CrowdLayer::go_on() {
                       raster_->scene().crowd->ends.size() <= std::max(budget_.ties(), few_ties);
     if (!draft_shown_) {
         draw(*wish_, wish_->at_rest && fast);
+    } else if (provisional_) {
+        return;
     } else if (!raster_->has_map() && !mapping_) {
         make_map();
+    } else if (!overview_current_ && raster_->has_map()) {
+        draw_overview(*wish_);
     }
     // What the map is going to show needs no drawing of its own.
     bool const comes_with_map = mapping_ && mappable;
@@ -186,7 +203,11 @@ void CrowdLayer::prepare() {
             before ? before->with(content.scene, content.theme)
                    : viz::SceneRaster(content.scene, content.theme, context));
         auto grid = std::make_shared<viz::NodeGrid const>(*content.scene);
-        return [this, theme = content.theme, raster, grid] {
+        return [this, theme = content.theme, raster, grid, same_places = content.same_places] {
+            overview_current_ = false;
+            if (!same_places) {
+                overview_ = {};
+            }
             raster_ = raster;
             ++prepared_;
             grid_ = grid;
@@ -230,6 +251,17 @@ void CrowdLayer::draw_in_full(Wish const& wish) {
     });
 }
 
+void CrowdLayer::draw_overview(Wish const& wish) {
+    can_wait_ = true;
+    run([this, share = wish.camera.mark_share, raster = raster_, theme = theme_](RunContext const& context) {
+        auto picture = make_overview(*raster, share, theme, context);
+        return [this, raster, picture = std::move(picture)] {
+            overview_ = picture;
+            overview_current_ = raster == raster_;
+        };
+    });
+}
+
 /// Whether that is what is wished for now.
 bool CrowdLayer::shows(Wish const& wish) const {
     return wish_ && same(wish_->camera, wish.camera) && wish_->ratio == wish.ratio;
@@ -238,22 +270,27 @@ bool CrowdLayer::shows(Wish const& wish) const {
 void CrowdLayer::make_map() {
     mapping_ = true;
     map_stop_ = std::stop_source();
-    map_pool_.start([this, raster = raster_, token = map_stop_.get_token()] {
+    map_pool_.start([this, raster = raster_, theme = theme_, share = wish_->camera.mark_share,
+                     token = map_stop_.get_token()] {
         RunContext context;
         context.stop = token;
         std::shared_ptr<viz::SceneRaster> mapped;
+        CrowdPicture overview;
         try {
             mapped = std::make_shared<viz::SceneRaster>(*raster);
             mapped->make_map(map_side, context);
+            overview = make_overview(*mapped, share, theme, context);
         } catch (Stopped const&) {
             mapped.reset();
         }
         QMetaObject::invokeMethod(
             this,
-            [this, raster, mapped, token] {
+            [this, raster, mapped, overview, token] {
                 mapping_ = false;
                 // Colours and selection may be others by now; a map of other places has been stopped.
                 if (mapped && !token.stop_requested() && raster_) {
+                    overview_ = overview;
+                    overview_current_ = raster == raster_;
                     raster_ = std::make_shared<viz::SceneRaster>(raster_->with_map_of(*mapped));
                 }
                 go_on();

@@ -24,9 +24,11 @@ class CrowdLayer : public QObject {
     using QObject::QObject;
     ~CrowdLayer() override;
 
-    /// Draws this scene from now on. `same_places`: it has the crowd and the positions of the last one. The
-    /// last picture stays until the first of this scene is there.
-    void set_scene(std::shared_ptr<viz::Scene const> scene, viz::Theme const& theme, bool same_places);
+    /// Draws this scene from now on. `same_places`: it has the crowd and the positions of the last one;
+    /// `provisional`: another is about to come. The last picture stays until the first of this scene is
+    /// there.
+    void set_scene(std::shared_ptr<viz::Scene const> scene, viz::Theme const& theme, bool same_places,
+                   bool provisional = false);
 
     /// Nothing to draw any more.
     void clear();
@@ -34,11 +36,21 @@ class CrowdLayer : public QObject {
     /// Where the camera is going to be, and whether it rests there.
     void look(viz::Camera const& camera, double ratio, bool at_rest);
 
+    /// Leaves the picture where it is in the view though the camera goes from one place to another at once.
+    void hold_picture(viz::Camera const& from, viz::Camera const& to);
+
     /// The newest picture; without an image where there is none yet.
     [[nodiscard]] CrowdPicture const& picture() const { return picture_; }
 
+    /// The whole scene in less detail: what is seen where a hand moves the picture away faster than the next
+    /// one is drawn. Without an image where there is none yet.
+    [[nodiscard]] CrowdPicture const& overview() const { return overview_; }
+
     /// Whether the picture shows the scene as the camera sees it, with all ties.
     [[nodiscard]] bool complete() const { return complete_; }
+
+    /// Whether the picture shows the scene that was set last, be it with some of its ties.
+    [[nodiscard]] bool shows_scene() const { return !content_ && !preparing_ && draft_shown_; }
 
     /// Whether there is something to be seen.
     [[nodiscard]] bool has_picture() const {
@@ -88,6 +100,7 @@ class CrowdLayer : public QObject {
     void prepare();
     void draw(Wish const& wish, bool all_ties);
     void draw_in_full(Wish const& wish);
+    void draw_overview(Wish const& wish);
     [[nodiscard]] bool shows(Wish const& wish) const;
     void make_map();
     template<class Work>
@@ -100,6 +113,9 @@ class CrowdLayer : public QObject {
     std::shared_ptr<viz::NodeGrid const> grid_ = std::make_shared<viz::NodeGrid const>();
     viz::Theme theme_{};
     CrowdPicture picture_;
+    CrowdPicture overview_;
+    bool overview_current_ = false; ///< in the colours of the scene that is drawn
+    bool provisional_ = false;
     bool complete_ = false;
     bool draft_shown_ = false; ///< the wish has been drawn, if not with all ties
     bool full_tried_ = false;  ///< and in full, where few enough ties are in view

@@ -5,6 +5,8 @@
 
 #include <QtGui/QPainter>
 
+#include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace cospread::canvas {
@@ -54,6 +56,17 @@ CrowdPicture make_crowd_picture(viz::SceneRaster const& raster, viz::Camera cons
         paint_scene(painter, above, positions_of(above), picture.camera, theme, {});
     }
     return picture;
+}
+
+CrowdPicture make_overview(viz::SceneRaster const& raster, float mark_share, viz::Theme const& theme,
+                           RunContext const& context) {
+    constexpr float width = 1200; // pixels; drawn larger it is soft, as what flies past may be
+    constexpr auto all_ties = std::numeric_limits<std::size_t>::max();
+    auto const& bounds = raster.scene().bounds;
+    float const aspect = bounds.width() > 0 ? bounds.height() / bounds.width() : 1;
+    viz::Camera camera = viz::Camera::fitted(bounds, width, width * std::clamp(aspect, 0.25F, 4.0F), 0);
+    camera.mark_share = mark_share;
+    return make_crowd_picture(raster, camera, theme, 1, all_ties, context);
 }
 
 CrowdPicture make_full_picture(viz::SceneRaster const& raster, viz::Camera const& view,

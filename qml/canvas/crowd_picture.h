@@ -21,6 +21,11 @@ struct CrowdPicture {
                                               viz::Theme const& theme, double ratio, std::size_t tie_budget,
                                               RunContext const& context);
 
+/// Draws the whole scene in less detail than a window has. `mark_share` as that of a camera. May run on any
+/// thread. Throws Stopped.
+[[nodiscard]] CrowdPicture make_overview(viz::SceneRaster const& raster, float mark_share,
+                                         viz::Theme const& theme, RunContext const& context);
+
 /// Draws the view in full; without an image where more ties are in view than can be told apart. May run on
 /// any thread. Throws Stopped.
 [[nodiscard]] CrowdPicture make_full_picture(viz::SceneRaster const& raster, viz::Camera const& view,

@@ -5,6 +5,7 @@
 #include "qml/canvas/frame_clock.h"
 #include "qml/canvas/label_layer.h"
 #include "qml/canvas/label_node.h"
+#include "qml/canvas/lasso_tool.h"
 #include "viz/appearance/theme.h"
 #include "viz/picking/node_grid.h"
 #include "viz/scene/camera.h"
@@ -24,9 +25,10 @@
 namespace cospread::canvas {
 
 /// Shows a scene and lets a person move in it: drag pans; wheel, touchpad and pinch zoom at the cursor; a
-/// click chooses a node, a click beside clears; a double click centres. Arrow keys pan, + and - zoom, 0 or F
-/// fits, Escape clears. Nodes are numbers of the scene's marks; -1 is none. Positions are in the item's
-/// coordinates.
+/// click chooses a node, a click beside clears; a double click centres. A drag with Shift draws a lasso round
+/// nodes, a click with Shift adds a node to the chosen ones or takes it away; a drag with Ctrl moves a node, a
+/// click with Ctrl lets it go. Arrow keys pan, + and - zoom, 0 or F fits, L makes the next drag a lasso, Escape
+/// clears. Nodes are numbers of the scene's marks; -1 is none. Positions are in the item's coordinates.
 class NetworkCanvas : public QQuickItem {
     Q_OBJECT
     QML_ELEMENT
@@ -50,6 +52,8 @@ class NetworkCanvas : public QQuickItem {
     Q_PROPERTY(QVariantList covered MEMBER covered_ NOTIFY coveredChanged)
     /// Whether camera or marks are on their way.
     Q_PROPERTY(bool moving READ moving NOTIFY movingChanged)
+    /// Whether a lasso is being drawn or the next drag draws one; set to false, it ends that.
+    Q_PROPERTY(bool lasso READ lasso WRITE setLasso NOTIFY lassoChanged)
     /// How many labels are shown.
     Q_PROPERTY(int labelCount READ labelCount NOTIFY labelCountChanged)
     /// Share of the ties in view that are drawn; below 1 while the picture of a large network is partial.
@@ -60,13 +64,22 @@ class NetworkCanvas : public QQuickItem {
   public:
     explicit NetworkCanvas(QQuickItem* parent = nullptr);
 
+    enum class Arrival : std::uint8_t {
+        at_rest,
+        under_way ///< its places are about to change again: without labels
+    };
+
     /// A scene of as many marks as the last is taken for the same network: its marks move to their new
-    /// places, and the camera stays where it is unless the places changed. Any other scene is fitted.
-    void setScene(std::shared_ptr<viz::Scene const> scene);
+    /// places, and it is fitted again if nobody moved the camera since the last fit. Any other scene is
+    /// fitted.
+    void setScene(std::shared_ptr<viz::Scene const> scene, Arrival arrival = Arrival::at_rest);
     void setTheme(viz::Theme const& theme);
 
     [[nodiscard]] int hoveredNode() const;
     [[nodiscard]] QPointF hoveredPosition() const;
+
+    /// What lies at a position of the view, in the units of the scene as it was given.
+    [[nodiscard]] viz::Point scenePoint(QPointF at) const;
 
     [[nodiscard]] qreal zoom() const;
 
@@ -82,6 +95,10 @@ class NetworkCanvas : public QQuickItem {
 
     [[nodiscard]] bool moving() const { return clock_.state() == QAbstractAnimation::Running; }
 
+    [[nodiscard]] bool lasso() const { return lasso_; }
+
+    void setLasso(bool wanted);
+
     [[nodiscard]] int labelCount() const { return labels_.count(); }
 
     [[nodiscard]] qreal tieShare() const { return has_crowd() ? crowd_.picture().tie_share : 1; }
@@ -90,6 +107,9 @@ class NetworkCanvas : public QQuickItem {
     [[nodiscard]] bool hasPicture() const {
         return scene_ && !waits_for_size_ && (!has_crowd() || crowd_.has_picture());
     }
+
+    /// Whether that is a picture of the scene that was set last, be it a partial one.
+    [[nodiscard]] bool showsScene() const { return hasPicture() && (!has_crowd() || crowd_.shows_scene()); }
 
     /// Changes whenever another picture of nodes and ties is shown.
     [[nodiscard]] qint64 pictureKey() const {
@@ -115,6 +135,14 @@ class NetworkCanvas : public QQuickItem {
     void nodeClicked(int node);
     void nodeDoubleClicked(int node);
     void emptyClicked();
+    /// A hand moves a node; the first move of a drag is step 0.
+    void nodeDragged(int node, QPointF to, int step);
+    void nodeReleased(int node);
+    /// Clicked with Shift.
+    void nodeToggled(int node);
+    /// The nodes in a lasso, ascending; may be none.
+    void lassoed(QList<int> const& nodes);
+    void lassoChanged();
     void hoveredChanged();
     void cameraChanged();
     void reduceMotionChanged();
@@ -152,6 +180,10 @@ class NetworkCanvas : public QQuickItem {
         QPointF last;
         bool dragging = false;
         bool second = false; ///< of a double click
+        int grabbed = -1;    ///< node that moves along
+        int steps = 0;       ///< that it has moved
+        bool lasso = false;  ///< draws one when dragged
+        bool adds = false;   ///< with Shift
     };
 
     void advance();
@@ -177,6 +209,9 @@ class NetworkCanvas : public QQuickItem {
     void take_resting_view();
     void point_at(std::optional<QPointF> cursor);
     void choose_cursor();
+    [[nodiscard]] bool begins_lasso(QMouseEvent const& event) const;
+    void draw_lasso(QPointF const& position);
+    void finish_lasso();
     [[nodiscard]] QSizeF room() const;
     [[nodiscard]] viz::Camera fitted_camera() const;
     [[nodiscard]] viz::Point wanted_stretch() const;
@@ -199,6 +234,8 @@ class NetworkCanvas : public QQuickItem {
     std::vector<viz::Point> before_;
     double morph_begin_ = 0;
     double morph_ = 1;
+
+    Arrival arrival_ = Arrival::at_rest;
 
     CrowdLayer crowd_; ///< draws a scene with a crowd; any other is drawn by OpenGL
     LabelLayer labels_;
@@ -225,6 +262,8 @@ class NetworkCanvas : public QQuickItem {
     std::optional<Pinch> pinch_;
     std::optional<QPointF> cursor_;
     NodeId hovered_ = no_node;
+    LassoTool* lasso_tool_ = nullptr; ///< a child item
+    bool lasso_ = false;
 };
 
 } // namespace cospread::canvas

@@ -30,7 +30,7 @@ void NetworkCanvas::place_labels_soon(int delay) {
 }
 
 void NetworkCanvas::place_labels() {
-    if (!scene_ || waits_for_size_ || window() == nullptr) {
+    if (!scene_ || waits_for_size_ || window() == nullptr || arrival_ == Arrival::under_way) {
         return;
     }
     if (camera_motion_.running() || morph_ < 1 || !complete()) {
@@ -121,7 +121,9 @@ QSGNode* NetworkCanvas::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
         CrowdPicture const& picture = crowd_.picture();
         if (!picture.image.isNull()) {
             QColor const canvas(theme_.canvas.red, theme_.canvas.green, theme_.canvas.blue);
-            node->show(window(), picture.image, place_of(picture.camera), boundingRect(), canvas,
+            CrowdPicture const& overview = crowd_.overview();
+            node->show(window(), {picture.image, place_of(picture.camera)},
+                       {overview.image, place_of(overview.camera)}, boundingRect(), canvas,
                        labels_to_show(ratio));
         }
         return node;

@@ -56,7 +56,9 @@ void NetworkCanvas::point_at(std::optional<QPointF> cursor) {
 }
 
 void NetworkCanvas::choose_cursor() {
-    if (press_ && press_->dragging) {
+    if (lasso_) {
+        setCursor(Qt::CrossCursor);
+    } else if (press_ && press_->dragging) {
         setCursor(Qt::ClosedHandCursor);
     } else if (hovered_ != no_node) {
         setCursor(Qt::PointingHandCursor);
@@ -68,7 +70,16 @@ void NetworkCanvas::choose_cursor() {
 void NetworkCanvas::mousePressEvent(QMouseEvent* event) {
     forceActiveFocus(Qt::MouseFocusReason);
     camera_motion_.stop();
-    press_ = Press{event->position(), event->position(), event->button() == Qt::MiddleButton, false};
+    press_ = Press{.from = event->position(),
+                   .last = event->position(),
+                   .dragging = event->button() == Qt::MiddleButton,
+                   .lasso = begins_lasso(*event),
+                   .adds = event->modifiers().testFlag(Qt::ShiftModifier)};
+    bool const grabs = event->button() == Qt::LeftButton && !press_->lasso &&
+                       event->modifiers().testFlag(Qt::ControlModifier);
+    if (grabs) {
+        press_->grabbed = nodeAt(event->position().x(), event->position().y());
+    }
     choose_cursor();
 }
 
@@ -82,7 +93,12 @@ void NetworkCanvas::mouseMoveEvent(QMouseEvent* event) {
         press_->dragging = true;
         press_->last = press_->from;
     }
-    if (press_->dragging) {
+    if (press_->dragging && press_->grabbed >= 0) {
+        is_fitted_ = false; // what is moved by hand would run away from it
+        Q_EMIT nodeDragged(press_->grabbed, position, press_->steps++);
+    } else if (press_->dragging && press_->lasso) {
+        draw_lasso(position);
+    } else if (press_->dragging) {
         QPointF const moved = position - press_->last;
         press_->last = position;
         pan_by(static_cast<float>(moved.x()), static_cast<float>(moved.y()), 0);
@@ -96,27 +112,37 @@ void NetworkCanvas::mouseReleaseEvent(QMouseEvent* event) {
     }
     Press const press = *press_;
     press_.reset();
+    finish_lasso();
     point_at(event->position());
     look_at_crowd();
     if (press.dragging || press.second) {
         return;
     }
+    if (press.grabbed >= 0) {
+        Q_EMIT nodeReleased(press.grabbed);
+        return;
+    }
     int const node = nodeAt(press.from.x(), press.from.y());
-    if (node >= 0) {
+    if (node >= 0 && press.adds) {
+        Q_EMIT nodeToggled(node);
+    } else if (node >= 0) {
         Q_EMIT nodeClicked(node);
-    } else {
+    } else if (!press.adds) {
         Q_EMIT emptyClicked();
     }
 }
 
 void NetworkCanvas::mouseUngrabEvent() {
+    if (lasso_tool_->drawing()) {
+        setLasso(false);
+    }
     press_.reset();
     look_at_crowd();
     choose_cursor();
 }
 
 void NetworkCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
-    press_ = Press{event->position(), event->position(), false, true};
+    press_ = Press{.from = event->position(), .last = event->position(), .second = true};
     int const node = nodeAt(event->position().x(), event->position().y());
     if (node >= 0) {
         Q_EMIT nodeDoubleClicked(node);
@@ -206,8 +232,15 @@ void NetworkCanvas::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_F:
         fit();
         break;
+    case Qt::Key_L:
+        setLasso(!lasso_);
+        break;
     case Qt::Key_Escape:
-        Q_EMIT emptyClicked();
+        if (lasso_) {
+            setLasso(false);
+        } else {
+            Q_EMIT emptyClicked();
+        }
         break;
     default:
         event->ignore();

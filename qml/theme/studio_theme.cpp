@@ -4,6 +4,15 @@
 
 namespace cospread::studio {
 
+namespace {
+
+viz::Colour to_colour(QColor const& colour) {
+    auto const byte = [](int value) { return static_cast<std::uint8_t>(value); };
+    return {byte(colour.red()), byte(colour.green()), byte(colour.blue())};
+}
+
+} // namespace
+
 QColor to_qcolor(viz::Colour colour) {
     return {colour.red, colour.green, colour.blue, colour.alpha};
 }
@@ -31,9 +40,12 @@ QColor Theme::sequence(double share) const {
     return to_qcolor(viz::sequence_colour(tokens(), share));
 }
 
+QColor Theme::outlineOf(QColor const& fill) const {
+    return to_qcolor(viz::outline_of(to_colour(fill), tokens()));
+}
+
 QColor Theme::inkOn(QColor const& ground) {
-    auto const byte = [](int value) { return static_cast<std::uint8_t>(value); };
-    viz::Colour const below{byte(ground.red()), byte(ground.green()), byte(ground.blue())};
+    viz::Colour const below = to_colour(ground);
     viz::Colour const dark = viz::light_theme().text;
     viz::Colour const bright = viz::light_theme().panel;
     return to_qcolor(viz::contrast(dark, below) > viz::contrast(bright, below) ? dark : bright);

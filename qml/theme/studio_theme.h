@@ -112,6 +112,9 @@ class Theme : public QObject {
     /// Colour of a share of the most, 0 to 1, on the scale of probabilities and gains.
     Q_INVOKABLE [[nodiscard]] QColor sequence(double share) const;
 
+    /// Colour of the outline of a mark filled with that one.
+    Q_INVOKABLE [[nodiscard]] QColor outlineOf(QColor const& fill) const;
+
     /// Black or white ink: whichever reads better on that ground.
     Q_INVOKABLE [[nodiscard]] static QColor inkOn(QColor const& ground);
 

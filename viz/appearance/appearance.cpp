@@ -14,7 +14,10 @@ namespace {
 
 constexpr std::array palette{rgb(0x2D72A0), rgb(0x3BA48F), rgb(0xF2963C), rgb(0x4B3F94),
                              rgb(0xEDE59C), rgb(0xF3AFDD), rgb(0x4C3517), rgb(0xD85426)};
-constexpr std::array shapes{Shape::circle, Shape::square, Shape::diamond, Shape::triangle};
+constexpr std::array shapes{Shape::circle,        Shape::square, Shape::diamond, Shape::triangle,
+                            Shape::triangle_down, Shape::plus,   Shape::cross,   Shape::star};
+static_assert(shapes.size() == palette.size());
+constexpr Shape other_shape = Shape::bar;
 
 /// Words with an order of their own; the place in it decides colour and shape in every picture.
 struct Vocabulary {
@@ -67,7 +70,7 @@ Categorised counted(Column const& column, NodeId nodes) {
         auto const [place, is_new] =
             index.try_emplace(column.text(node), static_cast<std::uint32_t>(result.categories.size()));
         if (is_new) {
-            result.categories.push_back({place->first, title_of(place->first), 0, other_fill, Shape::circle});
+            result.categories.push_back({place->first, title_of(place->first), 0, other_fill, other_shape});
         }
         ++result.categories[place->second].count;
         result.of_node.push_back(place->second);
@@ -78,30 +81,21 @@ Categorised counted(Column const& column, NodeId nodes) {
 /// Colours and shapes in the order of the categories, known words keeping the place of their vocabulary.
 void assign_channels(std::vector<Category>& categories, Vocabulary const* vocabulary) {
     std::array<bool, palette.size()> taken{};
+    auto const put = [&](Category& category, std::size_t place) {
+        category.fill = palette[place];
+        category.shape = shapes[place];
+        taken[place] = true;
+    };
     auto const known = [&](Category const& category) { return vocabulary && vocabulary->has(category.key); };
     for (auto& category : categories) {
         if (known(category)) {
-            auto const place = vocabulary->place(category.key);
-            category.fill = palette[place];
-            taken[place] = true;
+            put(category, vocabulary->place(category.key));
         }
     }
-    std::size_t next = 0;
-    std::size_t shape = 0;
     for (auto& category : categories) {
-        if (category.key.empty()) {
-            continue;
-        }
-        bool const by_level = known(category) && vocabulary->keys.size() <= shapes.size();
-        auto const place = by_level ? vocabulary->place(category.key) : shape++;
-        category.shape = shapes[std::min(place, shapes.size() - 1)];
-        if (!known(category)) {
-            next = static_cast<std::size_t>(
-                std::find(taken.begin() + static_cast<std::ptrdiff_t>(next), taken.end(), false) -
-                taken.begin());
-            if (next < palette.size()) {
-                category.fill = palette[next++];
-            }
+        auto const free = std::ranges::find(taken, false);
+        if (!category.key.empty() && !known(category) && free != taken.end()) {
+            put(category, static_cast<std::size_t>(free - taken.begin()));
         }
     }
 }

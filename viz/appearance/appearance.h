@@ -35,13 +35,14 @@ struct Appearance {
 
 /// What the user pointed at.
 struct Highlight {
-    NodeId selected = no_node; ///< it, its neighbours and their ties stay full, the rest is dimmed
+    NodeId selected = no_node;  ///< it, its neighbours and their ties stay full, the rest is dimmed
+    std::vector<NodeId> chosen; ///< a set: it and the ties inside it stay full, whatever `selected` is; empty = none
     std::vector<NodeId> starters;
     std::vector<NodeId> path; ///< the nodes of a diffusion path, in order; empty = none
 };
 
-/// Categories of a text column with their colours: sectors and levels in their fixed order, other attributes
-/// by frequency in the same eight colours, the ninth and on as "other".
+/// Categories of a text column with their colours and shapes: sectors and levels in their fixed order, other
+/// attributes by frequency in the same eight of each, the ninth and on, and no value, as "other".
 struct Category {
     std::string key;
     std::string title; ///< "Third sector"

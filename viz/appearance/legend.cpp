@@ -34,12 +34,20 @@ void add_category(LegendSection& section, LegendEntry entry, std::size_t count, 
     found->count = std::to_string(std::stoull(found->count) + count);
 }
 
+/// Whether colour and shape tell the same.
+bool tells_both(Appearance const& appearance) {
+    return appearance.colour_scale == Appearance::ColourScale::category &&
+           appearance.shape_column == appearance.colour_column;
+}
+
 LegendSection colours_of_categories(Network const& network, Appearance const& appearance,
                                     Theme const& theme) {
+    bool const shapes = tells_both(appearance);
     LegendSection section;
-    section.title = "Colour: " + appearance.colour_title;
+    section.title = (shapes ? "Colour and shape: " : "Colour: ") + appearance.colour_title;
     for (auto const& category : categories(network, appearance.colour_column)) {
-        add_category(section, mark_entry(category.title, category.count, category.fill, Shape::circle, theme),
+        Shape const shape = shapes ? category.shape : Shape::circle;
+        add_category(section, mark_entry(category.title, category.count, category.fill, shape, theme),
                      category.count, [&](LegendEntry const& entry) { return entry.fill == category.fill; });
     }
     return section;
@@ -174,9 +182,18 @@ LegendSection sizes(Appearance const& appearance, double most, Theme const& them
     return section;
 }
 
-LegendSection rings(Highlight const& highlight, Theme const& theme) {
+LegendSection highlights(Network const& network, Highlight const& highlight, Theme const& theme) {
     LegendSection section;
     section.title = "Marks";
+    if (std::size_t const chosen = highlight.chosen.size(); chosen > 0) {
+        section.entries.push_back(mark_entry("Chosen", chosen, other_fill, Shape::circle, theme));
+        auto others = mark_entry("Others", network.node_count() - chosen, other_fill, Shape::circle, theme);
+        others.fill = mixed(theme.canvas, others.fill, dimmed_mark);
+        others.outline = mixed(theme.canvas, others.outline, dimmed_mark);
+        if (chosen < network.node_count()) {
+            section.entries.push_back(std::move(others));
+        }
+    }
     auto const ring = [&](std::string text, Ring kind, Colour colour) {
         LegendEntry entry;
         entry.sample = Sample::ring;
@@ -222,7 +239,7 @@ std::vector<LegendSection> legend(Network const& network, Appearance const& appe
     case Appearance::ColourScale::plain:
         break;
     }
-    if (!appearance.shape_column.empty()) {
+    if (!appearance.shape_column.empty() && !tells_both(appearance)) {
         sections.push_back(shapes_of_categories(network, appearance, theme));
     }
     if (network.inferred_count() > 0 && tie_look == TieLook::lines) {
@@ -232,7 +249,7 @@ std::vector<LegendSection> legend(Network const& network, Appearance const& appe
     if (!appearance.size_title.empty() && most > 0) {
         sections.push_back(sizes(appearance, most, theme));
     }
-    auto marks = rings(highlight, theme);
+    auto marks = highlights(network, highlight, theme);
     if (!marks.entries.empty()) {
         sections.push_back(std::move(marks));
     }

@@ -10,6 +10,9 @@ namespace cospread::viz {
 /// Fill of marks that no colour speaks of: plain pictures, missing values, the ninth category and on.
 constexpr Colour other_fill = rgb(0xA9B2B0);
 
+/// Opacity of a mark while another selection is shown.
+constexpr float dimmed_mark = 0.3F;
+
 /// Largest finite value, at least 0; 0 where there is none.
 [[nodiscard]] double largest(std::span<double const> values);
 

@@ -187,7 +187,12 @@ class Picture {
             return shape_distance(mark.shape, {p.x - curve.to.x, p.y - curve.to.y}, mark.radius) - beyond;
         };
         float const tip = last_outside(distance);
-        float const base = last_outside([&](float t) { return t >= tip ? -1.0F : distance(t) - length; });
+        // From the tip itself: past a corner the distance to the edge grows more slowly than the way there.
+        Point const at_tip = curve.at(tip);
+        float const base = last_outside([&](float t) {
+            Point const p = curve.at(t);
+            return t >= tip ? -1.0F : std::hypot(p.x - at_tip.x, p.y - at_tip.y) - length;
+        });
         add_arrowhead(heads, curve.at(base), curve.at(tip), length);
         return curve.until(base);
     }

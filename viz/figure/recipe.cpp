@@ -3,7 +3,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "viz/layout/catalogue.h"
-#include "viz/layout/positions_file.h"
+#include "viz/layout/places_file.h"
 
 #include <nlohmann/json.hpp>
 
@@ -36,6 +36,7 @@ void for_each_member(AnyRecipe& recipe, Visit const& visit) {
     visit("appearance", "shape", recipe.channels.shape_column);
     visit("appearance", "size", recipe.channels.size_measure);
     visit("highlight", "selected", recipe.selected);
+    visit("highlight", "chosen", recipe.chosen);
     visit("highlight", "starters", recipe.starters);
     visit("highlight", "path", recipe.path);
     visit("page", "width_mm", recipe.width_mm);
@@ -121,6 +122,12 @@ Highlight highlight_of(Network const& network, Recipe const& recipe) {
     if (!recipe.selected.empty()) {
         highlight.selected = node_of(network, recipe.selected);
     }
+    for (auto const& id : recipe.chosen) {
+        highlight.chosen.push_back(node_of(network, id));
+    }
+    std::ranges::sort(highlight.chosen);
+    auto const [first, last] = std::ranges::unique(highlight.chosen);
+    highlight.chosen.erase(first, last);
     for (auto const& id : recipe.starters) {
         highlight.starters.push_back(node_of(network, id));
     }
@@ -201,7 +208,7 @@ Figure make_figure(Case const& subject, Recipe const& recipe, RunContext const& 
     auto seeded = context;
     seeded.seed = recipe.seed;
     auto const appearance = make_appearance(network, recipe.channels, seeded);
-    auto const positions = placed ? read_positions(network, recipe.positions, context)
+    auto const positions = placed ? read_all_places(recipe.positions, network)
                                   : row.compute(network, Parameters(row.key, row.parameters), seeded);
     return compose_figure(subject, positions, appearance, highlight, options, context);
 }

@@ -25,6 +25,7 @@ struct Recipe {
 
     ChannelChoice channels;
     std::string selected; ///< ids; empty = none
+    std::vector<std::string> chosen;
     std::vector<std::string> starters;
     std::vector<std::string> path;
 
@@ -47,7 +48,7 @@ struct Recipe {
 [[nodiscard]] Recipe read_recipe(std::string_view text, std::string const& file);
 
 /// The figure of a recipe. Throws UsageError for columns, measures, layouts, themes and ids that are not
-/// there, and what read_positions() throws.
+/// there, and what read_all_places() throws.
 [[nodiscard]] Figure make_figure(Case const& subject, Recipe const& recipe, RunContext const& context);
 
 } // namespace cospread::viz

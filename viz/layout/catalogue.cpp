@@ -5,10 +5,12 @@
 #include "viz/layout/arrangement.h"
 #include "viz/layout/circular.h"
 #include "viz/layout/force.h"
+#include "viz/layout/part_by_part.h"
 #include "viz/layout/sparse_stress.h"
 #include "viz/layout/stress.h"
 
 #include <algorithm>
+#include <numbers>
 
 namespace cospread::viz {
 
@@ -17,45 +19,61 @@ namespace {
 /// Up to here every pair of nodes has its say; beyond, pivots stand for the far ones.
 constexpr std::size_t most_nodes_of_full_stress = 2000;
 
-std::vector<Place> connected_stress(SimpleGraph const& graph, Parameters const& parameters,
-                                    RunContext const& context) {
-    auto places =
-        graph.size() <= most_nodes_of_full_stress
-            ? stress_places(graph, context)
-            : sparse_stress_places(graph, static_cast<std::size_t>(parameters.number("pivots")), context);
-    turn_to_canvas(places);
-    make_room(graph, places);
-    return places;
+bool is_large(SimpleGraph const& graph) {
+    return graph.size() > most_nodes_of_full_stress;
 }
 
-std::vector<Place> connected_force(SimpleGraph const& graph, Parameters const& parameters,
-                                   RunContext const& context) {
-    ForceOptions const options{.pivots = static_cast<std::size_t>(parameters.number("pivots"))};
-    auto places = force_places(graph, options, context);
-    scale_to_ties(graph, places);
-    turn_to_canvas(places);
-    if (graph.size() <= most_nodes_of_full_stress) {
-        make_room(graph, places);
-    }
-    return places;
+std::size_t pivots(Parameters const& parameters) {
+    return static_cast<std::size_t>(parameters.number("pivots"));
 }
 
-/// Lays out each connected part by itself, and puts them side by side.
-template<auto lay_out>
-std::vector<Point> part_by_part(Network const& network, Parameters const& parameters,
-                                RunContext const& context) {
-    auto const graph = simple_graph(network);
-    auto const members = components(graph);
-    std::vector<std::vector<Place>> places;
-    for (auto const& nodes : members) {
-        places.push_back(nodes.size() == 1 ? std::vector<Place>(1)
-                                           : lay_out(part(graph, nodes), parameters, context));
-    }
-    double const kept = graph.size() > most_nodes_of_full_stress ? even_room(places) : 1.0;
-    return scaled_to_ties(graph, packed(members, places, graph.size(), kept * usual_gap));
+std::vector<Point> stress(Network const& network, Parameters const& parameters, LayoutCourse const& course,
+                          RunContext const& context) {
+    ConnectedLayout const stress{
+        .afresh =
+            [&](SimpleGraph const& graph, LiveView& view) {
+                return is_large(graph) ? sparse_stress_places(graph, pivots(parameters), context, view)
+                                       : stress_places(graph, context, view);
+            },
+        .arrange =
+            [](SimpleGraph const& graph, std::vector<Place>& places) {
+                turn_to_canvas(places);
+                make_room(graph, places);
+            },
+        .onward =
+            [&](WarmStart const& start, SimpleGraph const& graph, LiveView& view) {
+                return is_large(graph)
+                           ? sparse_stress_places_from(start, graph, pivots(parameters), context, view)
+                           : stress_places_from(start, graph, context, view);
+            }};
+    return part_by_part(network, stress, most_nodes_of_full_stress, course, context);
 }
 
-std::vector<Point> circular(Network const& network, Parameters const&, RunContext const&) {
+std::vector<Point> force(Network const& network, Parameters const& parameters, LayoutCourse const& course,
+                         RunContext const& context) {
+    ForceOptions const options{.pivots = pivots(parameters)};
+    ConnectedLayout const force{
+        .afresh = [&](SimpleGraph const& graph,
+                      LiveView& view) { return force_places(graph, options, context, view); },
+        .arrange =
+            [](SimpleGraph const& graph, std::vector<Place>& places) {
+                // Large ones lie well enough by now: a turn by more would surprise who looks on.
+                constexpr double little = std::numbers::pi / 9;
+                scale_to_ties(graph, places);
+                if (is_large(graph)) {
+                    turn_to_canvas(places, -little, little);
+                } else {
+                    turn_to_canvas(places);
+                    make_room(graph, places);
+                }
+            },
+        .onward = [&](WarmStart const& start, SimpleGraph const& graph,
+                      LiveView& view) { return force_places_from(start, graph, options, context, view); }};
+    return part_by_part(network, force, most_nodes_of_full_stress, course, context);
+}
+
+std::vector<Point> circular(Network const& network, Parameters const&, LayoutCourse const&,
+                            RunContext const&) {
     auto const graph = simple_graph(network);
     return scaled_to_ties(graph, circular_places(graph));
 }
@@ -74,7 +92,8 @@ std::vector<Layout> const& layouts() {
                          .initial = 50,
                          .low = 3,
                          .high = 500}},
-         .compute = part_by_part<connected_stress>},
+         .goes_on_from = true,
+         .lay_out = stress},
         {.key = "force",
          .title = "Force",
          .meaning = "Ties pull, nodes push each other apart; for networks of thousands of nodes and more.",
@@ -85,13 +104,14 @@ std::vector<Layout> const& layouts() {
                          .initial = 64,
                          .low = 0,
                          .high = 500}},
-         .compute = part_by_part<connected_force>},
+         .goes_on_from = true,
+         .lay_out = force},
         {.key = "circular",
          .title = "Circle",
          .meaning = "All nodes on one circle, neighbours near each other.",
          .cost_words = "n + m log m",
          .source = "Six, Tollis 2013, Handbook of Graph Drawing and Visualization, ch. 9",
-         .compute = circular}};
+         .lay_out = circular}};
     return rows;
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/parameters.h"
 #include "core/base/run_context.h"
 #include "core/network/network.h"
+#include "viz/layout/layout_course.h"
 #include "viz/scene/scene.h"
 
 #include <functional>
@@ -20,7 +21,16 @@ struct Layout {
     std::string_view cost_words = {};
     std::string_view source = {};
     std::vector<ParameterRow> parameters = {};
-    std::function<std::vector<Point>(Network const&, Parameters const&, RunContext const&)> compute = {};
+    bool goes_on_from = false; ///< takes heed of the start and the pinned nodes of a course
+    std::function<std::vector<Point>(Network const&, Parameters const&, LayoutCourse const&,
+                                     RunContext const&)>
+        lay_out = {};
+
+    /// Afresh, unseen.
+    [[nodiscard]] std::vector<Point> compute(Network const& network, Parameters const& given,
+                                             RunContext const& context) const {
+        return lay_out(network, given, {}, context);
+    }
 };
 
 [[nodiscard]] std::vector<Layout> const& layouts();

@@ -75,6 +75,11 @@ Crowd make_crowd(Network const& network, RunContext const& context) {
     auto const order = by_importance(network, context);
     auto const arcs = arcs_of_ties(network);
     Crowd crowd;
+    crowd.names_end.reserve(network.node_count());
+    for (NodeId node = 0; node < network.node_count(); ++node) {
+        crowd.names += network.short_label(node);
+        crowd.names_end.push_back(crowd.names.size());
+    }
     crowd.ends.resize(order.size());
     crowd.forms.resize(order.size());
     for_each_chunk(context, order.size(), block, [&](std::size_t begin, std::size_t end, std::size_t) {

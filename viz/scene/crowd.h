@@ -14,7 +14,7 @@ constexpr std::size_t most_lines = 20'000;
 [[nodiscard]] std::vector<std::uint32_t> arcs_of_ties(Network const& network);
 
 /// The ties of a network as a crowd (viz/scene/scene.h); self ties are left out. Cost O(m log m), 12 bytes a
-/// tie. Throws Stopped.
+/// tie, 8 and its name a node. Throws Stopped.
 [[nodiscard]] Crowd make_crowd(Network const& network, RunContext const& context);
 
 } // namespace cospread::viz

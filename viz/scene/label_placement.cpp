@@ -2,6 +2,7 @@
 
 #include "viz/scene/label_obstacles.h"
 #include "viz/scene/label_text.h"
+#include "viz/scene/near_labels.h"
 
 #include <algorithm>
 #include <array>
@@ -219,8 +220,13 @@ std::vector<PlacedLabel> place_labels(Scene const& scene, Camera const& camera, 
     }
     auto const by_area = static_cast<std::size_t>(camera.width * camera.height / style.area_each);
     auto const most = std::min(style.most, by_area);
+    // Near by, few of the most important are in view: then others are named, several for each place there is.
+    constexpr float near = 1.5F;
+    constexpr std::size_t tries = 8;
+    bool const is_near = scene.crowd && camera.scale > near * camera.fit_scale;
+    auto const near_by = is_near ? labels_near(scene, camera, tries * most) : std::vector<Label>();
     Placer placer(scene, camera, style, width, taken);
-    for (auto const& label : scene.labels) {
+    for (auto const& label : is_near ? near_by : scene.labels) {
         if (placer.count() >= most) {
             break;
         }

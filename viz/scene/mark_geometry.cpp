@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <numeric>
 #include <tuple>
 
@@ -12,8 +13,58 @@ namespace {
 constexpr float square_half_side = 0.886F;
 constexpr float diamond_half_diagonal = 1.253F;
 constexpr float triangle_inradius = 2.69F * 0.288675F; // side / (2 sqrt 3)
+constexpr float arm_half_length = 1.2087F;
+constexpr float arm_half_width = 0.32F * arm_half_length;
+constexpr float star_inradius = 0.6247F; // of the lines along its edges; its tips are at 1.492, its notches at 0.716
+constexpr float bar_half_length = 1.4012F;
+constexpr float bar_half_height = 0.4F * bar_half_length;
+
 constexpr float root_half = 0.70710678F;
 constexpr float root_three_quarters = 0.8660254F;
+constexpr float sine_36 = 0.58778525F;
+constexpr float cosine_36 = 0.80901699F;
+/// Of a star's edge beside the tip that points up.
+constexpr Point star_normal{0.90812F, 0.41873F};
+
+/// To the sides of a rectangle about the centre, prolonged past its corners.
+float box_distance(Point p, float half_width, float half_height) {
+    return std::max(std::abs(p.x) - half_width, std::abs(p.y) - half_height);
+}
+
+float plus_distance(Point p, float radius) {
+    float const length = arm_half_length * radius;
+    float const width = arm_half_width * radius;
+    return std::min(box_distance(p, length, width), box_distance(p, width, length));
+}
+
+/// Mirrored into the tenth of the star to the right of the tip that points up, a point has one edge beside it.
+float star_distance(Point p, float radius) {
+    p = {std::abs(p.x), -p.y};
+    for (int turn = 0; turn < 2; ++turn) {
+        float const beyond = std::max(p.x * cosine_36 - p.y * sine_36, 0.0F);
+        p = {std::abs(p.x - 2 * beyond * cosine_36), p.y + 2 * beyond * sine_36};
+    }
+    return p.x * star_normal.x + p.y * star_normal.y - star_inradius * radius;
+}
+
+std::vector<Point> plus_corners(float radius, float grown) {
+    float const a = arm_half_length * radius + grown;
+    float const b = arm_half_width * radius + grown;
+    return {{-b, -a}, {b, -a}, {b, -b}, {a, -b}, {a, b}, {b, b}, {b, a}, {-b, a}, {-b, b}, {-a, b}, {-a, -b}, {-b, -b}};
+}
+
+std::vector<Point> star_corners(float radius, float grown) {
+    float const inradius = star_inradius * radius + grown;
+    float const tip = inradius / star_normal.y;
+    float const notch = inradius / (star_normal.x * sine_36 + star_normal.y * cosine_36);
+    std::vector<Point> corners;
+    for (int i = 0; i < 10; ++i) {
+        float const angle = static_cast<float>(i) * std::numbers::pi_v<float> / 5;
+        float const reach = i % 2 == 0 ? tip : notch;
+        corners.push_back({reach * std::sin(angle), -reach * std::cos(angle)});
+    }
+    return corners;
+}
 
 } // namespace
 
@@ -50,8 +101,22 @@ Colour ring_colour(Ring ring, Theme const& theme) {
 }
 
 float shape_extent(Shape shape, float radius, float grown) {
-    return shape == Shape::triangle ? 2 * (triangle_inradius * radius + grown)
-                                    : diamond_half_diagonal * radius + grown / root_half;
+    switch (shape) {
+    case Shape::triangle:
+    case Shape::triangle_down:
+        return 2 * (triangle_inradius * radius + grown);
+    case Shape::star:
+        return (star_inradius * radius + grown) / star_normal.y;
+    case Shape::bar:
+        return bar_half_length * radius + grown;
+    case Shape::circle:
+    case Shape::square:
+    case Shape::diamond:
+    case Shape::plus:
+    case Shape::cross:
+        break;
+    }
+    return diamond_half_diagonal * radius + grown / root_half; // of these the one that reaches furthest
 }
 
 float square_corner(float radius) {
@@ -73,6 +138,16 @@ float shape_distance(Shape shape, Point p, float radius) {
         return (std::abs(p.x) + std::abs(p.y) - diamond_half_diagonal * radius) * root_half;
     case Shape::triangle:
         return std::max(p.y, std::abs(p.x) * root_three_quarters - p.y / 2) - triangle_inradius * radius;
+    case Shape::triangle_down:
+        return std::max(-p.y, std::abs(p.x) * root_three_quarters + p.y / 2) - triangle_inradius * radius;
+    case Shape::plus:
+        return plus_distance(p, radius);
+    case Shape::cross:
+        return plus_distance({(p.x + p.y) * root_half, (p.x - p.y) * root_half}, radius);
+    case Shape::star:
+        return star_distance(p, radius);
+    case Shape::bar:
+        return box_distance(p, bar_half_length * radius, bar_half_height * radius);
     }
     return 0;
 }
@@ -93,6 +168,30 @@ std::vector<Point> shape_corners(Shape shape, float radius, float grown) {
         float const inradius = triangle_inradius * radius + grown;
         float const half_side = 2 * root_three_quarters * inradius;
         return {{0, -2 * inradius}, {half_side, inradius}, {-half_side, inradius}};
+    }
+    case Shape::triangle_down: {
+        float const inradius = triangle_inradius * radius + grown;
+        float const half_side = 2 * root_three_quarters * inradius;
+        return {{0, 2 * inradius}, {-half_side, -inradius}, {half_side, -inradius}};
+    }
+    case Shape::plus:
+        return plus_corners(radius, grown);
+    case Shape::cross: {
+        auto corners = plus_corners(radius, grown);
+        for (Point& corner : corners) {
+            corner = {(corner.x - corner.y) * root_half, (corner.x + corner.y) * root_half};
+        }
+        return corners;
+    }
+    case Shape::star:
+        return star_corners(radius, grown);
+    case Shape::bar: {
+        float const half_length = bar_half_length * radius + grown;
+        float const half_height = bar_half_height * radius + grown;
+        return {{-half_length, -half_height},
+                {half_length, -half_height},
+                {half_length, half_height},
+                {-half_length, half_height}};
     }
     }
     return {};

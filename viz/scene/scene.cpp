@@ -9,6 +9,11 @@ Point control_point(Point from, Point to, float bend) {
     return {(from.x + to.x) / 2 - dy * bend * 2, (from.y + to.y) / 2 + dx * bend * 2};
 }
 
+std::string_view Crowd::name(NodeId node) const {
+    std::uint64_t const begin = node == 0 ? 0 : names_end[node - 1];
+    return std::string_view(names).substr(begin, names_end[node] - begin);
+}
+
 Line Crowd::line(std::size_t index, Colour colour) const {
     Form const& form = forms[index];
     Line line;

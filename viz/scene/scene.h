@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cospread::viz {
@@ -25,8 +26,10 @@ struct Box {
     [[nodiscard]] float height() const { return high.y - low.y; }
 };
 
-/// Shapes of equal area; the radius is that of the circle.
-enum class Shape : std::uint8_t { circle, square, diamond, triangle };
+/// Shapes of equal area; the radius is that of the circle. In the order in which they are given to the values
+/// of an attribute: in marks of 8 px any two differ by at least 16 % of their area (a hexagon would differ from
+/// the circle by 7 %, a pentagon by 11 %). The bar is for what has no shape of its own.
+enum class Shape : std::uint8_t { circle, square, diamond, triangle, triangle_down, plus, cross, star, bar };
 
 /// A ring around a mark, in its shape.
 enum class Ring : std::uint8_t { none, starter, selected, path_end };
@@ -58,10 +61,10 @@ struct Line {
 
 using TieEnds = std::array<NodeId, 2>;
 
-/// Ties too many to be drawn each in full: from afar straight lines of one colour, from near, where few are
-/// in view, lines like any other. In order of importance, the most important first: strength, then an order
-/// that belongs to the tie, so that the first k are a fair sample. Belongs to the network, whatever is
-/// selected.
+/// Ties too many to be drawn each in full, and the names of their nodes, too many to be labels: from afar
+/// straight lines of one colour, from near, where few are in view, lines like any other. In order of
+/// importance, the most important first: strength, then an order that belongs to the tie, so that the first k
+/// are a fair sample. Belongs to the network, whatever is selected.
 struct Crowd {
     /// What a tie looks like from near.
     struct Form {
@@ -72,7 +75,11 @@ struct Crowd {
     };
 
     std::vector<TieEnds> ends;
-    std::vector<Form> forms; ///< by tie, as `ends`
+    std::vector<Form> forms;              ///< by tie, as `ends`
+    std::string names;                    ///< of all nodes, one after the other
+    std::vector<std::uint64_t> names_end; ///< [node]: in `names`
+
+    [[nodiscard]] std::string_view name(NodeId node) const;
 
     /// A tie as a line.
     [[nodiscard]] Line line(std::size_t index, Colour colour) const;

@@ -15,23 +15,48 @@ namespace {
 constexpr double resting_tie = 0.5;
 constexpr double chosen_tie = 0.62;
 constexpr double dimmed_tie = 0.16;
-constexpr float dimmed_mark = 0.3F;
 constexpr float plain_radius = 5.5F; ///< of marks of one size, where there is room for them
 constexpr std::size_t few_marks = 200;
+constexpr std::size_t most_set_lines = 2'000; ///< over a crowd
 
-/// Everything that stays full: all nodes, or the selection with its neighbours.
-std::vector<bool> full_nodes(Network const& network, NodeId selected) {
-    std::vector<bool> full(network.node_count(), selected == no_node);
-    if (selected != no_node) {
-        full[selected] = true;
+/// What stays full: a set of nodes with the ties inside it, or the selection with its neighbours and ties, or
+/// all nodes.
+class Focus {
+  public:
+    Focus(Network const& network, Highlight const& highlight)
+        : full_(network.node_count(), highlight.chosen.empty() && highlight.selected == no_node)
+        , is_set_(!highlight.chosen.empty())
+        , selected_(highlight.selected) {
+        for (NodeId const node : highlight.chosen) {
+            full_[node] = true;
+        }
+        if (is_set_ || selected_ == no_node) {
+            return;
+        }
+        full_[selected_] = true;
         for (auto const* rows : {&network.out_rows(), &network.in_rows()}) {
-            for (NodeId const other : rows->of(selected).nodes) {
-                full[other] = true;
+            for (NodeId const other : rows->of(selected_).nodes) {
+                full_[other] = true;
             }
         }
     }
-    return full;
-}
+
+    [[nodiscard]] std::vector<bool> const& full() const { return full_; }
+
+    [[nodiscard]] bool is_set() const { return is_set_; }
+
+    /// Whether some ties are in focus and the others are not.
+    [[nodiscard]] bool any() const { return is_set_ || selected_ != no_node; }
+
+    [[nodiscard]] bool holds(NodeId from, NodeId to) const {
+        return is_set_ ? full_[from] && full_[to] : any() && (from == selected_ || to == selected_);
+    }
+
+  private:
+    std::vector<bool> full_;
+    bool is_set_;
+    NodeId selected_;
+};
 
 void set_fills(Network const& network, Appearance const& appearance, Theme const& theme,
                std::vector<Mark>& marks) {
@@ -95,8 +120,8 @@ void set_rings(Highlight const& highlight, std::vector<Mark>& marks) {
     }
 }
 
-bool something_shown(Highlight const& highlight) {
-    return highlight.selected != no_node || highlight.path.size() > 1;
+bool something_shown(Focus const& focus, Highlight const& highlight) {
+    return focus.any() || highlight.path.size() > 1;
 }
 
 Line chosen_line(Line line, bool directed, Theme const& theme) {
@@ -106,12 +131,11 @@ Line chosen_line(Line line, bool directed, Theme const& theme) {
 }
 
 /// A tie in one direction bends to its own right, and so lies beside one in the other.
-std::vector<Line> tie_lines(Network const& network, Highlight const& highlight, Theme const& theme) {
+std::vector<Line> tie_lines(Network const& network, Focus const& focus, bool dimmed, Theme const& theme) {
     auto const arcs = arcs_of_ties(network);
-    // Colour of a tie that the selection does not touch.
-    Colour const resting =
-        with_opacity(theme.tie, tie_opacity_share(network.tie_count()) *
-                                    (something_shown(highlight) ? dimmed_tie : resting_tie));
+    // Colour of a tie that is not in focus.
+    Colour const resting = with_opacity(
+        theme.tie, tie_opacity_share(network.tie_count()) * (dimmed ? dimmed_tie : resting_tie));
     std::vector<Line> lines;
     lines.reserve(network.tie_count());
     for (TieId tie = 0; tie < network.tie_count(); ++tie) {
@@ -128,24 +152,25 @@ std::vector<Line> tie_lines(Network const& network, Highlight const& highlight, 
         line.bend = bend_share * static_cast<float>(arcs[tie]);
         line.dashed = network.evidence(tie) == Evidence::inferred;
         line.colour = resting;
-        bool const chosen = line.from == highlight.selected || line.to == highlight.selected;
-        lines.push_back(chosen ? chosen_line(line, network.is_directed(tie), theme) : line);
+        lines.push_back(focus.holds(line.from, line.to)
+                            ? chosen_line(line, network.is_directed(tie), theme)
+                            : line);
     }
-    // The selection first, then the strong; equals in an order that belongs to the tie, so that the first k
+    // What is in focus first, then the strong; equals in an order that belongs to the tie, so that the first k
     // are a fair sample of the picture.
     auto const importance = [&](Line const& line) {
-        return std::tuple(!(line.from == highlight.selected || line.to == highlight.selected),
-                          -network.strength(line.tie), mix_bits(line.tie));
+        return std::tuple(!focus.holds(line.from, line.to), -network.strength(line.tie), mix_bits(line.tie));
     };
     std::ranges::sort(lines, {}, importance);
     return lines;
 }
 
-/// The ties of the selection, out of the crowd.
-std::vector<Line> chosen_lines(Crowd const& crowd, NodeId selected, Theme const& theme) {
+/// The ties in focus, out of the crowd; of a set the most important ones, as many as are drawn in a moment.
+std::vector<Line> chosen_lines(Crowd const& crowd, Focus const& focus, Theme const& theme) {
+    std::size_t const most = focus.is_set() ? most_set_lines : crowd.ends.size();
     std::vector<Line> lines;
-    for (std::size_t i = 0; selected != no_node && i < crowd.ends.size(); ++i) {
-        if (crowd.ends[i][0] == selected || crowd.ends[i][1] == selected) {
+    for (std::size_t i = 0; focus.any() && i < crowd.ends.size() && lines.size() < most; ++i) {
+        if (focus.holds(crowd.ends[i][0], crowd.ends[i][1])) {
             lines.push_back(chosen_line(crowd.line(i, {}), crowd.forms[i].directed, theme));
         }
     }
@@ -196,21 +221,21 @@ Scene build_scene(Network const& network, std::span<Point const> positions, Appe
     Scene scene;
     scene.bounds = bounds_of(positions);
     scene.marks.resize(network.node_count());
-    auto const full = full_nodes(network, highlight.selected);
+    Focus const focus(network, highlight);
+    bool const dimmed = something_shown(focus, highlight);
     for (NodeId node = 0; node < network.node_count(); ++node) {
         scene.marks[node].position = positions[node];
-        scene.marks[node].opacity = full[node] ? 1.0F : dimmed_mark;
+        scene.marks[node].opacity = focus.full()[node] ? 1.0F : dimmed_mark;
     }
     set_fills(network, appearance, theme, scene.marks);
     set_shapes(network, appearance.shape_column, scene.marks);
     set_sizes(appearance, scene.marks);
     set_rings(highlight, scene.marks);
-    scene.ties =
-        crowd ? chosen_lines(*crowd, highlight.selected, theme) : tie_lines(network, highlight, theme);
+    scene.ties = crowd ? chosen_lines(*crowd, focus, theme) : tie_lines(network, focus, dimmed, theme);
     scene.crowd = std::move(crowd);
-    scene.crowd_colour = with_opacity(theme.tie, something_shown(highlight) ? dimmed_tie : resting_tie);
+    scene.crowd_colour = with_opacity(theme.tie, dimmed ? dimmed_tie : resting_tie);
     scene.paths = path_lines(network, highlight, theme);
-    scene.labels = scene_labels(network, appearance, highlight, full);
+    scene.labels = scene_labels(network, appearance, highlight, focus.full());
     return scene;
 }
 

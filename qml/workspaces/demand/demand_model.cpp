@@ -77,7 +77,7 @@ QString DemandModel::method() const {
 Look DemandModel::look() {
     Look look;
     viz::Appearance& appearance = look.appearance;
-    appearance.shape_column = shape_column(study().network());
+    appearance.shape_column = study().shape().toStdString();
     if (ready() && data_->settings.basis.data == study().basis().data) {
         std::vector<double> gains;
         for (NodeDemand const& node : data_->result.nodes) {
@@ -91,6 +91,7 @@ Look DemandModel::look() {
         look.starter_words = tr("Already adopts");
     }
     look.highlight.selected = study().choices().selected;
+    look.highlight.chosen = study().choices().chosen.nodes();
     return look;
 }
 

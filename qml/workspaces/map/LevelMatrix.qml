@@ -57,6 +57,8 @@ Column {
                 height: 30
 
                 Mark {
+                    id: mark
+                    visible: Session.study.shape === "level"
                     anchors.verticalCenter: parent.verticalCenter
                     width: 16
                     height: 16
@@ -66,8 +68,8 @@ Column {
                     outline: Theme.text2
                 }
                 PlainText {
-                    x: 22
-                    width: parent.width - 26
+                    x: mark.visible ? 22 : 0
+                    width: parent.width - x - 4
                     height: parent.height
                     text: line.modelData.title
                     font.pixelSize: 12

@@ -54,7 +54,7 @@ std::vector<double> SpreadModel::shown_chances() const {
 Look SpreadModel::look() {
     Look look;
     viz::Appearance& appearance = look.appearance;
-    appearance.shape_column = shape_column(study().network());
+    appearance.shape_column = study().shape().toStdString();
     if (ready() && data_->settings.basis.data == study().basis().data) {
         appearance.colour_scale = viz::Appearance::ColourScale::sequence;
         appearance.colour_title = "chance of being reached";
@@ -62,6 +62,7 @@ Look SpreadModel::look() {
         appearance.colour_most = 1;
     }
     look.highlight.starters = study().choices().starters;
+    look.highlight.chosen = study().choices().chosen.nodes();
     if (target() >= 0 && !paths_.empty()) {
         look.highlight.path = paths_[static_cast<std::size_t>(path_index_)].nodes;
     }

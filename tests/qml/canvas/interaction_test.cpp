@@ -71,6 +71,58 @@ BOOST_AUTO_TEST_CASE(dragging_moves_the_scene_with_the_cursor_and_clicks_nothing
     BOOST_TEST(difference(grab(), before + QPoint(70, 30), QColor(Qt::red).toRgb()) <= 2);
 }
 
+BOOST_AUTO_TEST_CASE(dragging_with_control_moves_a_node_and_not_the_scene) {
+    QSignalSpy const moves(canvas, &NetworkCanvas::nodeDragged);
+    QSignalSpy const clicks(canvas, &NetworkCanvas::nodeClicked);
+    QPoint const other = place_of(0);
+    QPoint const to = place_of(2) + QPoint(-60, -30);
+    QTest::mousePress(&window, Qt::LeftButton, Qt::ControlModifier, place_of(2));
+    QTest::mouseMove(&window, place_of(2) + QPoint(-30, -15));
+    QTest::mouseMove(&window, to);
+    QTest::mouseRelease(&window, Qt::LeftButton, Qt::ControlModifier, to);
+    BOOST_REQUIRE(moves.count() >= 2);
+    BOOST_TEST(moves[0][0].toInt() == 2);
+    BOOST_TEST(moves[0][2].toInt() == 0);
+    BOOST_TEST(moves[1][2].toInt() == 1);
+    BOOST_TEST(moves.last()[1].toPointF().toPoint() == to);
+    BOOST_TEST(clicks.count() == 0);
+    BOOST_TEST(place_of(0) == other);
+}
+
+BOOST_AUTO_TEST_CASE(a_click_with_control_lets_a_node_go) {
+    QSignalSpy const released(canvas, &NetworkCanvas::nodeReleased);
+    QSignalSpy const clicks(canvas, &NetworkCanvas::nodeClicked);
+    QTest::mouseClick(&window, Qt::LeftButton, Qt::ControlModifier, place_of(1));
+    BOOST_REQUIRE_EQUAL(released.count(), 1);
+    BOOST_TEST(released[0][0].toInt() == 1);
+    BOOST_TEST(clicks.count() == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_point_of_the_view_is_known_in_the_scene_as_it_was_given) {
+    for (int node = 0; node < 4; ++node) {
+        viz::Point const at = canvas->scenePoint(canvas->positionOf(node));
+        viz::Point const given = square_scene()->marks[static_cast<std::size_t>(node)].position;
+        BOOST_TEST(apart({at.x, at.y}, {given.x, given.y}) < 0.01);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(other_places_leave_a_camera_alone_that_somebody_moved) {
+    auto moved = std::make_shared<viz::Scene>(*square_scene());
+    moved->marks[0].position.x += 50;
+    moved->bounds.high.x += 50;
+    wheel({200, 200}, {}, {0, 120});
+    BOOST_REQUIRE(wait_for([&] { return !canvas->moving(); }));
+    viz::Camera const before = canvas->camera();
+    canvas->setScene(moved);
+    BOOST_REQUIRE(wait_for([&] { return !canvas->moving(); }));
+    BOOST_TEST(canvas->camera().scale == before.scale);
+    canvas->fit();
+    BOOST_REQUIRE(wait_for([&] { return !canvas->moving(); }));
+    canvas->setScene(square_scene());
+    BOOST_REQUIRE(wait_for([&] { return !canvas->moving(); }));
+    BOOST_TEST(canvas->zoom() == 1.0);
+}
+
 BOOST_AUTO_TEST_CASE(the_wheel_zooms_and_keeps_the_point_under_the_cursor_in_every_frame) {
     QPoint const cursor(290, 130);
     viz::Point const kept = canvas->camera().to_scene({290, 130});

@@ -48,6 +48,30 @@ BOOST_AUTO_TEST_CASE(a_new_choice_ends_what_could_be_redone) {
     BOOST_TEST(history.present().selected == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(later_places_of_a_run_replace_the_earlier_ones_wherever_they_were_chosen) {
+    ChoiceHistory history;
+    Choices choices = selecting(1);
+    choices.placement.run = 1;
+    history.reset(choices);
+    choices.placement.run = 2;
+    choices.placement.state = Placement::State::under_way;
+    history.change(choices);
+    choices.selected = 4;
+    history.change(choices);
+    Placement settled;
+    settled.run = 2;
+    BOOST_TEST(history.follow(settled));
+    BOOST_TEST((history.present().placement == settled));
+    BOOST_TEST(history.present().selected == 4U);
+    history.undo();
+    BOOST_TEST((history.present().placement == settled));
+    history.undo();
+    BOOST_TEST(history.present().placement.run == 1U);
+    BOOST_TEST(!history.can_undo());
+    settled.run = 3;
+    BOOST_TEST(!history.follow(settled));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace

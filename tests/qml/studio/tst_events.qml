@@ -18,7 +18,7 @@ Item {
             id: test
 
             function settle() {
-                tryVerify(() => !Session.jobs.busy, 60000);
+                tryVerify(() => !Session.jobs.busy && !Session.placer.runner.busy, 60000);
                 wait(20);
             }
 
@@ -102,6 +102,32 @@ Item {
                 compare(Session.study.selected, -1);
                 settle();
                 tryVerify(() => String(colourOf(far)) === String(before), 5000);
+            }
+
+            function test_an_actor_is_put_elsewhere_and_comes_back_by_undo() {
+                open("kite", 0);
+                const canvas = main.canvas;
+                const before = canvas.positionOf(3);
+                const to = Qt.point(before.x + 60, before.y + 40);
+                mousePress(canvas, before.x, before.y, Qt.LeftButton, Qt.ControlModifier);
+                mouseMove(canvas, before.x + 30, before.y + 20);
+                mouseMove(canvas, to.x, to.y);
+                mouseRelease(canvas, to.x, to.y, Qt.LeftButton, Qt.ControlModifier);
+                settle();
+                fuzzyCompare(canvas.positionOf(3).x, to.x, 1);
+                fuzzyCompare(canvas.positionOf(3).y, to.y, 1);
+                verify(sees("1 actor put by hand."));
+                verify(Session.canLayOutAgain);
+                keyClick(Qt.Key_R);
+                settle();
+                fuzzyCompare(canvas.positionOf(3).x, to.x, 1);
+                fuzzyCompare(canvas.positionOf(3).y, to.y, 1);
+                Session.study.undo();
+                Session.study.undo();
+                settle();
+                fuzzyCompare(canvas.positionOf(3).x, before.x, 1);
+                verify(!Session.canLayOutAgain);
+                verify(!Session.study.canUndo);
             }
 
             function test_the_theme_button_makes_it_dark_and_light_again() {
@@ -229,7 +255,7 @@ Item {
                 tryVerify(() => Session.jobs.shown, 5000);
                 verify(sees("Simulating the spread"));
                 keyClick(Qt.Key_Escape);
-                verify(!Session.jobs.busy);
+                verify(!Session.jobs.busy && !Session.placer.runner.busy);
                 verify(Session.stale);
                 verify(sees("of the previous settings"));
                 outside.let_go();
@@ -250,7 +276,7 @@ Item {
                 verify(Session.stale);
                 Session.spread.p0 = before;
                 tryVerify(() => !Session.stale, 5000);
-                verify(!Session.jobs.busy);
+                verify(!Session.jobs.busy && !Session.placer.runner.busy);
             }
         }
     }

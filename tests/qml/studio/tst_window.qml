@@ -24,7 +24,7 @@ Item {
             }
 
             function settle() {
-                tryVerify(() => !Session.jobs.busy, 60000);
+                tryVerify(() => !Session.jobs.busy && !Session.placer.runner.busy, 60000);
                 wait(20);
             }
 
@@ -273,7 +273,7 @@ Item {
                 Session.spread.runs = 20000;
                 verify(Session.jobs.busy);
                 Session.jobs.cancel();
-                verify(!Session.jobs.busy);
+                verify(!Session.jobs.busy && !Session.placer.runner.busy);
                 wait(50);
                 verify(Session.stale);
                 verify(Session.picture.revision >= before);
@@ -288,6 +288,40 @@ Item {
                 compare(Session.study.selected, 3);
                 mouseClick(main.canvas, 4, main.canvas.height / 2);
                 compare(Session.study.selected, -1);
+            }
+
+            function test_16b_a_lasso_chooses_a_set_that_escape_gives_up() {
+                open("kite");
+                const canvas = main.canvas;
+                const right = canvas.width - 4;
+                mousePress(canvas, 8, 60, Qt.LeftButton, Qt.ShiftModifier);
+                for (const at of [[right, 60], [right, canvas.height - 50], [8, canvas.height - 50], [8, 90]])
+                    mouseMove(canvas, at[0], at[1], -1, Qt.LeftButton);
+                verify(canvas.lasso);
+                mouseRelease(canvas, 8, 90, Qt.LeftButton, Qt.ShiftModifier);
+                compare(Session.study.chosenCount, 10);
+                settle();
+                // Krackhardt's kite has 18 ties.
+                compare(Session.chosen.numbers[0].value, "18");
+                compare(Session.chosen.numbers[1].value, "0");
+                compare(Session.chosen.actors.length, 10);
+                const gone = Session.chosen.actors[0].node;
+                mouseClick(canvas, canvas.positionOf(gone).x, canvas.positionOf(gone).y, Qt.LeftButton, Qt.ShiftModifier);
+                compare(Session.study.chosenCount, 9);
+                keyClick(Qt.Key_Escape);
+                compare(Session.study.chosenCount, 0);
+                keyClick(Qt.Key_Z, Qt.ControlModifier);
+                compare(Session.study.chosenCount, 9);
+                Session.spreadFromChosen();
+                compare(Session.workspace, 2);
+                compare(Session.spread.starters.length, 9);
+                settle();
+                keyClick("l");
+                verify(canvas.lasso);
+                keyClick(Qt.Key_Escape);
+                verify(!canvas.lasso);
+                Session.workspace = 0;
+                settle();
             }
 
             function test_17_tab_reaches_the_controls() {

@@ -62,6 +62,26 @@ BOOST_AUTO_TEST_CASE(other_attributes_come_by_frequency_and_the_ninth_is_grey) {
     BOOST_TEST(found[9].title == "Not given");
 }
 
+BOOST_AUTO_TEST_CASE(eight_values_have_shapes_of_their_own_and_the_rest_is_a_bar) {
+    auto const found = categories_of("village", {"a", "b", "c", "d", "e", "f", "g", "h", "i", ""});
+    BOOST_REQUIRE(found.size() == 10U);
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        BOOST_TEST(static_cast<int>(found[i].shape) == static_cast<int>(std::min<std::size_t>(i, 8)));
+    }
+    BOOST_TEST((found[8].shape == Shape::bar));
+    auto const sectors = categories_of("sector", {"political", "public"});
+    BOOST_TEST((sectors[0].shape == Shape::circle));
+    BOOST_TEST((sectors[1].shape == Shape::star));
+}
+
+BOOST_AUTO_TEST_CASE(an_unknown_level_takes_a_shape_that_no_known_one_has) {
+    auto const found = categories_of("level", {"village", "service", "national"});
+    BOOST_REQUIRE(found.size() == 3U);
+    BOOST_TEST((found[0].shape == Shape::circle));
+    BOOST_TEST((found[1].shape == Shape::diamond));
+    BOOST_TEST((found[2].shape == Shape::square));
+}
+
 BOOST_AUTO_TEST_CASE(a_missing_column_is_named_with_the_nearest) {
     auto const network = network_of(1, {}, true, {text_column("sector", {"public"})});
     BOOST_CHECK_EXCEPTION((void)categories(network, "secto"), UsageError, [](UsageError const& error) {

@@ -56,12 +56,27 @@ BOOST_AUTO_TEST_CASE(categories_shapes_and_ties_carry_their_counts) {
     BOOST_TEST(sections[0].entries[0].text == "Public");
     BOOST_TEST(sections[0].entries[0].count == "2");
     BOOST_TEST(sections[1].title == "Shape: level");
-    BOOST_TEST(sections[1].entries[0].text == "Service or Not given");
-    BOOST_TEST(sections[1].entries[0].count == "2");
+    BOOST_TEST(sections[1].entries[0].text == "Service");
+    BOOST_TEST(sections[1].entries[0].count == "1");
     BOOST_TEST((sections[1].entries[1].shape == Shape::diamond));
+    BOOST_TEST(sections[1].entries[2].text == "Not given");
+    BOOST_TEST((sections[1].entries[2].shape == Shape::bar));
     BOOST_TEST(sections[2].entries[0].text == "stated");
     BOOST_TEST(sections[2].entries[0].count == "1");
     BOOST_TEST((sections[2].entries[1].sample == LegendEntry::Sample::dashed_line));
+}
+
+BOOST_AUTO_TEST_CASE(colour_and_shape_that_tell_the_same_share_a_section) {
+    Appearance appearance;
+    appearance.colour_scale = Appearance::ColourScale::category;
+    appearance.colour_column = appearance.shape_column = "level";
+    appearance.colour_title = "level";
+    auto const sections = legend(three_nodes(), appearance, {}, light_theme());
+    auto const* both = section(sections, "Colour and shape: level");
+    BOOST_REQUIRE(both);
+    BOOST_TEST(!section(sections, "Shape: level"));
+    BOOST_TEST((both->entries[1].shape == Shape::diamond));
+    BOOST_TEST((both->entries[1].fill == rgb(0xF2963C)));
 }
 
 BOOST_AUTO_TEST_CASE(sizes_are_shown_at_round_values_with_the_radius_of_their_marks) {
@@ -138,6 +153,22 @@ BOOST_AUTO_TEST_CASE(rings_and_paths_are_named_only_where_they_are_drawn) {
     highlight.path = {0, 1, 2};
     auto const with_path = legend(three_nodes(), {}, highlight, light_theme());
     BOOST_TEST(section(with_path, "Marks")->entries.size() == 3U);
+}
+
+BOOST_AUTO_TEST_CASE(a_chosen_set_stands_apart_from_the_others) {
+    Highlight highlight;
+    highlight.chosen = {0, 2};
+    auto const sections = legend(three_nodes(), {}, highlight, light_theme());
+    auto const* marks = section(sections, "Marks");
+    BOOST_REQUIRE(marks);
+    BOOST_REQUIRE(marks->entries.size() == 2U);
+    BOOST_TEST(marks->entries[0].text == "Chosen");
+    BOOST_TEST(marks->entries[0].count == "2");
+    BOOST_TEST(marks->entries[1].text == "Others");
+    BOOST_TEST(marks->entries[1].count == "1");
+    highlight.chosen = {0, 1, 2};
+    auto const all = legend(three_nodes(), {}, highlight, light_theme());
+    BOOST_TEST(section(all, "Marks")->entries.size() == 1U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

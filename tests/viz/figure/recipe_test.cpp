@@ -18,6 +18,7 @@ Recipe every_choice_made() {
     recipe.seed = 18'446'744'073'709'551'615ULL;
     recipe.channels = {"sector", "level", "degree"};
     recipe.selected = "a";
+    recipe.chosen = {"c, d", "a"};
     recipe.starters = {"b", "c, d"};
     recipe.path = {"a", "b"};
     recipe.width_mm = 85.5;

@@ -1,3 +1,4 @@
+#include "tests/viz/scene/shapes.h"
 #include "viz/picking/node_grid.h"
 #include "viz/scene/mark_geometry.h"
 
@@ -18,7 +19,7 @@ Scene random_scene(std::size_t count, unsigned seed, float height) {
         Mark mark;
         mark.position = {unit(random) * 300 - 50, unit(random) * height + 20};
         mark.radius = 2 + unit(random) * 16;
-        mark.shape = static_cast<Shape>(i % 4);
+        mark.shape = all_shapes[i % all_shapes.size()];
         mark.opacity = i % 3 == 0 ? 0.3F : 1.0F;
         scene.marks.push_back(mark);
         scene.bounds.low = {std::min(scene.bounds.low.x, mark.position.x),

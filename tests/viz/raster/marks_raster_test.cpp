@@ -1,5 +1,7 @@
 #include "tests/viz/gl/picture.h"
+#include "tests/viz/raster/painted_marks.h"
 #include "tests/viz/raster/random_ties.h"
+#include "tests/viz/scene/shapes.h"
 #include "viz/raster/marks_raster.h"
 #include "viz/scene/mark_geometry.h"
 
@@ -21,33 +23,18 @@ auto const ratios = boost::unit_test::data::make({1.0F, 2.0F});
 /// Every shape with every ring, of many sizes, some dimmed; some overlap, some cross the border.
 Scene marks_of_all_kinds() {
     Scene scene;
-    for (int i = 0; i < 32; ++i) {
+    for (int i = 0; i < 36; ++i) {
         Mark mark;
         mark.position = {static_cast<float>(i % 8) * 31.3F - 4, static_cast<float>(i / 8) * 52.7F + 3};
         mark.radius = 1 + static_cast<float>(i * 7 % 24);
-        mark.shape = static_cast<Shape>(i % 4);
-        mark.ring = static_cast<Ring>(i / 4 % 4);
+        mark.shape = all_shapes[static_cast<std::size_t>(i) % all_shapes.size()];
+        mark.ring = static_cast<Ring>(i / 9 % 4);
         mark.fill = i % 2 == 0 ? gl::red : rgb(0xd0e040);
         mark.outline = gl::blue;
         mark.opacity = i % 3 == 0 ? 0.35F : 1.0F;
         scene.marks.push_back(mark);
     }
     return scene;
-}
-
-Pixels painted(Scene const& scene, Camera const& camera, float ratio, unsigned threads = 1) {
-    Pixels picture{static_cast<int>(camera.width * ratio), static_cast<int>(camera.height * ratio), {}};
-    picture.colours.assign(static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height),
-                           pixel_of(gl::test_theme().canvas));
-    std::vector<Point> at;
-    for (Mark const& mark : scene.marks) {
-        Point const view = camera.to_view(mark.position);
-        at.push_back({view.x * ratio - 0.5F, view.y * ratio - 0.5F});
-    }
-    auto const order = drawing_order(scene);
-    draw_marks(picture, scene, {at, order, camera.mark_scale(), ratio}, gl::test_theme(),
-               on_threads(threads));
-    return picture;
 }
 
 void same_as_gl(Scene const& scene, Camera const& camera, float ratio) {

@@ -108,6 +108,30 @@ BOOST_AUTO_TEST_CASE(a_selection_keeps_its_neighbours_and_ties_and_dims_the_rest
     BOOST_TEST(scene.ties[0].from + scene.ties[1].from == 2U);
 }
 
+BOOST_AUTO_TEST_CASE(a_chosen_set_stays_full_with_the_ties_inside_it) {
+    auto const network = network_of(5, {{0, 1}, {1, 2}, {2, 3}, {3, 4}});
+    Highlight highlight;
+    highlight.chosen = {1, 2, 4};
+    auto const scene = scene_of(network, {}, highlight);
+    for (NodeId node = 0; node < 5; ++node) {
+        bool const chosen = node == 1 || node == 2 || node == 4;
+        BOOST_TEST(scene.marks[node].opacity == (chosen ? 1.0F : 0.3F));
+        BOOST_TEST((scene.marks[node].ring == Ring::none));
+        BOOST_TEST(std::ranges::any_of(scene.labels,
+                                       [&](Label const& label) { return label.node == node; }) == chosen);
+    }
+    BOOST_TEST((line_between(scene, 1, 2).colour == with_opacity(light_theme().tie_on, 0.62)));
+    BOOST_TEST((line_between(scene, 0, 1).colour == with_opacity(light_theme().tie, 0.16)));
+    BOOST_TEST((line_between(scene, 2, 3).colour == with_opacity(light_theme().tie, 0.16)));
+    BOOST_TEST(scene.ties[0].from == 1U);
+    // One of them is selected: a ring, and its contacts outside stay dimmed.
+    highlight.selected = 2;
+    auto const with_one = scene_of(network, {}, highlight);
+    BOOST_TEST((with_one.marks[2].ring == Ring::selected));
+    BOOST_TEST(with_one.marks[3].opacity == 0.3F);
+    BOOST_TEST((line_between(with_one, 2, 3).colour == with_opacity(light_theme().tie, 0.16)));
+}
+
 BOOST_AUTO_TEST_CASE(labels_come_by_selection_path_starters_and_size) {
     auto const network = network_of(6, {{0, 1}, {1, 2}});
     Appearance appearance;

@@ -81,6 +81,7 @@ class FigureRun : public VerbRun {
                       [this](std::uint64_t value) { given_.labels = value; });
         options.text({"--caption", "TEXT", "in place of the caption the program writes"}, given_.caption);
         options.text({"--select", "ID", "a node to point out, with its neighbours"}, given_.selected);
+        options.texts({"--choose", "ID", "a node of a set to point out; repeat it"}, given_.chosen);
         options.texts({"--starter", "ID", "a node where spread starts; repeat it for more"}, given_.starters);
         options.texts({"--path", "ID", "a node of a path, in order; repeat it"}, given_.path);
         options.rule([&options] {
@@ -154,6 +155,7 @@ class FigureRun : public VerbRun {
         take("--labels", given_.labels, recipe.labels);
         take("--caption", given_.caption, recipe.caption);
         take("--select", given_.selected, recipe.selected);
+        take("--choose", given_.chosen, recipe.chosen);
         take("--starter", given_.starters, recipe.starters);
         take("--path", given_.path, recipe.path);
         if (!has_recipe || session.options().is_given("--seed")) {

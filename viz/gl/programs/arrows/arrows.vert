@@ -8,7 +8,7 @@ void main() {
     Curve curve = curve_between(from, to);
     float tip = arrival(curve, to, form.w);
     vec2 point = curve_point(curve, tip);
-    vec2 back = point - curve_point(curve, arrival(curve, to, form.w + head));
+    vec2 back = point - curve_point(curve, back_of_head(curve, tip));
     vec2 direction = back / max(length(back), 1e-6);
 
     vec2 corner = vec2(gl_VertexID & 1, gl_VertexID >> 1);

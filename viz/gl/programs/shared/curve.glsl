@@ -40,8 +40,27 @@ float arrival(Curve curve, Node to, float reach) {
     return outside;
 }
 
+// The parameter of the back of an arrowhead whose tip is at parameter `tip`. Measured from the tip itself: past a
+// corner the distance to a shape's edge grows more slowly than the way there.
+float back_of_head(Curve curve, float tip) {
+    vec2 point = curve_point(curve, tip);
+    float before = 0.0;
+    float within = tip;
+    for (int i = 0; i < 14; ++i) {
+        float t = (before + within) / 2.0;
+        if (distance(curve_point(curve, t), point) > head) {
+            before = t;
+        } else {
+            within = t;
+        }
+    }
+    return before;
+}
+
 // Where the line itself ends: at the back of the arrowhead, or at the end of the curve.
-float line_end(Curve curve, Node to) { return head > 0.0 ? arrival(curve, to, form.w + head) : 1.0; }
+float line_end(Curve curve, Node to) {
+    return head > 0.0 ? back_of_head(curve, arrival(curve, to, form.w)) : 1.0;
+}
 
 float arc_primitive(float x) { return (x * sqrt(1.0 + x * x) + asinh(x)) / 2.0; }
 
