@@ -2,6 +2,7 @@
 
 #include "core/measure_catalogue.h"
 #include "qml/app/workspace_model.h"
+#include "viz/figure/default_appearance.h"
 
 #include <QFileInfo>
 
