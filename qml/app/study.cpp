@@ -2,6 +2,7 @@
 
 #include "core/measure_catalogue.h"
 #include "qml/app/workspace_model.h"
+#include "viz/figure/default_appearance.h"
 
 #include <QFileInfo>
 
@@ -20,13 +21,6 @@ QVariantMap option(QString const& key, QString const& text) {
 
 constexpr std::size_t first_starters = 3;
 
-/// Nodes times ties that betweenness goes through in some seconds.
-constexpr double much_work = 2e9;
-
-bool is_large_network(Network const& network) {
-    return static_cast<double>(network.node_count()) * static_cast<double>(network.tie_count()) > much_work;
-}
-
 Choices first_choices(Case const& content) {
     Network const& network = content.network;
     Choices choices;
@@ -39,7 +33,7 @@ Choices first_choices(Case const& content) {
         choices.colour = QString::fromStdString(columns.front());
     }
     choices.shape = QString::fromStdString(shape_column(network));
-    choices.size = is_large_network(network) ? QStringLiteral("degree") : QStringLiteral("betweenness");
+    choices.size = viz::is_large_network(network) ? QStringLiteral("degree") : QStringLiteral("betweenness");
     return choices;
 }
 
@@ -415,7 +409,7 @@ QString Study::facts(int node) const {
 }
 
 bool Study::is_large() const {
-    return is_open() && is_large_network(network());
+    return is_open() && viz::is_large_network(network());
 }
 
 NodeValues const* Study::known_measure(std::string const& key) const {

@@ -49,6 +49,23 @@ void CanvasNode::show(QQuickWindow* window, CrowdShown const& crowd, LabelsShown
     labels_->synchronise(window, labels);
 }
 
+double CanvasNode::show(QQuickWindow* window, CrowdLook const& look, CrowdPicture const* full,
+                        QRectF const& place, LabelsShown const& labels) {
+    if (crowd_by_card_ == nullptr) {
+        crowd_by_card_ = append(new GlCrowdNode(window));
+        image_ = append(new ImageSlot);
+        labels_ = append(new LabelNode);
+    }
+    crowd_by_card_->synchronise(look);
+    if (full != nullptr) {
+        image_->show(window, {full->image, place}, QQuickWindow::TextureIsOpaque, QSGTexture::Nearest);
+    } else {
+        image_->hide();
+    }
+    labels_->synchronise(window, labels);
+    return full != nullptr ? 1.0 : crowd_by_card_->tie_share();
+}
+
 template<class Node>
 Node* CanvasNode::append(Node* node) {
     appendChildNode(node);

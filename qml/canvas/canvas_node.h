@@ -1,5 +1,7 @@
 #pragma once
 
+#include "qml/canvas/crowd_picture.h"
+#include "qml/canvas/gl_crowd_node.h"
 #include "qml/canvas/gl_scene_node.h"
 #include "qml/canvas/label_node.h"
 
@@ -43,6 +45,11 @@ class CanvasNode : public QSGNode {
     /// Shows pictures of the scene, and labels above.
     void show(QQuickWindow* window, CrowdShown const& crowd, LabelsShown const& labels);
 
+    /// Shows a scene with a crowd as the graphics card draws it, over it `full`, where there is such a
+    /// picture, and labels. Returns the share of the ties that are drawn.
+    double show(QQuickWindow* window, CrowdLook const& look, CrowdPicture const* full, QRectF const& place,
+                LabelsShown const& labels);
+
   private:
     /// A place among the nodes for an image that may be missing; its texture is made anew for another image
     /// only.
@@ -62,6 +69,7 @@ class CanvasNode : public QSGNode {
 
     bool crowd_;
     GlSceneNode* scene_ = nullptr;
+    GlCrowdNode* crowd_by_card_ = nullptr;
     LabelNode* labels_ = nullptr;
     QSGRectangleNode* ground_ = nullptr;
     ImageSlot* overview_ = nullptr;

@@ -12,9 +12,7 @@ namespace cospread::canvas {
 namespace {
 
 constexpr int map_side = 3072;              ///< pixels
-constexpr double moment = 60;               ///< milliseconds that a picture may take while the camera moves
 constexpr std::size_t few_ties = 1'000'000; ///< drawn at once when the camera rests, without a draft
-constexpr std::size_t fewest = 50'000;      ///< ties, however slow the machine
 
 bool same(viz::Camera const& a, viz::Camera const& b) {
     return a.centre.x == b.centre.x && a.centre.y == b.centre.y && a.scale == b.scale && a.width == b.width &&
@@ -69,6 +67,7 @@ void CrowdLayer::hold_picture(viz::Camera const& from, viz::Camera const& to) {
 
 void CrowdLayer::look(viz::Camera const& camera, double ratio, bool at_rest) {
     bool const moved = !wish_ || !same(wish_->camera, camera) || wish_->ratio != ratio;
+    bool const comes_to_rest = at_rest && wish_ && !wish_->at_rest;
     wish_ = Wish{camera, ratio, at_rest};
     if (moved) {
         complete_ = false;
@@ -79,6 +78,41 @@ void CrowdLayer::look(viz::Camera const& camera, double ratio, bool at_rest) {
         }
     }
     go_on();
+    if (by_card_ && comes_to_rest) {
+        Q_EMIT changed(); // a frame with all ties
+    }
+}
+
+void CrowdLayer::set_by_card(bool by_card) {
+    if (by_card != by_card_) {
+        by_card_ = by_card;
+        draft_shown_ = false;
+        QMetaObject::invokeMethod(this, &CrowdLayer::go_on, Qt::QueuedConnection);
+    }
+}
+
+std::optional<CrowdLook> CrowdLayer::look_of_card(viz::Camera const& camera, double ratio,
+                                                  bool moving) const {
+    if (!raster_) {
+        return std::nullopt;
+    }
+    return CrowdLook{
+        raster_, theme_, {camera, static_cast<float>(ratio), 1}, moving || !wish_ || !wish_->at_rest};
+}
+
+void CrowdLayer::set_share_of_card(double share) {
+    if (share != picture_.tie_share) {
+        picture_.tie_share = share;
+        QMetaObject::invokeMethod(this, &CrowdLayer::changed, Qt::QueuedConnection);
+    }
+}
+
+CrowdPicture const* CrowdLayer::full_picture(viz::Camera const& camera) const {
+    viz::Camera seen = picture_.camera;
+    seen.width = camera.width;
+    seen.height = camera.height;
+    return full_tried_ && picture_.in_full && !picture_.image.isNull() && same(seen, camera) ? &picture_
+                                                                                             : nullptr;
 }
 
 /// Starts what is to be done next: a draft of what the camera sees, then the map that makes the next ones
@@ -95,10 +129,19 @@ void CrowdLayer::go_on() {
     if (!wish_ || !raster_) {
         return;
     }
+    if (by_card_) {
+        // The card draws the view itself; what is left is to draw it in full.
+        draft_shown_ = true;
+        complete_ = wish_->at_rest && !provisional_;
+        if (complete_ && !full_tried_) {
+            draw_in_full(*wish_);
+        }
+        return;
+    }
     auto const scale = wish_->camera.scale * static_cast<float>(wish_->ratio);
     bool const mappable = scale <= viz::DensityMap::reach(raster_->scene().bounds, map_side);
     bool const fast = (mappable && raster_->has_map()) ||
-                      raster_->scene().crowd->ends.size() <= std::max(budget_, few_ties);
+                      raster_->scene().crowd->ends.size() <= std::max(budget_.ties(), few_ties);
     if (!draft_shown_) {
         draw(*wish_, wish_->at_rest && fast);
     } else if (provisional_) {
@@ -166,6 +209,7 @@ void CrowdLayer::prepare() {
                 overview_ = {};
             }
             raster_ = raster;
+            ++prepared_;
             grid_ = grid;
             theme_ = theme;
         };
@@ -174,7 +218,7 @@ void CrowdLayer::prepare() {
 
 void CrowdLayer::draw(Wish const& wish, bool all_ties) {
     can_wait_ = all_ties;
-    std::size_t const budget = all_ties ? std::numeric_limits<std::size_t>::max() : budget_;
+    std::size_t const budget = all_ties ? std::numeric_limits<std::size_t>::max() : budget_.ties();
     run([this, wish, all_ties, budget, raster = raster_, theme = theme_](RunContext context) {
         QElapsedTimer timer;
         timer.start();
@@ -182,14 +226,13 @@ void CrowdLayer::draw(Wish const& wish, bool all_ties) {
         context.threads = all_ties ? 0 : 1;
         auto picture = make_crowd_picture(*raster, wish.camera, theme, wish.ratio, budget, context);
         double const taken = std::max(static_cast<double>(timer.nsecsElapsed()) / 1e6, 1.0);
-        return [this, wish, all_ties, taken, picture = std::move(picture)] {
+        return [this, wish, budget, taken, picture = std::move(picture)] {
             bool const current = shows(wish);
             picture_ = picture;
             draft_shown_ = draft_shown_ || current;
             complete_ = current && picture.tie_share == 1;
             if (picture.tie_share < 1) {
-                auto const wanted = static_cast<double>(budget_) * std::clamp(moment / taken, 0.5, 2.0);
-                budget_ = std::max(static_cast<std::size_t>(wanted), fewest);
+                budget_.learn(budget, taken);
             }
         };
     });

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "qml/canvas/crowd_picture.h"
+#include "qml/canvas/gl_crowd_node.h"
 #include "viz/picking/node_grid.h"
+#include "viz/scene/tie_budget.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QThreadPool>
@@ -13,7 +15,8 @@
 namespace cospread::canvas {
 
 /// Draws a scene with a crowd on another thread, picture after picture: while the camera moves with as many
-/// ties as a moment allows, and with all of them once it rests. The newest wish counts.
+/// ties as a moment allows, and with all of them once it rests. The newest wish counts. Where a graphics card
+/// draws, it prepares scenes for it and draws in full what is near.
 class CrowdLayer : public QObject {
     Q_OBJECT
 
@@ -48,6 +51,30 @@ class CrowdLayer : public QObject {
 
     /// Whether the picture shows the scene that was set last, be it with some of its ties.
     [[nodiscard]] bool shows_scene() const { return !content_ && !preparing_ && draft_shown_; }
+
+    /// Whether there is something to be seen.
+    [[nodiscard]] bool has_picture() const {
+        return by_card_ ? raster_ != nullptr : !picture_.image.isNull();
+    }
+
+    /// Changes with the picture; where a card draws, with the scene.
+    [[nodiscard]] qint64 key() const {
+        return by_card_ ? static_cast<qint64>(prepared_) : picture_.image.cacheKey();
+    }
+
+    /// Whether a graphics card draws from now on. May be called while the item's thread waits for the render
+    /// thread.
+    void set_by_card(bool by_card);
+
+    /// What a card is to draw for the camera; nothing until the scene has been prepared.
+    [[nodiscard]] std::optional<CrowdLook> look_of_card(viz::Camera const& camera, double ratio,
+                                                        bool moving) const;
+
+    /// The card has drawn that share of the ties. May be called as set_by_card().
+    void set_share_of_card(double share);
+
+    /// The picture in full of what the camera sees; nullptr where there is none.
+    [[nodiscard]] CrowdPicture const* full_picture(viz::Camera const& camera) const;
 
     /// What is under the cursor in the scene that is drawn; empty until it has been prepared.
     [[nodiscard]] viz::NodeGrid const& grid() const { return *grid_; }
@@ -94,8 +121,10 @@ class CrowdLayer : public QObject {
     bool full_tried_ = false;  ///< and in full, where few enough ties are in view
     bool mapping_ = false;
     bool busy_ = false;
+    bool by_card_ = false;
+    unsigned prepared_ = 0; ///< scenes so far
     bool can_wait_ = false; ///< what runs gives way to a new wish
-    std::size_t budget_ = 400'000;
+    viz::TieBudget budget_{60, 400'000};
     std::stop_source stop_;
     std::stop_source map_stop_;
     QThreadPool pool_;

@@ -113,7 +113,7 @@ class NetworkCanvas : public QQuickItem {
 
     /// Whether nodes and ties can be seen.
     [[nodiscard]] bool hasPicture() const {
-        return scene_ && !waits_for_size_ && (!has_crowd() || !crowd_.picture().image.isNull());
+        return scene_ && !waits_for_size_ && (!has_crowd() || crowd_.has_picture());
     }
 
     /// Whether that is a picture of the scene that was set last, be it a partial one.
@@ -121,7 +121,7 @@ class NetworkCanvas : public QQuickItem {
 
     /// Changes whenever another picture of nodes and ties is shown.
     [[nodiscard]] qint64 pictureKey() const {
-        return has_crowd() ? crowd_.picture().image.cacheKey() : static_cast<qint64>(content_);
+        return has_crowd() ? crowd_.key() : static_cast<qint64>(content_);
     }
 
     [[nodiscard]] bool complete() const { return !has_crowd() || crowd_.complete(); }

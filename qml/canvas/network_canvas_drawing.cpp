@@ -109,6 +109,15 @@ QSGNode* NetworkCanvas::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
         node->show(window(), grabPicture(ratio), boundingRect());
         return node;
     }
+    if (has_crowd() && GlCrowdNode::can_serve(window(), scene_->marks.size())) {
+        crowd_.set_by_card(true);
+        if (auto const look = crowd_.look_of_card(camera_, ratio, moving())) {
+            auto const* const full = crowd_.full_picture(camera_);
+            QRectF const place = full == nullptr ? QRectF() : place_of(full->camera);
+            crowd_.set_share_of_card(node->show(window(), *look, full, place, labels_to_show(ratio)));
+        }
+        return node;
+    }
     if (has_crowd()) {
         if (!crowd_.picture().image.isNull()) {
             node->show(window(), crowd_to_show(ratio), labels_to_show(ratio));

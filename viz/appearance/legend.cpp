@@ -223,7 +223,7 @@ LegendSection highlights(Network const& network, Highlight const& highlight, The
 } // namespace
 
 std::vector<LegendSection> legend(Network const& network, Appearance const& appearance,
-                                  Highlight const& highlight, Theme const& theme) {
+                                  Highlight const& highlight, Theme const& theme, TieLook tie_look) {
     std::vector<LegendSection> sections;
     if (network.node_count() == 0) {
         return sections;
@@ -242,7 +242,7 @@ std::vector<LegendSection> legend(Network const& network, Appearance const& appe
     if (!appearance.shape_column.empty() && !tells_both(appearance)) {
         sections.push_back(shapes_of_categories(network, appearance, theme));
     }
-    if (network.inferred_count() > 0) {
+    if (network.inferred_count() > 0 && tie_look == TieLook::lines) {
         sections.push_back(ties(network, theme));
     }
     double const most = largest(appearance.size_values);

@@ -37,8 +37,12 @@ struct LegendSection {
     std::vector<float> tick_positions; ///< along the bar, 0 to 1; one a tick
 };
 
+/// Ties as lines, in which inferred ones are dashed, or as how many lie over each other.
+enum class TieLook : std::uint8_t { lines, density };
+
 /// The legend of exactly the channels in use.
 [[nodiscard]] std::vector<LegendSection> legend(Network const& network, Appearance const& appearance,
-                                                Highlight const& highlight, Theme const& theme);
+                                                Highlight const& highlight, Theme const& theme,
+                                                TieLook tie_look = TieLook::lines);
 
 } // namespace cospread::viz

@@ -18,10 +18,21 @@ std::string sentence(std::string text) {
     return text;
 }
 
-std::string who_and_ties(Network const& network, bool actors) {
+/// "1 tie", "2300 ties", "486,839 ties".
+std::string counted(std::size_t count, std::string_view noun) {
+    constexpr std::size_t many = 10'000;
+    std::string words = plural(count, noun);
+    for (std::size_t end = std::to_string(count).size(); count >= many && end > 3;) {
+        end -= 3;
+        words.insert(end, 1, ',');
+    }
+    return words;
+}
+
+std::string who_and_ties(Network const& network, bool actors, std::size_t beyond) {
+    std::string_view const noun = actors ? "actor" : "node";
     auto const inferred = network.inferred_count();
-    std::string words =
-        plural(network.node_count(), actors ? "actor" : "node") + ", " + plural(network.tie_count(), "tie");
+    std::string words = counted(network.node_count(), noun) + ", " + counted(network.tie_count(), "tie");
     if (inferred > 0) {
         words += ", of which " + std::to_string(inferred) + " inferred";
     }
@@ -32,7 +43,10 @@ std::string who_and_ties(Network const& network, bool actors) {
     if (loops > 0) {
         words += "; " + plural(loops, "self tie") + " not drawn";
     }
-    return words + (actors ? "; no actor hidden." : "; no node hidden.");
+    if (beyond > 0) {
+        return words + "; " + counted(beyond, noun) + " far out beyond the edge.";
+    }
+    return words + "; no " + std::string(noun) + " hidden.";
 }
 
 std::string source_words(Case const& subject) {
@@ -55,7 +69,11 @@ Caption write_caption(Case const& subject, Appearance const& appearance, Caption
         caption.lead += '.';
     }
     bool const actors = !subject.country.empty();
-    std::vector<std::string> sentences{who_and_ties(subject.network, actors)};
+    std::vector<std::string> sentences{who_and_ties(subject.network, actors, facts.beyond)};
+    if (facts.ties_as_density) {
+        sentences.emplace_back(
+            "Ties are drawn as density: the stronger their tone, the more lie over each other.");
+    }
     if (!appearance.size_title.empty()) {
         sentences.push_back(
             sentence(facts.size_words.empty() ? "Size: " + appearance.size_title : facts.size_words));

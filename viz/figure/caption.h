@@ -23,6 +23,8 @@ struct CaptionFacts {
         {}; ///< "Betweenness on directed ties, lengths in steps"; empty = the size's title
     std::string layout_title = {}; ///< "Stress"; empty = positions of one's own
     std::uint64_t seed = 1;
+    bool ties_as_density = false; ///< they are shown as how many lie over each other
+    std::size_t beyond = 0;       ///< nodes beyond the edge of the picture
 };
 
 /// Written from the data: who and how many, ties and how many of them inferred, what is not drawn, the

@@ -27,6 +27,11 @@ std::string without_capital(std::string text) {
 
 } // namespace
 
+bool is_large_network(Network const& network) {
+    constexpr double much_work = 2e9;
+    return static_cast<double>(network.node_count()) * static_cast<double>(network.tie_count()) > much_work;
+}
+
 ChannelChoice default_channels(Network const& network) {
     ChannelChoice choice;
     auto const& columns = network.node_columns();
@@ -38,7 +43,9 @@ ChannelChoice default_channels(Network const& network) {
     if (find_column(columns, "level")) {
         choice.shape_column = "level";
     }
-    if (find_node_measure("betweenness")) {
+    if (is_large_network(network)) {
+        choice.size_measure = "degree";
+    } else if (find_node_measure("betweenness")) {
         choice.size_measure = "betweenness";
     }
     return choice;

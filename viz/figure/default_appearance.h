@@ -8,8 +8,12 @@
 
 namespace cospread::viz {
 
+/// Whether betweenness takes more than some seconds: nodes times ties above 2e9.
+[[nodiscard]] bool is_large_network(Network const& network);
+
 /// What a picture shows where the user says nothing: colour by `sector`, else by the first text attribute of
-/// two to eight values; shape by `level`; size by betweenness. Empty = that channel is not used.
+/// two to eight values; shape by `level`; size by betweenness, in a large network by degree. Empty = that
+/// channel is not used.
 struct ChannelChoice {
     std::string colour_column;
     std::string shape_column;

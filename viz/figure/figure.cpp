@@ -3,12 +3,15 @@
 #include "core/base/error.h"
 #include "viz/appearance/legend.h"
 #include "viz/figure/caption_block.h"
+#include "viz/figure/crowd_image.h"
 #include "viz/figure/legend_block.h"
 #include "viz/figure/network_picture.h"
 #include "viz/layout/overlap.h"
+#include "viz/scene/crowd.h"
 #include "viz/scene/label_placement.h"
 #include "viz/scene/mark_geometry.h"
 #include "viz/scene/scene_builder.h"
+#include "viz/scene/scene_part.h"
 
 #include <algorithm>
 #include <cmath>
@@ -25,6 +28,7 @@ constexpr float least_network_height = 0.55F;
 constexpr float gap_above_legend = 8;
 constexpr float gap_above_caption = 7;
 constexpr std::size_t most_arrows = 150;
+constexpr double density_opacity = 0.5; ///< of the colour of ties that stand out: paper shows fewer tones
 
 /// Labels as on the screen, in the sizes of print.
 LabelStyle print_labels(FigureOptions const& options, Camera const& camera) {
@@ -42,9 +46,15 @@ LabelStyle print_labels(FigureOptions const& options, Camera const& camera) {
     return style;
 }
 
+/// Whether marks are drawn as pixels, with the ties.
+bool are_pixels(Scene const& scene) {
+    return scene.crowd && scene.marks.size() > most_figure_outlines;
+}
+
 /// Points of a mark's pixel: less than usual on narrow sheets, so that marks leave most of the sheet free.
 float points_of_marks(Scene const& scene, float width) {
-    constexpr float most_covered = 0.09F;
+    // Marks that are pixels lie on each other, and on what ties there are.
+    float const most_covered = are_pixels(scene) ? 0.02F : 0.09F;
     float covered = 0;
     for (auto const& mark : scene.marks) {
         float const radius = mark.radius * points_of_mark_pixel;
@@ -94,12 +104,43 @@ void stretch_to_sheet(Scene& scene, float width, float height) {
     scene.bounds.high.x *= stretch;
 }
 
-/// Moves marks that touch apart, in page points, and fits the camera again.
+/// The scene's bounds without the few of a great many marks that lie farthest out on either side: one that
+/// nobody can see must not push the others aside.
+Box bounds_of_most(Scene const& scene) {
+    constexpr std::size_t one_of = 2000;
+    auto const within = [&](auto const& coordinate) {
+        std::vector<float> values;
+        for (Mark const& mark : scene.marks) {
+            values.push_back(coordinate(mark.position));
+        }
+        auto const out = static_cast<std::ptrdiff_t>(values.size() / one_of);
+        std::ranges::nth_element(values, values.begin() + out);
+        float const low = values[static_cast<std::size_t>(out)];
+        std::ranges::nth_element(values, values.end() - 1 - out);
+        return std::pair(low, *(values.end() - 1 - out));
+    };
+    auto const [left, right] = within([](Point p) { return p.x; });
+    auto const [top, bottom] = within([](Point p) { return p.y; });
+    return {{left, top}, {right, bottom}};
+}
+
+std::size_t count_beyond(Scene const& scene, Camera const& camera) {
+    return static_cast<std::size_t>(std::ranges::count_if(scene.marks, [&](Mark const& mark) {
+        Point const at = camera.to_view(mark.position);
+        return at.x < 0 || at.y < 0 || at.x > camera.width || at.y > camera.height;
+    }));
+}
+
+/// Moves marks that touch apart, in page points, and fits the camera again. So many that they are pixels stay
+/// where they are: there is no room.
 Camera part_marks(Scene& scene, float width, float height) {
     constexpr double clearance = 0.5;
     constexpr float most_margin_share = 0.06F;
     constexpr int fits = 3;
     float const margin = std::min(18.0F, width * most_margin_share);
+    if (are_pixels(scene)) {
+        return Camera::fitted(bounds_of_most(scene), width, height, margin);
+    }
     Camera camera = Camera::fitted(scene.bounds, width, height, margin);
     std::vector<double> radii;
     for (auto const& mark : scene.marks) {
@@ -149,7 +190,7 @@ void check(FigureOptions const& options) {
 } // namespace
 
 Figure compose_figure(Case const& subject, std::span<Point const> positions, Appearance const& appearance,
-                      Highlight const& highlight, FigureOptions const& options) {
+                      Highlight const& highlight, FigureOptions const& options, RunContext const& context) {
     check(options);
     Theme const& theme = *options.theme;
     Figure figure;
@@ -161,17 +202,27 @@ Figure compose_figure(Case const& subject, std::span<Point const> positions, App
     float const margin = points_of_mm(margin_mm);
     float const inner = page.width - 2 * margin;
 
-    auto const sections = options.with_legend ? legend(subject.network, appearance, highlight, theme)
+    bool const as_density = subject.network.tie_count() > most_figure_lines;
+    auto const crowd =
+        as_density ? std::make_shared<Crowd const>(make_crowd(subject.network, context)) : nullptr;
+    auto const sections = options.with_legend ? legend(subject.network, appearance, highlight, theme,
+                                                       as_density ? TieLook::density : TieLook::lines)
                                               : std::vector<LegendSection>{};
-    Scene scene = build_scene(subject.network, positions, appearance, highlight, theme);
+    Scene scene = build_scene(subject.network, positions, appearance, highlight, theme, crowd);
+    if (as_density) {
+        scene.crowd_colour = with_opacity(theme.tie_on, density_opacity);
+    }
     float const mark_scale = points_of_marks(scene, page.width);
     to_print(scene, mark_scale);
     float const legend_height = sections.empty() ? 0
                                                  : gap_above_legend + draw_legend(nullptr, sections, {0, 0},
                                                                                   inner, mark_scale, theme);
 
-    // The number of labels is known only once they stand; as many digits are set aside for it.
-    CaptionFacts facts{26, options.size_words, options.layout_title, options.seed};
+    bool const marks_as_pixels = are_pixels(scene);
+    // The number of labels is known only once they stand; as many digits are set aside for it, and so for the
+    // nodes beyond the edge.
+    CaptionFacts facts{26,           options.size_words, options.layout_title,
+                       options.seed, as_density,         marks_as_pixels ? scene.marks.size() / 1000 : 0};
     auto const words = [&] {
         return options.caption.empty() ? write_caption(subject, appearance, facts)
                                        : Caption{"", options.caption};
@@ -185,7 +236,7 @@ Figure compose_figure(Case const& subject, std::span<Point const> positions, App
     page.height =
         network_height + legend_height + caption_height + (legend_height + caption_height > 0 ? margin : 0);
 
-    if (scene.ties.size() <= most_arrows) {
+    if (!as_density && scene.ties.size() <= most_arrows) {
         for (auto& line : scene.ties) {
             line.arrow = subject.network.is_directed(line.tie);
         }
@@ -197,9 +248,15 @@ Figure compose_figure(Case const& subject, std::span<Point const> positions, App
         return static_cast<float>(
             text_width(line, label_size, strong ? FontWeight::semi_bold : FontWeight::medium));
     });
-    draw_network(page, scene, camera, labels, style, label_size, theme);
+    if (as_density) {
+        page.items.emplace_back(
+            crowd_image(std::make_shared<Scene const>(scene), camera, theme, marks_as_pixels, context));
+    }
+    draw_network(page, marks_as_pixels ? above_crowd(scene) : scene, camera, labels, style, label_size,
+                 theme);
     figure.labels = labels.size();
     facts.labels = labels.size();
+    facts.beyond = marks_as_pixels ? count_beyond(scene, camera) : 0;
     figure.caption = words();
     page.title = subject.title.empty() ? subject.name : subject.title;
     page.description = figure.caption.whole();

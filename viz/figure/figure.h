@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/run_context.h"
 #include "core/cases/case.h"
 #include "viz/appearance/appearance.h"
 #include "viz/figure/caption.h"
@@ -35,10 +36,11 @@ struct Figure {
 };
 
 /// A figure for print: network, a hairline, the legend of the channels in use and a caption with the facts.
-/// Marks that touch are moved apart by as much as is needed. Needs register_fonts(). Deterministic. Throws
-/// UsageError for sizes that are no paper.
+/// Marks that touch are moved apart by as much as is needed, unless they are more than 20,000. More than
+/// 50,000 ties are shown as how many lie over each other (crowd_image.h), which the caption says. Needs
+/// register_fonts(). Deterministic. Throws UsageError for sizes that are no paper, Stopped.
 [[nodiscard]] Figure compose_figure(Case const& subject, std::span<Point const> positions,
                                     Appearance const& appearance, Highlight const& highlight,
-                                    FigureOptions const& options);
+                                    FigureOptions const& options, RunContext const& context = {});
 
 } // namespace cospread::viz

@@ -132,7 +132,8 @@ class SectionBlock {
     }
 
     Point size_row(std::vector<LegendEntry const*> const& sizes) {
-        float most = 0;
+        // No lower than its words.
+        float most = sizes.empty() ? 0 : text_size / 2;
         for (auto const* entry : sizes) {
             most = std::max(most, entry->radius * mark_scale_);
         }

@@ -2,8 +2,12 @@
 
 #include "viz/appearance/colour.h"
 #include "viz/appearance/fonts.h"
+#include "viz/raster/pixels.h"
 #include "viz/scene/scene.h"
 
+#include <algorithm>
+#include <cmath>
+#include <functional>
 #include <optional>
 #include <string>
 #include <variant>
@@ -73,6 +77,20 @@ struct PageText {
     float halo_width = 0;       ///< on each side
 };
 
+/// What is too much for lines of its own: pixels from the upper left corner of the page, at whatever
+/// resolution a writer asks for.
+struct PageImage {
+    std::string id;
+    float width = 0; ///< points
+    float height = 0;
+    /// Rows `top` to `top + count`, each dots(width, dots_per_point) wide; opaque. Throws Stopped.
+    std::function<Pixels(float dots_per_point, int top, int count)> rows;
+
+    [[nodiscard]] static int dots(float points, float dots_per_point) {
+        return std::max(static_cast<int>(std::lround(points * dots_per_point)), 1);
+    }
+};
+
 /// Everything on a sheet, in painting order, ready for any writer.
 struct Page {
     float width = 0; ///< points
@@ -82,8 +100,11 @@ struct Page {
     std::string description;
     std::string recipe; ///< JSON, kept in the file as metadata; empty = none
     std::string id;     ///< prefix of ids, so that several pages can stand in one document
-    std::vector<std::variant<PageShape, PageText>> items;
+    std::vector<std::variant<PageShape, PageText, PageImage>> items;
 };
+
+/// Dots an inch of what is drawn as pixels in a figure of lines.
+constexpr float image_dots_per_inch = 300;
 
 constexpr float points_of_mm(double mm) {
     return static_cast<float>(mm * 72 / 25.4);

@@ -1,7 +1,10 @@
 #include "viz/figure/page_painter.h"
 
+#include <QImage>
 #include <QPainter>
 #include <QPainterPath>
+
+#include <algorithm>
 
 namespace cospread::viz {
 
@@ -56,13 +59,14 @@ QPen pen_of(Stroke const& stroke) {
 
 /// The parts of an outline between its moves. Each is stroked by itself: transparent ties that cross must
 /// darken each other, and no tie may be thinned out by a self-crossing outline.
-void stroke_parts(QPainter& painter, QPainterPath const& path) {
+template<class Work>
+void for_each_part(QPainterPath const& path, Work const& work) {
     QPainterPath part;
     for (int i = 0; i < path.elementCount(); ++i) {
         auto const element = path.elementAt(i);
         if (element.isMoveTo()) {
             if (!part.isEmpty()) {
-                painter.drawPath(part);
+                work(part);
             }
             part = QPainterPath(element);
         } else if (element.isLineTo()) {
@@ -72,18 +76,49 @@ void stroke_parts(QPainter& painter, QPainterPath const& path) {
             i += 2;
         }
     }
-    painter.drawPath(part);
+    work(part);
 }
 
-void paint(QPainter& painter, PageShape const& shape, TextPainting /*text_painting*/) {
+void paint(QPainter& painter, PageShape const& shape) {
     auto const path = qt(shape.outline);
     painter.setBrush(shape.fill ? QBrush(qt(*shape.fill)) : QBrush(Qt::NoBrush));
     painter.setPen(shape.stroke ? pen_of(*shape.stroke) : QPen(Qt::NoPen));
     if (shape.fill || !shape.stroke) {
         painter.drawPath(path);
     } else {
-        stroke_parts(painter, path);
+        for_each_part(path, [&](QPainterPath const& part) { painter.drawPath(part); });
     }
+}
+
+/// In dots, and stroked here: Qt's own way with thin and with dashed lines depends on where a picture ends.
+void paint(QPainter& painter, PageShape const& shape, PageRows const& rows) {
+    double const scale = rows.dots_per_point;
+    auto const path = QTransform::fromScale(scale, scale).map(qt(shape.outline));
+    painter.save();
+    painter.resetTransform();
+    painter.translate(0, -rows.top);
+    if (shape.fill) {
+        painter.fillPath(path, qt(*shape.fill));
+    }
+    if (shape.stroke) {
+        QPen pen = pen_of(*shape.stroke);
+        pen.setWidthF(pen.widthF() * scale);
+        QPainterPathStroker const stroker(pen);
+        auto const stroke = [&](QPainterPath const& part) {
+            // Half the pen, its mitres and a dot of antialiasing are well within that.
+            double const reach = 4 * pen.widthF() + 1;
+            QRectF const box = part.controlPointRect();
+            if (box.bottom() + reach > rows.top && box.top() - reach < rows.top + rows.count) {
+                painter.fillPath(stroker.createStroke(part), pen.color());
+            }
+        };
+        if (shape.fill) {
+            stroke(path);
+        } else {
+            for_each_part(path, stroke);
+        }
+    }
+    painter.restore();
 }
 
 void paint(QPainter& painter, PageText const& text, TextPainting text_painting) {
@@ -116,14 +151,64 @@ void paint(QPainter& painter, PageText const& text, TextPainting text_painting) 
     painter.restore();
 }
 
+QImage image_of(Pixels const& pixels) {
+    return {reinterpret_cast<uchar const*>(pixels.colours.data()), pixels.width, pixels.height,
+            static_cast<qsizetype>(pixels.width) * 4, QImage::Format_RGB32};
+}
+
+/// The whole image, in the units of the painter.
+void paint(QPainter& painter, PageImage const& image) {
+    constexpr float dots_per_point = image_dots_per_inch / 72;
+    Pixels const pixels = image.rows(dots_per_point, 0, PageImage::dots(image.height, dots_per_point));
+    painter.drawImage(
+        QRectF(0, 0, pixels.width / double{dots_per_point}, pixels.height / double{dots_per_point}),
+        image_of(pixels));
+}
+
+/// Those of its dots that are among the rows, each in a dot of the picture.
+void paint(QPainter& painter, PageImage const& image, PageRows const& rows) {
+    auto const dots_per_point = static_cast<float>(rows.dots_per_point);
+    int const end = std::min(PageImage::dots(image.height, dots_per_point), rows.top + rows.count);
+    if (rows.top < end) {
+        Pixels const pixels = image.rows(dots_per_point, rows.top, end - rows.top);
+        painter.save();
+        painter.resetTransform();
+        painter.drawImage(0, 0, image_of(pixels));
+        painter.restore();
+    }
+}
+
+template<class PaintShape, class PaintImage>
+void paint_items(QPainter& painter, Page const& page, TextPainting text_painting,
+                 PaintShape const& paint_shape, PaintImage const& paint_image) {
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing |
+                           QPainter::LosslessImageRendering);
+    painter.fillRect(QRectF(0, 0, double{page.width}, double{page.height}), qt(page.background));
+    for (auto const& item : page.items) {
+        if (auto const* const shape = std::get_if<PageShape>(&item)) {
+            paint_shape(*shape);
+        } else if (auto const* const text = std::get_if<PageText>(&item)) {
+            paint(painter, *text, text_painting);
+        } else {
+            paint_image(std::get<PageImage>(item));
+        }
+    }
+}
+
 } // namespace
 
 void paint_page(QPainter& painter, Page const& page, TextPainting text_painting) {
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    painter.fillRect(QRectF(0, 0, double{page.width}, double{page.height}), qt(page.background));
-    for (auto const& item : page.items) {
-        std::visit([&](auto const& value) { paint(painter, value, text_painting); }, item);
-    }
+    paint_items(
+        painter, page, text_painting, [&](PageShape const& shape) { paint(painter, shape); },
+        [&](PageImage const& image) { paint(painter, image); });
+}
+
+void paint_rows(QPainter& painter, Page const& page, PageRows const& rows) {
+    painter.translate(0, -rows.top);
+    painter.scale(rows.dots_per_point, rows.dots_per_point);
+    paint_items(
+        painter, page, TextPainting::outlines, [&](PageShape const& shape) { paint(painter, shape, rows); },
+        [&](PageImage const& image) { paint(painter, image, rows); });
 }
 
 } // namespace cospread::viz

@@ -1,24 +1,32 @@
 #include "viz/figure/picture_file.h"
 
 #include "core/base/error.h"
+#include "core/base/text.h"
 #include "viz/figure/page_painter.h"
+#include "viz/figure/png_rows.h"
 #include "viz/figure/svg_writer.h"
 
 #include <QBuffer>
 #include <QColor>
 #include <QHashFunctions>
 #include <QImage>
-#include <QImageWriter>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
+#include <sstream>
 
 namespace cospread::viz {
 
 namespace {
+
+constexpr double most_dots_across = 32'000; ///< Qt paints up to 32,767
+constexpr double most_dots = 1e9;
+constexpr int most_dots_at_once = 16'000'000; ///< painted together: 64 MB
+constexpr int rows_of_a_band = 256;           ///< of SceneRaster, so that none is drawn twice
 
 /// Qt stamps the time of writing and random ids into a PDF; zeros of the same length keep every offset right
 /// and make the same figure the same bytes.
@@ -77,35 +85,51 @@ std::string pdf(Page const& page) {
     return bytes.toStdString();
 }
 
-std::string png(Page const& page, double dots_per_inch) {
+void check_dots(float width, float height, double dots_per_inch) {
+    double const across = std::ceil(double{width} * dots_per_inch / 72);
+    double const down = std::ceil(double{height} * dots_per_inch / 72);
+    if (!(across <= most_dots_across && down <= most_dots_across && across * down <= most_dots)) {
+        throw UsageError(
+            "a PNG of " + format_number(across) + " x " + format_number(down) +
+            " dots is too large (at most 32,000 either way and 1,000,000,000 in all): ask for fewer "
+            "dots an inch or a smaller sheet, or take a .pdf");
+    }
+}
+
+void write_png(std::ostream& stream, Page const& page, double dots_per_inch, RunContext const& context) {
+    check_dots(page.width, page.height, dots_per_inch);
     double const scale = dots_per_inch / 72;
-    QImage image(static_cast<int>(std::lround(double{page.width} * scale)),
-                 static_cast<int>(std::lround(double{page.height} * scale)), QImage::Format_RGB32);
+    int const width = std::max(static_cast<int>(std::lround(double{page.width} * scale)), 1);
+    int const height = std::max(static_cast<int>(std::lround(double{page.height} * scale)), 1);
+    PngRows png(stream, {width, height, dots_per_inch, page.recipe});
+    int const rows_at_once = std::clamp(most_dots_at_once / width / rows_of_a_band, 1, 64) * rows_of_a_band;
+    QImage image(width, std::min(rows_at_once, height), QImage::Format_RGB32);
     if (image.isNull()) {
-        throw SystemError("a picture of that size does not fit into memory");
+        throw SystemError("there is too little memory for a picture that is " + std::to_string(width) +
+                          " dots wide");
     }
-    // The page may end within the last row and column of dots.
-    image.fill(QColor(page.background.red, page.background.green, page.background.blue));
-    auto const dots_per_metre = static_cast<int>(std::lround(dots_per_inch / 0.0254));
-    image.setDotsPerMeterX(dots_per_metre);
-    image.setDotsPerMeterY(dots_per_metre);
-    {
-        QPainter painter(&image);
-        painter.scale(scale, scale);
-        paint_page(painter, page, TextPainting::outlines);
+    for (int top = 0; top < height; top += rows_at_once) {
+        context.check_stop();
+        context.report(static_cast<double>(top) / height, "painting");
+        int const count = std::min(rows_at_once, height - top);
+        // The page may end within the last row and column of dots.
+        image.fill(QColor(page.background.red, page.background.green, page.background.blue));
+        {
+            QPainter painter(&image);
+            paint_rows(painter, page, {scale, top, count});
+        }
+        for (int row = 0; row < count; ++row) {
+            png.add({reinterpret_cast<std::uint32_t const*>(image.constScanLine(row)),
+                     static_cast<std::size_t>(width)});
+        }
     }
-    if (!page.recipe.empty()) {
-        image.setText(QStringLiteral("recipe"), QString::fromStdString(page.recipe));
-    }
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QImageWriter writer(&buffer, "png");
-    writer.setQuality(80);
-    if (!writer.write(image)) {
-        throw SystemError("the PNG cannot be written: " + writer.errorString().toStdString());
-    }
-    return bytes.toStdString();
+    png.end();
+}
+
+std::string png(Page const& page, double dots_per_inch) {
+    std::ostringstream stream;
+    write_png(stream, page, dots_per_inch, {});
+    return std::move(stream).str();
 }
 
 PictureFormat picture_format(std::string_view file_name) {
@@ -131,6 +155,15 @@ std::string picture(Page const& page, PictureFormat format) {
         break;
     }
     return svg(page);
+}
+
+void write_picture(std::ostream& stream, Page const& page, PictureFormat format, double dots_per_inch,
+                   RunContext const& context) {
+    if (format == PictureFormat::png) {
+        write_png(stream, page, dots_per_inch, context);
+    } else {
+        stream << picture(page, format);
+    }
 }
 
 } // namespace cospread::viz

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "viz/layout/catalogue.h"
+#include "viz/layout/places_file.h"
 
 #include <nlohmann/json.hpp>
 
@@ -30,6 +31,7 @@ void for_each_member(AnyRecipe& recipe, Visit const& visit) {
     visit("input", "sha256", recipe.input_sha256);
     visit("layout", "key", recipe.layout);
     visit("layout", "seed", recipe.seed);
+    visit("layout", "positions", recipe.positions);
     visit("appearance", "colour", recipe.channels.colour_column);
     visit("appearance", "shape", recipe.channels.shape_column);
     visit("appearance", "size", recipe.channels.size_measure);
@@ -39,6 +41,7 @@ void for_each_member(AnyRecipe& recipe, Visit const& visit) {
     visit("highlight", "path", recipe.path);
     visit("page", "width_mm", recipe.width_mm);
     visit("page", "height_mm", recipe.height_mm);
+    visit("page", "dpi", recipe.dots_per_inch);
     visit("page", "theme", recipe.theme);
     visit("page", "labels", recipe.labels);
     visit("page", "caption", recipe.caption);
@@ -199,13 +202,15 @@ Figure make_figure(Case const& subject, Recipe const& recipe, RunContext const& 
     options.seed = recipe.seed;
     options.recipe = write_recipe(recipe);
     auto const& row = layout(recipe.layout);
-    options.layout_title = row.title;
+    bool const placed = !recipe.positions.empty();
+    options.layout_title = placed ? "" : row.title;
     auto const highlight = highlight_of(network, recipe);
     auto seeded = context;
     seeded.seed = recipe.seed;
     auto const appearance = make_appearance(network, recipe.channels, seeded);
-    auto const positions = row.compute(network, Parameters(row.key, row.parameters), seeded);
-    return compose_figure(subject, positions, appearance, highlight, options);
+    auto const positions = placed ? read_all_places(recipe.positions, network)
+                                  : row.compute(network, Parameters(row.key, row.parameters), seeded);
+    return compose_figure(subject, positions, appearance, highlight, options, context);
 }
 
 } // namespace cospread::viz

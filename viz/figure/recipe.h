@@ -20,6 +20,7 @@ struct Recipe {
     std::string input_sha256; ///< of the bytes that were read; empty = not checked
 
     std::string layout = "stress";
+    std::string positions; ///< table of id, x, y in place of the layout; empty = none
     std::uint64_t seed = 1;
 
     ChannelChoice channels;
@@ -29,7 +30,8 @@ struct Recipe {
     std::vector<std::string> path;
 
     double width_mm = 174;
-    double height_mm = 0; ///< 0 = by the width
+    double height_mm = 0;       ///< 0 = by the width
+    double dots_per_inch = 300; ///< of a PNG
     std::string theme = "print";
     std::optional<std::size_t> labels; ///< at most; nothing = by the width
     std::string caption;               ///< empty = written by the program
@@ -46,7 +48,7 @@ struct Recipe {
 [[nodiscard]] Recipe read_recipe(std::string_view text, std::string const& file);
 
 /// The figure of a recipe. Throws UsageError for columns, measures, layouts, themes and ids that are not
-/// there.
+/// there, and what read_all_places() throws.
 [[nodiscard]] Figure make_figure(Case const& subject, Recipe const& recipe, RunContext const& context);
 
 } // namespace cospread::viz

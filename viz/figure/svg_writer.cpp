@@ -1,11 +1,16 @@
 #include "viz/figure/svg_writer.h"
 
+#include "viz/figure/png_rows.h"
+
+#include <QByteArray>
 #include <QList>
 #include <QString>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <sstream>
 
 namespace cospread::viz {
 
@@ -155,10 +160,33 @@ void put(std::string& out, Page const& /*page*/, PageText const& text) {
     out += ">" + escaped(text.text) + "</text>\n";
 }
 
+/// At image_dots_per_inch, as PNG inside the file.
+void put(std::string& out, Page const& page, PageImage const& image) {
+    constexpr float dots_per_point = image_dots_per_inch / 72;
+    Pixels const pixels = image.rows(dots_per_point, 0, PageImage::dots(image.height, dots_per_point));
+    std::ostringstream bytes;
+    PngRows png(bytes, {pixels.width, pixels.height, double{image_dots_per_inch}, ""});
+    for (int row = 0; row < pixels.height; ++row) {
+        png.add({pixels.row(row), static_cast<std::size_t>(pixels.width)});
+    }
+    png.end();
+    auto const encoded = QByteArray::fromStdString(std::move(bytes).str()).toBase64();
+    auto const points = [](int dots) { return number(static_cast<float>(dots) / dots_per_point); };
+    out += "<image" + attribute("id", escaped(page.id + "-" + image.id)) +
+           attribute("width", points(pixels.width)) + attribute("height", points(pixels.height)) +
+           attribute("preserveAspectRatio", "none") + " xlink:href=\"data:image/png;base64,";
+    out.append(encoded.constData(), static_cast<std::size_t>(encoded.size()));
+    out += "\"/>\n";
+}
+
 } // namespace
 
 std::string svg(Page const& page) {
     std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\"";
+    if (std::ranges::any_of(page.items,
+                            [](auto const& item) { return std::holds_alternative<PageImage>(item); })) {
+        out += attribute("xmlns:xlink", "http://www.w3.org/1999/xlink");
+    }
     auto const millimetres = [](float points) { return number(points * 25.4F / 72) + "mm"; };
     out += attribute("width", millimetres(page.width)) + attribute("height", millimetres(page.height)) +
            attribute("viewBox", "0 0 " + number(page.width) + " " + number(page.height)) +

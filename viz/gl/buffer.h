@@ -1,17 +1,14 @@
 #pragma once
 
-#include <QOpenGLExtraFunctions>
+#include "viz/gl/opengl.h"
 
 #include <cstddef>
 #include <span>
 
 namespace cospread::viz::gl {
 
-/// The functions of the context that is current in this thread; every object of this folder is made, used and
-/// destroyed while its context is current.
-[[nodiscard]] QOpenGLExtraFunctions& functions();
-
-/// A buffer of vertex data that changes seldom.
+/// A buffer of vertex data that changes seldom. Every object of this folder is made, used and destroyed while
+/// its context is current.
 class Buffer {
   public:
     Buffer();

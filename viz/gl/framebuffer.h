@@ -4,11 +4,13 @@
 
 namespace cospread::viz::gl {
 
-/// A picture to draw into, as a texture of RGBA with 8 bits each. Throws SystemError where the driver refuses
-/// the size.
+/// A picture to draw into, as a texture. Throws SystemError where the driver refuses the size.
 class Framebuffer {
   public:
-    Framebuffer(int width, int height);
+    /// RGBA with 8 bits each, or one number of 32 bits with a floating point.
+    enum class Pixel { colour, number };
+
+    Framebuffer(int width, int height, Pixel pixel = Pixel::colour);
     ~Framebuffer();
     Framebuffer(Framebuffer const&) = delete;
     Framebuffer& operator=(Framebuffer const&) = delete;

@@ -9,22 +9,21 @@ namespace {
 class Shader {
   public:
     Shader(GLenum stage, std::string const& name, char const* source)
-        : id_(functions().glCreateShader(stage)) {
-        auto& gl = functions();
-        gl.glShaderSource(id_, 1, &source, nullptr);
-        gl.glCompileShader(id_);
+        : id_(glCreateShader(stage)) {
+        glShaderSource(id_, 1, &source, nullptr);
+        glCompileShader(id_);
         GLint compiled = GL_FALSE;
-        gl.glGetShaderiv(id_, GL_COMPILE_STATUS, &compiled);
+        glGetShaderiv(id_, GL_COMPILE_STATUS, &compiled);
         if (compiled != GL_TRUE) {
             std::array<char, 2048> log{};
-            gl.glGetShaderInfoLog(id_, static_cast<GLsizei>(log.size()), nullptr, log.data());
-            gl.glDeleteShader(id_);
+            glGetShaderInfoLog(id_, static_cast<GLsizei>(log.size()), nullptr, log.data());
+            glDeleteShader(id_);
             throw SystemError("the graphics driver does not compile the program '" + name +
                               "': " + log.data());
         }
     }
 
-    ~Shader() { functions().glDeleteShader(id_); }
+    ~Shader() { glDeleteShader(id_); }
 
     Shader(Shader const&) = delete;
     Shader& operator=(Shader const&) = delete;
@@ -40,51 +39,50 @@ class Shader {
 Program::Program(std::string const& name, char const* vertex, char const* fragment) {
     Shader const vertex_shader(GL_VERTEX_SHADER, name, vertex);
     Shader const fragment_shader(GL_FRAGMENT_SHADER, name, fragment);
-    auto& gl = functions();
-    id_ = gl.glCreateProgram();
-    gl.glAttachShader(id_, vertex_shader.id());
-    gl.glAttachShader(id_, fragment_shader.id());
-    gl.glLinkProgram(id_);
+    id_ = glCreateProgram();
+    glAttachShader(id_, vertex_shader.id());
+    glAttachShader(id_, fragment_shader.id());
+    glLinkProgram(id_);
     GLint linked = GL_FALSE;
-    gl.glGetProgramiv(id_, GL_LINK_STATUS, &linked);
+    glGetProgramiv(id_, GL_LINK_STATUS, &linked);
     if (linked != GL_TRUE) {
         std::array<char, 2048> log{};
-        gl.glGetProgramInfoLog(id_, static_cast<GLsizei>(log.size()), nullptr, log.data());
-        gl.glDeleteProgram(id_);
+        glGetProgramInfoLog(id_, static_cast<GLsizei>(log.size()), nullptr, log.data());
+        glDeleteProgram(id_);
         throw SystemError("the graphics driver does not link the program '" + name + "': " + log.data());
     }
 }
 
 Program::~Program() {
-    functions().glDeleteProgram(id_);
+    glDeleteProgram(id_);
 }
 
 void Program::use() const {
-    functions().glUseProgram(id_);
+    glUseProgram(id_);
 }
 
 GLint Program::location(char const* name) const {
-    return functions().glGetUniformLocation(id_, name);
+    return glGetUniformLocation(id_, name);
 }
 
 void Program::set(char const* name, int value) const {
-    functions().glUniform1i(location(name), value);
+    glUniform1i(location(name), value);
 }
 
 void Program::set(char const* name, float value) const {
-    functions().glUniform1f(location(name), value);
+    glUniform1f(location(name), value);
 }
 
 void Program::set(char const* name, std::array<float, 2> value) const {
-    functions().glUniform2fv(location(name), 1, value.data());
+    glUniform2fv(location(name), 1, value.data());
 }
 
 void Program::set(char const* name, std::array<float, 3> value) const {
-    functions().glUniform3fv(location(name), 1, value.data());
+    glUniform3fv(location(name), 1, value.data());
 }
 
 void Program::set(char const* name, std::array<float, 4> value) const {
-    functions().glUniform4fv(location(name), 1, value.data());
+    glUniform4fv(location(name), 1, value.data());
 }
 
 } // namespace cospread::viz::gl

@@ -2,19 +2,22 @@
 
 #include "viz/scene/mark_geometry.h"
 
-#include <QOpenGLContext>
-
 #include <algorithm>
+#include <string_view>
+#include <utility>
 
 namespace cospread::viz::gl {
 
 bool SceneRenderer::can_draw() {
-    QOpenGLContext const* const context = QOpenGLContext::currentContext();
-    if (context == nullptr || context->isOpenGLES()) {
+    auto const* const version = reinterpret_cast<char const*>(glGetString(GL_VERSION));
+    if (version == nullptr || std::string_view(version).starts_with("OpenGL ES")) {
         return false;
     }
-    QSurfaceFormat const format = context->format();
-    return format.version() >= std::pair(3, 3);
+    GLint major = 0;
+    GLint minor = 0;
+    glGetIntegerv(GL_MAJOR_VERSION, &major);
+    glGetIntegerv(GL_MINOR_VERSION, &minor);
+    return std::pair(major, minor) >= std::pair(3, 3);
 }
 
 void SceneRenderer::set_scene(Scene const& scene, std::span<Point const> before, Theme const& theme) {
@@ -26,28 +29,42 @@ void SceneRenderer::set_scene(Scene const& scene, std::span<Point const> before,
     canvas_ = theme.canvas;
 }
 
-void SceneRenderer::draw(View const& view, std::size_t tie_budget) const {
-    auto& gl = functions();
-    gl.glDisable(GL_DEPTH_TEST);
-    gl.glDisable(GL_STENCIL_TEST);
-    gl.glDisable(GL_SCISSOR_TEST);
-    gl.glDisable(GL_CULL_FACE);
-    gl.glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
-    gl.glClearColor(static_cast<float>(canvas_.red) / 255, static_cast<float>(canvas_.green) / 255,
-                    static_cast<float>(canvas_.blue) / 255, 1);
-    gl.glClear(GL_COLOR_BUFFER_BIT);
-    gl.glEnable(GL_BLEND);
-    gl.glBlendEquation(GL_FUNC_ADD);
-    gl.glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA); // all programs give premultiplied colours
+void set_plain_state() {
+    glDisable(GL_DEPTH_TEST);
+    glDisable(GL_STENCIL_TEST);
+    glDisable(GL_SCISSOR_TEST);
+    glDisable(GL_CULL_FACE);
+    glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
+}
 
-    std::size_t const ties = std::min(tie_budget, ties_.size());
+void blend_premultiplied() {
+    glEnable(GL_BLEND);
+    glBlendEquation(GL_FUNC_ADD);
+    glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+}
+
+void SceneRenderer::draw(View const& view, std::size_t tie_budget) const {
+    set_plain_state();
+    glClearColor(static_cast<float>(canvas_.red) / 255, static_cast<float>(canvas_.green) / 255,
+                 static_cast<float>(canvas_.blue) / 255, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    draw_all(view, std::min(tie_budget, ties_.size()));
+}
+
+void SceneRenderer::draw_above(View const& view) const {
+    set_plain_state();
+    draw_all(view, ties_.size());
+}
+
+void SceneRenderer::draw_all(View const& view, std::size_t ties) const {
+    blend_premultiplied();
     lines_.draw(ties_, ties, nodes_, view);
     arrows_.draw(ties_, ties, nodes_, view);
     lines_.draw(paths_, paths_.size(), nodes_, view);
     arrows_.draw(paths_, paths_.size(), nodes_, view);
     halos_.draw(nodes_, view);
     marks_.draw(nodes_, view);
-    gl.glBindVertexArray(0);
+    glBindVertexArray(0);
 }
 
 } // namespace cospread::viz::gl

@@ -7,6 +7,12 @@
 
 namespace cospread::viz::gl {
 
+/// No depth, stencil, scissors or culling: what is drawn covers what was.
+void set_plain_state();
+
+/// Colours that are drawn lie over those that were; all programs give them premultiplied.
+void blend_premultiplied();
+
 /// Draws a Scene with OpenGL 3.3: ties, paths, halos, marks; labels are not its business. Made, used and
 /// destroyed while the same context is current. The context must be able to do can_draw().
 class SceneRenderer {
@@ -21,7 +27,12 @@ class SceneRenderer {
     /// programs, textures and blending set.
     void draw(View const& view, std::size_t tie_budget) const;
 
+    /// The same with all ties over what the framebuffer holds.
+    void draw_above(View const& view) const;
+
   private:
+    void draw_all(View const& view, std::size_t ties) const;
+
     NodeTextures nodes_;
     LineInstances ties_;
     LineInstances paths_;

@@ -60,6 +60,30 @@ TieCounts counted(std::span<TieEnds const> ties, std::vector<Point> const& at, i
                    context);
 }
 
+constexpr int band = 256; ///< rows of a picture that are drawn together
+
+/// The rows of a band, `top` being even.
+TieCounts band_of(std::span<TieEnds const> ties, std::vector<Point> at, int width, int top, bool dense,
+                  RunContext const& context) {
+    if (!dense) {
+        for (Point& point : at) {
+            point.y -= static_cast<float>(top);
+        }
+        return count_ties(ties, at, width, band, context);
+    }
+    // As in counted(), with a row more above and below: what is doubled looks at the rows beside.
+    for (Point& point : at) {
+        point = {point.x / 2 - 0.25F, point.y / 2 - 0.25F - static_cast<float>(top / 2 - 1)};
+    }
+    auto const half = count_ties(ties, at, (width + 1) / 2, band / 2 + 2, context);
+    auto counts = doubled(half, width, band + 4, context);
+    auto const row = static_cast<std::ptrdiff_t>(width);
+    counts.values.erase(counts.values.begin(), counts.values.begin() + 2 * row);
+    counts.values.resize(static_cast<std::size_t>(row) * band);
+    counts.height = band;
+    return counts;
+}
+
 std::vector<Point> positions_of(Scene const& scene) {
     std::vector<Point> positions;
     positions.reserve(scene.marks.size());
@@ -125,8 +149,35 @@ RasterPicture SceneRaster::draw(Camera const& camera, float ratio, std::size_t t
     }
     // Fewer ties than all are drawn so much the stronger: what is dense stays dense.
     float const dense = ink_ / scale * static_cast<float>(picture.tie_share);
-    picture.pixels = toned(counts, theme_.canvas, scene_->crowd_colour, opacity_of_one(dense), context);
+    picture.pixels = toned(counts, Tone(theme_.canvas, scene_->crowd_colour, opacity_of_one(dense)), context);
     draw_marks(picture.pixels, *scene_, {at, order_, camera.mark_scale(), ratio}, theme_, context);
+    return picture;
+}
+
+Pixels SceneRaster::rows(Camera const& camera, float ratio, int top, int count, bool with_marks,
+                         RunContext const& context) const {
+    int const width = device_pixels(camera.width, ratio);
+    int const height = device_pixels(camera.height, ratio);
+    float const scale = camera.scale * ratio;
+    auto const& ends = scene_->crowd->ends;
+    auto const at = in_pixels(positions_, camera.to_scene({0, 0}), scale, context);
+    bool const dense = is_dense(ends, at, width, height);
+    Tone const tone(theme_.canvas, scene_->crowd_colour, opacity_of_one(ink_ / scale));
+    Pixels picture{width, count, {}};
+    picture.colours.reserve(static_cast<std::size_t>(width) * static_cast<std::size_t>(count));
+    for (int first = top / band * band; first < top + count; first += band) {
+        Pixels part = toned(band_of(ends, at, width, first, dense, context), tone, context);
+        if (with_marks) {
+            std::vector<Point> in_band(at);
+            for (Point& point : in_band) {
+                point.y -= static_cast<float>(first);
+            }
+            draw_marks(part, *scene_, {in_band, order_, camera.mark_scale(), ratio}, theme_, context);
+        }
+        int const from = std::max(top - first, 0);
+        int const to = std::min(top + count - first, band);
+        picture.colours.insert(picture.colours.end(), part.row(from), part.row(to));
+    }
     return picture;
 }
 

@@ -36,11 +36,20 @@ class SceneRaster {
 
     [[nodiscard]] Scene const& scene() const { return *scene_; }
 
+    /// Ties over each other where it is dense, in a view of one device pixel a scene unit.
+    [[nodiscard]] float ink() const { return ink_; }
+
     /// The view of the camera at `ratio` device pixels a logical pixel. Where the map does not serve, only
     /// the first `tie_budget` ties are drawn, and where these are dense, in pictures of half the size made
     /// larger. Throws Stopped.
     [[nodiscard]] RasterPicture draw(Camera const& camera, float ratio, std::size_t tie_budget,
                                      RunContext const& context) const;
+
+    /// Rows `top` to `top + count` of the view with all ties, for large pictures on paper: always drawn in
+    /// the same bands of rows, so that a picture made in parts is that made at once. `with_marks`: with all
+    /// marks too. Throws Stopped.
+    [[nodiscard]] Pixels rows(Camera const& camera, float ratio, int top, int count, bool with_marks,
+                              RunContext const& context) const;
 
     /// Whether a picture of the view is made from the map.
     [[nodiscard]] bool is_mapped(Camera const& camera, float ratio) const;
@@ -53,7 +62,7 @@ class SceneRaster {
     std::vector<Point> positions_;
     std::vector<NodeId> order_; ///< of painting
     std::shared_ptr<DensityMap const> map_;
-    float ink_ = 0; ///< ties over each other where it is dense, in a view of one device pixel a scene unit
+    float ink_ = 0;
 };
 
 } // namespace cospread::viz

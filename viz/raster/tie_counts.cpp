@@ -17,7 +17,6 @@ constexpr int fraction_bits = 16;
 constexpr int spare = 2; ///< lines on either side of a plane
 constexpr std::size_t rows_a_chunk = 64;
 constexpr std::size_t sampling = 64;
-constexpr double smooth_up_to = 24; ///< ties over each other, on average: beyond, steps cannot be seen
 
 /// One plane of counts a direction: lines that run rather across than down lie in `across`, the others, with
 /// x and y exchanged, in `down`. So the pixels of a line follow each other in memory.

@@ -29,7 +29,11 @@ struct TieCounts {
 [[nodiscard]] TieCounts count_ties(std::span<TieEnds const> ties, std::span<Point const> at, int width,
                                    int height, RunContext const& context);
 
-/// Whether so many ties lie over each other that a picture of half the size shows as much; about 20 ms for
+/// Ties over each other, on average, up to which every pixel's share of a line is worth counting: beyond,
+/// steps cannot be seen, and a picture of half the size shows as much.
+constexpr double smooth_up_to = 24;
+
+/// Whether more than smooth_up_to ties lie over each other, on average; about 20 ms for
 /// five million ties.
 [[nodiscard]] bool is_dense(std::span<TieEnds const> ties, std::span<Point const> at, int width, int height);
 

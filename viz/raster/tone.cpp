@@ -39,26 +39,30 @@ float opacity_of_one(float dense_ink) {
     return std::min(1 - std::pow(1 - dense_share, 1 / dense_ink), most_of_one);
 }
 
-Pixels toned(TieCounts const& counts, Colour canvas, Colour colour, float of_one, RunContext const& context) {
-    std::vector<std::uint32_t> tones(0x10000);
-    double const most = std::min(static_cast<double>(colour.alpha) / 255 * most_of_all, 1.0);
-    double const left_by_sixteenth = std::pow(1 - static_cast<double>(of_one), 1.0 / TieCounts::unit);
+Tone::Tone(Colour canvas_colour, Colour tie_colour, float of_one)
+    : canvas(canvas_colour)
+    , colour(tie_colour)
+    , most(std::min(static_cast<double>(tie_colour.alpha) / 255 * most_of_all, 1.0))
+    , left_by_sixteenth(std::pow(1 - static_cast<double>(of_one), 1.0 / TieCounts::unit)) {}
+
+Pixels toned(TieCounts const& counts, Tone const& tone, RunContext const& context) {
+    std::vector<std::uint32_t> colours(0x10000);
     double left = 1;
-    for (std::uint32_t& tone : tones) {
-        double const share = most * (1 - left);
+    for (std::uint32_t& colour : colours) {
+        double const share = tone.most * (1 - left);
         auto const mix = [&](std::uint8_t below, std::uint8_t above) {
             return static_cast<std::uint8_t>(below + (above - below) * share + 0.5);
         };
-        tone = pixel_of(
-            {mix(canvas.red, colour.red), mix(canvas.green, colour.green), mix(canvas.blue, colour.blue)});
-        left *= left_by_sixteenth;
+        colour = pixel_of({mix(tone.canvas.red, tone.colour.red), mix(tone.canvas.green, tone.colour.green),
+                           mix(tone.canvas.blue, tone.colour.blue)});
+        left *= tone.left_by_sixteenth;
     }
     Pixels pixels{counts.width, counts.height, {}};
     pixels.colours.resize(counts.values.size());
     for_each_chunk(context, counts.values.size(), pixels_a_chunk,
                    [&](std::size_t begin, std::size_t end, std::size_t) {
                        for (std::size_t i = begin; i < end; ++i) {
-                           pixels.colours[i] = tones[counts.values[i]];
+                           pixels.colours[i] = colours[counts.values[i]];
                        }
                    });
     return pixels;

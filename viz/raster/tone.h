@@ -13,9 +13,18 @@ namespace cospread::viz {
 /// densest, at most 0.3.
 [[nodiscard]] float opacity_of_one(float dense_ink);
 
-/// The picture of ties on `canvas`: n ties over each other cover it as n glasses of opacity `of_one` would,
-/// and all together no more than 1.7 times the alpha of `colour`.
-[[nodiscard]] Pixels toned(TieCounts const& counts, Colour canvas, Colour colour, float of_one,
-                           RunContext const& context);
+/// How ties look on a canvas: n of them over each other cover it as n glasses of opacity `of_one` would, and
+/// all together no more than 1.7 times the alpha of `colour`.
+struct Tone {
+    Tone(Colour canvas_colour, Colour tie_colour, float of_one);
+
+    Colour canvas;
+    Colour colour;
+    double most;              ///< opacity of any number of ties over each other
+    double left_by_sixteenth; ///< share of the canvas that a sixteenth of a tie leaves to be seen
+};
+
+/// The picture of ties in that tone.
+[[nodiscard]] Pixels toned(TieCounts const& counts, Tone const& tone, RunContext const& context);
 
 } // namespace cospread::viz

@@ -20,6 +20,28 @@ std::shared_ptr<viz::Scene> crowded_square() {
     return scene;
 }
 
+/// More ties than are drawn in full: between any two of the corners, and most of them along the left side.
+std::shared_ptr<viz::Scene> dense_square() {
+    auto scene = crowded_square();
+    auto crowd = std::make_shared<viz::Crowd>();
+    for (NodeId tie = 0; tie < 6000; ++tie) {
+        crowd->ends.push_back(tie % 3 == 0 ? viz::TieEnds{tie % 4, (tie / 4 + 1) % 4} : viz::TieEnds{0, 3});
+    }
+    crowd->forms.resize(crowd->ends.size(), {32, 1, false, false});
+    scene->crowd = std::move(crowd);
+    return scene;
+}
+
+/// As if the software that draws here were a graphics card.
+struct ByCard {
+    ByCard() { qputenv("COSPREAD_CROWD", "gl"); }
+
+    ~ByCard() { qunsetenv("COSPREAD_CROWD"); }
+
+    ByCard(ByCard const&) = delete;
+    ByCard& operator=(ByCard const&) = delete;
+};
+
 BOOST_AUTO_TEST_SUITE(crowds)
 
 BOOST_AUTO_TEST_CASE(a_crowd_is_drawn_where_its_marks_are) {
@@ -103,6 +125,63 @@ BOOST_AUTO_TEST_CASE(a_scene_without_a_crowd_takes_its_place_and_back) {
     BOOST_TEST(difference(view.grab(), view.place_of(3), QColor(Qt::black)) <= 3);
     view.canvas->setScene(nullptr);
     BOOST_TEST(!view.canvas->hasPicture());
+}
+
+BOOST_AUTO_TEST_CASE(a_card_draws_the_picture_that_the_processor_draws) {
+    auto const picture_of = [] {
+        CanvasWindow view;
+        view.canvas->setScene(dense_square());
+        QImage const picture = view.grab();
+        BOOST_TEST(view.canvas->complete());
+        BOOST_TEST(view.canvas->hasPicture());
+        BOOST_TEST(view.canvas->tieShare() == 1);
+        return picture.convertToFormat(QImage::Format_RGB32);
+    };
+    QImage const expected = picture_of();
+    ByCard const by_card;
+    QImage const seen = picture_of();
+    BOOST_TEST_REQUIRE((seen.size() == expected.size()));
+    std::size_t inked = 0;
+    std::size_t others = 0;
+    for (int y = 0; y < seen.height(); ++y) {
+        for (int x = 0; x < seen.width(); ++x) {
+            inked += expected.pixel(x, y) != qRgb(255, 255, 255) ? 1 : 0;
+            others += difference(seen, {x, y}, expected.pixelColor(x, y)) > 6 ? 1 : 0;
+        }
+    }
+    BOOST_TEST(inked > 1000U);
+    BOOST_TEST(others <= inked / 50);
+}
+
+BOOST_AUTO_TEST_CASE(a_card_draws_the_view_of_every_frame) {
+    ByCard const by_card;
+    CanvasWindow view;
+    view.canvas->setReduceMotion(true);
+    view.canvas->setScene(dense_square());
+    BOOST_TEST(difference(view.grab(), view.place_of(1), QColor(0, 255, 0)) <= 3);
+    view.canvas->centreOn(2);
+    BOOST_TEST(view.place_of(2) == QPoint(200, 200));
+    BOOST_TEST(difference(view.window.grabWindow(), {200, 200}, QColor(Qt::blue)) <= 3);
+    auto chosen = std::make_shared<viz::Scene>(*dense_square());
+    chosen->marks[2].fill = chosen->marks[2].outline = viz::rgb(0xff00ff);
+    qint64 const before = view.canvas->pictureKey();
+    view.canvas->setScene(chosen);
+    BOOST_REQUIRE(wait_for([&] { return view.canvas->pictureKey() != before; }));
+    BOOST_TEST(difference(view.grab(), view.place_of(2), QColor(Qt::magenta)) <= 3);
+}
+
+BOOST_AUTO_TEST_CASE(few_ties_in_view_are_drawn_in_full_over_what_a_card_drew) {
+    auto const picture_of = [] {
+        CanvasWindow view;
+        view.canvas->setReduceMotion(true);
+        view.canvas->setScene(crowded_square());
+        static_cast<void>(view.grab());
+        QTest::qWait(300);
+        return view.grab();
+    };
+    QImage const expected = picture_of();
+    ByCard const by_card;
+    BOOST_TEST((picture_of() == expected));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

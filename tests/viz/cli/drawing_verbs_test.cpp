@@ -1,5 +1,6 @@
 #include "core/cli/program.h"
 #include "core/cli/session.h"
+#include "tests/support/temporary_folder.h"
 #include "viz/cli/catalogue.h"
 #include "viz/figure/recipe.h"
 
@@ -26,6 +27,12 @@ Ran run(std::vector<std::string> const& words) {
     return {code, out.str(), err.str()};
 }
 
+std::string read(std::string const& file) {
+    std::stringstream text;
+    text << std::ifstream(file, std::ios::binary).rdbuf();
+    return text.str();
+}
+
 std::string const kite = COSPREAD_SOURCE_DIR "/datasets/kite";
 
 } // namespace
@@ -42,11 +49,19 @@ BOOST_AUTO_TEST_CASE(layout_prints_a_place_for_every_node_and_its_quality_beside
 }
 
 BOOST_AUTO_TEST_CASE(wrong_words_are_answered_with_exit_1) {
-    for (auto const& words : {std::vector<std::string>{"layout", kite, "--layout", "stress:pivots"},
-                              {"layout", kite, "--layout", "stress:pivots=1"},
-                              {"figure", kite},
-                              {"figure", kite, "--out", "kite.gif"},
-                              {"figure", kite, "--out", "kite.svg", "--width", "5"}}) {
+    for (auto const& words :
+         {std::vector<std::string>{"layout", kite, "--layout", "stress:pivots"},
+          {"layout", kite, "--layout", "stress:pivots=1"},
+          {"figure", kite},
+          {"figure", kite, "--out", "kite.gif"},
+          {"figure", kite, "--out", "kite.svg", "--width", "5"},
+          {"figure", kite, "--out", "kite.png", "--width", "100px"},
+          {"figure", kite, "--out", "kite.png", "--width", "174cm"},
+          {"figure", kite, "--out", "kite.png", "--width", "px"},
+          {"figure", kite, "--out", "kite.png", "--width", "1200", "--dpi", "1200"},
+          {"figure", kite, "--out", "kite.png", "--dpi", "20"},
+          {"figure", kite, "--out", "kite.svg", "--layout", "stress", "--positions", "x.csv"},
+          {"figure", kite, "--out", "kite.svg", "--layout", ""}}) {
         BOOST_TEST(run(words).exit_code == 1);
     }
 }
@@ -66,6 +81,46 @@ BOOST_AUTO_TEST_CASE(a_figure_is_written_whole_with_the_recipe_that_was_printed)
     BOOST_TEST(recipe.seed == 3U);
     BOOST_TEST(recipe.channels.size_measure == "degree");
     BOOST_TEST(recipe.input_sha256.size() == 64U);
+}
+
+/// The marks of an SVG: what stands between the ids of the first marks and of what follows them.
+std::string marks_of(std::string const& svg) {
+    auto const from = svg.find("id=\"figure-marks-1\"");
+    return from == std::string::npos ? "" : svg.substr(from, svg.find("<text", from) - from);
+}
+
+BOOST_AUTO_TEST_CASE(a_figure_takes_the_places_that_a_layout_wrote) {
+    cospread::tests::TemporaryFolder const folder;
+    auto const places = folder.path("places.csv");
+    BOOST_TEST(run({"layout", kite, "--out", places}).exit_code == 0);
+    auto const laid_out = folder.path("laid_out.svg");
+    auto const placed = folder.path("placed.svg");
+    BOOST_TEST(run({"figure", kite, "--out", laid_out}).exit_code == 0);
+    BOOST_TEST(run({"figure", kite, "--out", placed, "--positions", places}).exit_code == 0);
+    BOOST_TEST(!marks_of(read(placed)).empty());
+    BOOST_TEST(marks_of(read(placed)) == marks_of(read(laid_out)));
+    BOOST_TEST(read(laid_out).find("Stress layout") != std::string::npos);
+    BOOST_TEST(read(placed).find("Stress layout") == std::string::npos);
+    BOOST_TEST(run({"figure", kite, "--out", placed, "--positions", folder.path("none.csv")}).exit_code == 2);
+}
+
+BOOST_AUTO_TEST_CASE(a_png_has_the_dots_that_were_asked_for) {
+    cospread::tests::TemporaryFolder const folder;
+    auto const file = folder.path("kite.png");
+    auto const big_endian = [](std::string const& bytes, std::size_t at) {
+        std::uint32_t value = 0;
+        for (std::size_t i = at; i < at + 4; ++i) {
+            value = value << 8 | static_cast<unsigned char>(bytes.at(i));
+        }
+        return value;
+    };
+    // Width and height stand in bytes 16 to 23.
+    BOOST_TEST(run({"figure", kite, "--out", file, "--width", "1500px", "--height", "1200px"}).exit_code ==
+               0);
+    BOOST_TEST(big_endian(read(file), 16) == 1500U);
+    BOOST_TEST(big_endian(read(file), 20) == 1200U);
+    BOOST_TEST(run({"figure", kite, "--out", file, "--width", "100mm", "--dpi", "254"}).exit_code == 0);
+    BOOST_TEST(big_endian(read(file), 16) == 1000U);
 }
 
 BOOST_AUTO_TEST_CASE(a_report_says_how_its_inputs_were_read) {

@@ -70,8 +70,8 @@ QImage drawn(Scene const& scene, View const& view, std::size_t tie_budget, std::
     renderer.set_scene(scene, before, test_theme());
     framebuffer.bind();
     renderer.draw(view, tie_budget);
-    functions().glReadPixels(0, 0, width, height, GL_RGBA, GL_UNSIGNED_BYTE, picture.bits());
-    BOOST_REQUIRE_EQUAL(functions().glGetError(), static_cast<GLenum>(GL_NO_ERROR));
+    glReadPixels(0, 0, width, height, GL_RGBA, GL_UNSIGNED_BYTE, picture.bits());
+    BOOST_REQUIRE_EQUAL(glGetError(), static_cast<GLenum>(GL_NO_ERROR));
     return picture;
 }
 

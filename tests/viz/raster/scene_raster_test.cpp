@@ -1,5 +1,5 @@
 #include "tests/viz/gl/picture.h"
-#include "tests/viz/raster/random_ties.h"
+#include "tests/viz/raster/crowd_scene.h"
 #include "viz/raster/scene_raster.h"
 
 #include <boost/test/unit_test.hpp>
@@ -13,28 +13,6 @@ namespace {
 
 constexpr std::size_t all_ties = std::numeric_limits<std::size_t>::max();
 
-std::shared_ptr<Scene const> scene_with(std::uint32_t nodes, std::uint32_t ties) {
-    auto scene = std::make_shared<Scene>();
-    scene->bounds = {{0, 0}, {100, 75}};
-    for (std::uint32_t i = 0; i < nodes; ++i) {
-        Mark mark;
-        mark.position = {random_unit(2 * i) * 100, random_unit(2 * i + 1) * 75};
-        mark.radius = 2;
-        mark.fill = gl::red;
-        mark.outline = gl::blue;
-        scene->marks.push_back(mark);
-    }
-    auto crowd = std::make_shared<Crowd>();
-    for (std::uint32_t i = 0; i < ties; ++i) {
-        auto const bits = mix_bits(i);
-        crowd->ends.push_back({static_cast<NodeId>(bits % nodes), static_cast<NodeId>((bits >> 32) % nodes)});
-    }
-    crowd->forms.resize(ties);
-    scene->crowd = crowd;
-    scene->crowd_colour = {0, 0, 0, 200};
-    return scene;
-}
-
 SceneRaster raster_of(std::shared_ptr<Scene const> const& scene) {
     return {scene, gl::test_theme(), on_threads(1)};
 }
@@ -42,18 +20,6 @@ SceneRaster raster_of(std::shared_ptr<Scene const> const& scene) {
 /// The whole scene, `width` logical pixels across.
 Camera camera_on(Scene const& scene, float width) {
     return Camera::fitted(scene.bounds, width, width * 0.75F, 10);
-}
-
-double mean_difference(Pixels const& a, Pixels const& b) {
-    BOOST_TEST_REQUIRE(a.colours.size() == b.colours.size());
-    double sum = 0;
-    for (std::size_t i = 0; i < a.colours.size(); ++i) {
-        for (int const shift : {0, 8, 16}) {
-            sum += std::abs(static_cast<int>(a.colours[i] >> shift & 0xff) -
-                            static_cast<int>(b.colours[i] >> shift & 0xff));
-        }
-    }
-    return sum / (3 * static_cast<double>(a.colours.size()));
 }
 
 BOOST_AUTO_TEST_SUITE(scene_raster)
@@ -124,6 +90,43 @@ BOOST_AUTO_TEST_CASE(the_share_of_ties_drawn_is_what_the_budget_allows) {
     BOOST_TEST(share(all_ties) == 1.0);
     raster.make_map(1000, on_threads(1));
     BOOST_TEST(share(1000) == 1.0); // the map has them all
+}
+
+BOOST_AUTO_TEST_CASE(rows_are_the_same_whichever_are_drawn_together) {
+    // Few ties over each other, and so many that they are drawn in half the pixels.
+    for (std::uint32_t const ties : {2000U, 200'000U}) {
+        auto const scene = scene_with(2000, ties);
+        auto const raster = raster_of(scene);
+        auto const camera = camera_on(*scene, 500);
+        constexpr float ratio = 1.7F;
+        for (bool const with_marks : {false, true}) {
+            Pixels const whole = raster.rows(camera, ratio, 0, 638, with_marks, on_threads(1));
+            BOOST_TEST(whole.width == 850);
+            BOOST_TEST(whole.colours.size() == 850U * 638U);
+            std::vector<std::uint32_t> joined;
+            for (int top = 0; top < 638; top += 91) {
+                int const count = std::min(91, 638 - top);
+                Pixels const part = raster.rows(camera, ratio, top, count, with_marks, on_threads(2));
+                joined.insert(joined.end(), part.colours.begin(), part.colours.end());
+            }
+            BOOST_TEST((joined == whole.colours));
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(rows_show_what_a_view_of_all_ties_does) {
+    for (std::uint32_t const ties : {2000U, 200'000U}) {
+        auto const scene = scene_with(2000, ties);
+        auto const raster = raster_of(scene);
+        auto const camera = camera_on(*scene, 800);
+        Pixels const view = raster.draw(camera, 1, all_ties, on_threads(1)).pixels;
+        Pixels const rows = raster.rows(camera, 1, 0, 600, true, on_threads(1));
+        BOOST_TEST(mean_difference(view, rows) < 0.5);
+        // Where two bands meet nothing is to be seen: the rows there differ no more than others.
+        Pixels seam{800, 2, {view.row(255), view.row(257)}};
+        Pixels const seen{800, 2, {rows.row(255), rows.row(257)}};
+        BOOST_TEST(mean_difference(seam, seen) < 1.5);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(in_another_theme_the_canvas_changes_and_the_map_stays) {

@@ -52,14 +52,14 @@ BOOST_AUTO_TEST_CASE(nine_tenths_of_the_pixels_with_ink_have_no_more_than_is_den
 }
 
 BOOST_AUTO_TEST_CASE(without_ink_there_is_canvas_and_the_more_ink_the_more_colour) {
-    auto const pixels = toned(every_count(), white, black, 0.01F, on_threads(1));
+    auto const pixels = toned(every_count(), Tone(white, black, 0.01F), on_threads(1));
     BOOST_TEST(pixels.colours.front() == pixel_of(white));
     BOOST_TEST(pixels.colours.back() == pixel_of(black));
     BOOST_TEST((std::ranges::is_sorted(pixels.colours, std::ranges::greater())));
 }
 
 BOOST_AUTO_TEST_CASE(ties_over_each_other_cover_as_glasses_do) {
-    auto const pixels = toned(every_count(), white, black, 0.2F, on_threads(1));
+    auto const pixels = toned(every_count(), Tone(white, black, 0.2F), on_threads(1));
     for (int const ties : {1, 2, 3, 7}) {
         auto const place = static_cast<std::size_t>(ties) * TieCounts::unit;
         BOOST_TEST(std::abs(red_of(pixels.colours[place]) - 255 * std::pow(0.8, ties)) <= 1);
@@ -70,9 +70,8 @@ BOOST_AUTO_TEST_CASE(a_tone_is_the_same_on_any_number_of_threads) {
     // More pixels than one thread takes at a time.
     auto const random = random_ties(20'000, 600, 500, 200);
     auto const counts = count_ties(random.ties, random.at, 600, 500, on_threads(1));
-    Colour const colour{20, 90, 160, 100};
-    BOOST_TEST((toned(counts, white, colour, 0.05F, on_threads(1)).colours ==
-                toned(counts, white, colour, 0.05F, on_threads(2)).colours));
+    Tone const tone(white, {20, 90, 160, 100}, 0.05F);
+    BOOST_TEST((toned(counts, tone, on_threads(1)).colours == toned(counts, tone, on_threads(2)).colours));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

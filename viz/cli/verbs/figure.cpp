@@ -11,6 +11,7 @@
 #include "viz/layout/catalogue.h"
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <ostream>
 
@@ -31,6 +32,26 @@ std::optional<viz::Recipe> recipe_in(std::string const& path) {
     return viz::looks_like_recipe(text) ? std::optional(viz::read_recipe(text, path)) : std::nullopt;
 }
 
+/// Millimetres of "174", "174mm" or "2055px"; 0 for an empty text.
+double in_mm(std::string const& option, std::string const& text, double dots_per_inch) {
+    constexpr double least = 40;
+    constexpr double most = 1200;
+    if (text.empty()) {
+        return 0;
+    }
+    bool const in_dots = text.ends_with("px");
+    bool const has_unit = in_dots || text.ends_with("mm");
+    auto const value = parse_number(std::string_view(text).substr(0, text.size() - (has_unit ? 2 : 0)));
+    double const factor = in_dots ? 25.4 / dots_per_inch : 1;
+    if (!value || !(*value * factor >= least && *value * factor <= most)) {
+        throw UsageError(option + ": '" + text + "' is not a size from 40 to 1200 mm (" +
+                         format_number(std::ceil(least / 25.4 * dots_per_inch)) + "px to " +
+                         format_number(std::floor(most / 25.4 * dots_per_inch)) + "px at " +
+                         format_number(dots_per_inch) + " dots an inch); --dpi sets the dots");
+    }
+    return *value * factor;
+}
+
 class FigureRun : public VerbRun {
   public:
     void add_options(OptionSet& options) override {
@@ -48,10 +69,13 @@ class FigureRun : public VerbRun {
         options.text(
             {"--layout", "KEY", "`cospread layouts` lists them (default stress, above 2,000 nodes force)"},
             given_.layout);
-        options.number({"--width", "MM", "of the figure: 85, 114, 174 (default)"}, 40, 1200,
-                       [this](double value) { given_.width_mm = value; });
-        options.number({"--height", "MM", "of the figure (default: by the width)"}, 40, 1200,
-                       [this](double value) { given_.height_mm = value; });
+        options.text(
+            {"--positions", "FILE", "places of the nodes, a table of id, x, y, in place of a layout"},
+            given_.positions);
+        options.text({"--width", "MM|Npx", "of the figure: 85, 114, 174 (default), or dots: 4000px"}, width_);
+        options.text({"--height", "MM|Npx", "of the figure (default: by the width)"}, height_);
+        options.number({"--dpi", "N", "dots an inch of a .png (default 300)"}, 36, 2400,
+                       [this](double value) { given_.dots_per_inch = value; });
         options.text({"--theme", "print|light|dark", "its colours (default print)"}, given_.theme);
         options.whole({"--labels", "N", "at most so many names (default: by the width)"}, 0, 1000,
                       [this](std::uint64_t value) { given_.labels = value; });
@@ -60,6 +84,11 @@ class FigureRun : public VerbRun {
         options.texts({"--choose", "ID", "a node of a set to point out; repeat it"}, given_.chosen);
         options.texts({"--starter", "ID", "a node where spread starts; repeat it for more"}, given_.starters);
         options.texts({"--path", "ID", "a node of a path, in order; repeat it"}, given_.path);
+        options.rule([&options] {
+            if (options.is_given("--layout") && options.is_given("--positions")) {
+                throw UsageError("--layout and --positions both say where the nodes stand; choose one");
+            }
+        });
     }
 
     void run(Session& session) override {
@@ -84,15 +113,20 @@ class FigureRun : public VerbRun {
         recipe.input = opened.path;
         recipe.input_sha256 = opened.report.sha256;
         take_given(session, recipe, kept.has_value());
+        if (format == viz::PictureFormat::png) {
+            // Before anything is computed; a figure is at least about half as high as wide.
+            auto const across = viz::points_of_mm(recipe.width_mm);
+            auto const down = recipe.height_mm > 0 ? viz::points_of_mm(recipe.height_mm) : across / 2;
+            viz::check_dots(across, down, recipe.dots_per_inch);
+        }
         say_what_recipes_lack(session);
 
         session.enter(Stage::compute);
         Offscreen const drawing;
         viz::register_fonts();
         auto const figure = viz::make_figure(opened, recipe, session.context());
-        auto const bytes = out_.empty() ? std::string() : viz::picture(figure.page, format);
         session.enter(Stage::write);
-        write(session, bytes, recipe);
+        write(session, figure.page, format, recipe);
     }
 
   private:
@@ -110,8 +144,13 @@ class FigureRun : public VerbRun {
         channel("--shape", given_.channels.shape_column, recipe.channels.shape_column);
         channel("--size", given_.channels.size_measure, recipe.channels.size_measure);
         take("--layout", given_.layout, recipe.layout);
-        take("--width", given_.width_mm, recipe.width_mm);
-        take("--height", given_.height_mm, recipe.height_mm);
+        take("--positions", given_.positions, recipe.positions);
+        if (session.options().is_given("--layout")) {
+            recipe.positions.clear();
+        }
+        take("--dpi", given_.dots_per_inch, recipe.dots_per_inch);
+        take("--width", in_mm("--width", width_, recipe.dots_per_inch), recipe.width_mm);
+        take("--height", in_mm("--height", height_, recipe.dots_per_inch), recipe.height_mm);
         take("--theme", given_.theme, recipe.theme);
         take("--labels", given_.labels, recipe.labels);
         take("--caption", given_.caption, recipe.caption);
@@ -134,10 +173,11 @@ class FigureRun : public VerbRun {
         }
     }
 
-    void write(Session& session, std::string const& bytes, viz::Recipe const& recipe) const {
+    void write(Session& session, viz::Page const& page, viz::PictureFormat format,
+               viz::Recipe const& recipe) const {
         if (!out_.empty()) {
             AtomicFile file(out_);
-            file.stream() << bytes;
+            viz::write_picture(file.stream(), page, format, recipe.dots_per_inch, session.context());
             session.context().check_stop();
             file.commit();
         }
@@ -153,6 +193,8 @@ class FigureRun : public VerbRun {
     InputOptions input_;
     viz::Recipe given_;
     std::string out_;
+    std::string width_; ///< as it was given
+    std::string height_;
     bool print_recipe_ = false;
 };
 
@@ -163,7 +205,8 @@ Verb figure_verb() {
         "figure", "a figure for print with legend and caption: svg, pdf or png",
         "INPUT|RECIPE --out FILE.svg|.pdf|.png [OPTIONS]",
         {"cospread figure datasets/hungary --out hungary.pdf",
-         "cospread figure datasets/karate --out karate.svg --width 85 --size degree --print-recipe"});
+         "cospread figure datasets/karate --out karate.svg --width 85 --size degree --print-recipe",
+         "cospread figure datasets/italy --out wall.png --width 20000px --dpi 600"});
 }
 
 } // namespace cospread::cli

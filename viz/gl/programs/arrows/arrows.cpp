@@ -14,7 +14,7 @@ void Arrows::draw(LineInstances const& lines, std::size_t count, NodeTextures co
     }
     nodes.bind(program_, view);
     lines.bind();
-    functions().glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(count));
+    glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(count));
 }
 
 } // namespace cospread::viz::gl

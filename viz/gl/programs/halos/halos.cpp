@@ -43,7 +43,7 @@ void Halos::draw(NodeTextures const& nodes, View const& view) const {
     program_.set("ink", ink_);
     program_.set("opacity", std::array{halo_fill_opacity, halo_edge_opacity});
     array_.bind();
-    functions().glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, count_);
+    glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, count_);
 }
 
 } // namespace cospread::viz::gl

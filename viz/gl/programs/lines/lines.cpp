@@ -31,7 +31,7 @@ void Lines::draw(LineInstances const& lines, std::size_t count, NodeTextures con
     program_.set("dash_pattern", std::array{dash_length / dash_width, dash_gap / dash_width});
     lines.bind();
     // A pair of vertices at each of the curve's points, and one beyond each end.
-    functions().glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 2 * (segments + 3), static_cast<GLsizei>(count));
+    glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 2 * (segments + 3), static_cast<GLsizei>(count));
 }
 
 } // namespace cospread::viz::gl

@@ -58,7 +58,7 @@ void Marks::draw(NodeTextures const& nodes, View const& view) const {
     nodes.bind(program_, view);
     program_.set("canvas", canvas_);
     array_.bind();
-    functions().glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, count_);
+    glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, count_);
 }
 
 } // namespace cospread::viz::gl

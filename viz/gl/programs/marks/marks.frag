@@ -5,6 +5,7 @@ flat in vec4 ring_colour;
 flat in vec2 band;
 flat in float radius;
 flat in int shape;
+flat in float speck;
 out vec4 fragment;
 
 uniform vec4 canvas;
@@ -16,6 +17,10 @@ vec4 over(vec4 above, vec4 below) { return above + below * (1.0 - above.a); }
 float within(float distance) { return clamp(0.5 - distance / pixel, 0.0, 1.0); }
 
 void main() {
+    if (speck > 0.0) {
+        fragment = premultiplied(outline_colour, speck);
+        return;
+    }
     float distance = shape_distance(shape, offset, radius);
     float edge = min(outline_half, 0.3 * radius); // a small mark is no ring
     // Canvas colour lies under the mark, so that ties do not shine through a dimmed one or between mark and ring.
