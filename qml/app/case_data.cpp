@@ -2,7 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/cases/carried_stories.h"
-#include "viz/layout/catalogue.h"
+#include "viz/layout/layout_request.h"
 
 #include <algorithm>
 #include <array>
@@ -74,10 +74,13 @@ CasePointer load_case(std::string const& path, RunContext const& context, Placin
         data->positions = given_positions(network, placing.positions_file);
         return data;
     }
-    viz::Layout const& layout =
-        placing.layout.empty() ? viz::usual_layout(network) : viz::layout(placing.layout);
-    data->layout_title = layout.title;
-    data->positions = layout.compute(network, Parameters(layout.key, layout.parameters), context);
+    auto const request = viz::layout_request(placing.layout.empty() ? viz::usual_layout(network).key
+                                                                    : std::string_view(placing.layout));
+    auto laid_out = viz::lay_out(network, request, context);
+    data->positions = std::move(laid_out.positions);
+    data->guides = std::move(laid_out.guides);
+    data->layout_words = std::move(laid_out.words);
+    data->layout_note = std::move(laid_out.note);
     return data;
 }
 

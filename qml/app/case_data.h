@@ -30,7 +30,9 @@ struct CaseData {
     std::optional<ToldNetwork> told;        ///< none where no two actors share a story
     std::optional<ToldNetwork> told_stated; ///< by stated ties and stories only
     std::vector<viz::Point> positions;
-    std::string_view layout_title; ///< how they were found; empty = given by a file
+    viz::Guides guides;       ///< that the layout drew with them
+    std::string layout_words; ///< how they were found: "Stress layout"; empty = given by a file
+    std::string layout_note;  ///< what a reader must know of that besides
 };
 
 using CasePointer = std::shared_ptr<CaseData const>;
@@ -64,7 +66,7 @@ struct Basis {
 
 /// Where the nodes of a case stand.
 struct Placing {
-    std::string layout;         ///< key; empty = the usual one for the size
+    std::string layout;         ///< KEY[:PARAMETER=VALUE...]; empty = the usual one for the size
     std::string positions_file; ///< a table of id, x, y, as `cospread layout` writes; empty = none
 };
 

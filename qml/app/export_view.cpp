@@ -13,7 +13,9 @@ void export_view(ExportedView const& view) {
     Case subject = view.basis.data->content;
     subject.network = view.basis.network();
     viz::FigureOptions options;
-    options.layout_title = view.basis.data->layout_title;
+    options.guides = view.basis.data->guides;
+    options.layout_words = view.basis.data->layout_words;
+    options.layout_note = view.basis.data->layout_note;
     options.size_words = viz::size_words(subject.network, view.size_measure);
     viz::Figure const figure = viz::compose_figure(subject, view.basis.data->positions, view.look.appearance,
                                                    view.look.highlight, options);

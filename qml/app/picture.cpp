@@ -47,8 +47,9 @@ MadePicture make_picture(Basis const& basis, Look look, viz::Theme const& theme,
     Network const& network = basis.network();
     MadePicture made;
     made.basis = basis;
-    made.scene = std::make_shared<viz::Scene const>(viz::build_scene(
-        network, basis.data->positions, look.appearance, look.highlight, theme, std::move(crowd)));
+    made.scene = std::make_shared<viz::Scene const>(viz::build_scene(network, basis.data->positions,
+                                                                     look.appearance, look.highlight, theme,
+                                                                     std::move(crowd), basis.data->guides));
     auto sections = viz::legend(network, look.appearance, look.highlight, theme);
     name_starters(sections, look.starter_words);
     made.legend = legend_rows(sections);

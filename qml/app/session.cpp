@@ -126,9 +126,8 @@ QString Session::caption(QString const& facts, int labels, QString const& method
     if (study_.node_count() == 0) {
         return facts;
     }
-    std::string_view const title = study_.basis().data->layout_title;
-    QString const layout =
-        title.empty() ? tr("Positions as given.") : tr("%1 layout, seed 1.").arg(text_of(title));
+    std::string const& words = study_.basis().data->layout_words;
+    QString const layout = words.empty() ? tr("Positions as given.") : tr("%1, seed 1.").arg(text_of(words));
     return unbroken(tr("%1 Labels: %L2 of %L3. %4 %5")
                         .arg(facts)
                         .arg(labels)

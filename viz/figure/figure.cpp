@@ -86,12 +86,7 @@ void stretch_to_sheet(Scene& scene, float width, float height) {
     if (!(across > 0) || !(down > 0)) {
         return;
     }
-    float const stretch = std::clamp(width / height / (across / down), 1.0F, most_stretch);
-    for (auto& mark : scene.marks) {
-        mark.position.x *= stretch;
-    }
-    scene.bounds.low.x *= stretch;
-    scene.bounds.high.x *= stretch;
+    stretch(scene, {std::clamp(width / height / (across / down), 1.0F, most_stretch), 1});
 }
 
 /// Moves marks that touch apart, in page points, and fits the camera again.
@@ -112,7 +107,7 @@ Camera part_marks(Scene& scene, float width, float height) {
             places.push_back({at.x, at.y});
         }
         remove_overlaps(places, radii);
-        scene.bounds = {{1e30F, 1e30F}, {-1e30F, -1e30F}};
+        scene.bounds = scene.guides.bounds.value_or(Box{{1e30F, 1e30F}, {-1e30F, -1e30F}});
         for (std::size_t i = 0; i < places.size(); ++i) {
             auto const at =
                 camera.to_scene({static_cast<float>(places[i].x), static_cast<float>(places[i].y)});
@@ -163,7 +158,8 @@ Figure compose_figure(Case const& subject, std::span<Point const> positions, App
 
     auto const sections = options.with_legend ? legend(subject.network, appearance, highlight, theme)
                                               : std::vector<LegendSection>{};
-    Scene scene = build_scene(subject.network, positions, appearance, highlight, theme);
+    Scene scene =
+        build_scene(subject.network, positions, appearance, highlight, theme, nullptr, options.guides);
     float const mark_scale = points_of_marks(scene, page.width);
     to_print(scene, mark_scale);
     float const legend_height = sections.empty() ? 0
@@ -171,7 +167,7 @@ Figure compose_figure(Case const& subject, std::span<Point const> positions, App
                                                                                   inner, mark_scale, theme);
 
     // The number of labels is known only once they stand; as many digits are set aside for it.
-    CaptionFacts facts{26, options.size_words, options.layout_title, options.seed};
+    CaptionFacts facts{26, options.size_words, options.layout_words, options.layout_note, options.seed};
     auto const words = [&] {
         return options.caption.empty() ? write_caption(subject, appearance, facts)
                                        : Caption{"", options.caption};

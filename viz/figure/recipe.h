@@ -19,7 +19,7 @@ struct Recipe {
     std::string input;
     std::string input_sha256; ///< of the bytes that were read; empty = not checked
 
-    std::string layout = "stress";
+    std::string layout = "stress"; ///< KEY[:PARAMETER=VALUE...]
     std::uint64_t seed = 1;
 
     ChannelChoice channels;

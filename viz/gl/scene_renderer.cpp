@@ -19,6 +19,7 @@ bool SceneRenderer::can_draw() {
 
 void SceneRenderer::set_scene(Scene const& scene, std::span<Point const> before, Theme const& theme) {
     nodes_.upload(scene, before);
+    guides_.upload(scene.guides, theme);
     ties_.upload(scene, scene.ties, tie_arrow_length);
     paths_.upload(scene, scene.paths, path_arrow_length);
     halos_.upload(scene, theme);
@@ -40,6 +41,7 @@ void SceneRenderer::draw(View const& view, std::size_t tie_budget) const {
     gl.glBlendEquation(GL_FUNC_ADD);
     gl.glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA); // all programs give premultiplied colours
 
+    guides_.draw(nodes_, view);
     std::size_t const ties = std::min(tie_budget, ties_.size());
     lines_.draw(ties_, ties, nodes_, view);
     arrows_.draw(ties_, ties, nodes_, view);

@@ -17,25 +17,9 @@ constexpr float least_obstacle = 1; ///< radius; smaller marks are dust, and nam
 constexpr float mark_gap = 1.5F;
 constexpr float path_gap = 3;
 
-/// Liang and Barsky's clipping: whether any part of the segment lies in the box.
+/// Whether any part of the segment lies in the box.
 bool meets(Box const& box, Point from, Point to) {
-    float enter = 0;
-    float leave = 1;
-    auto const clip = [&](float start, float step, float low, float high) {
-        if (step == 0) {
-            return start >= low && start <= high;
-        }
-        float first = (low - start) / step;
-        float last = (high - start) / step;
-        if (first > last) {
-            std::swap(first, last);
-        }
-        enter = std::max(enter, first);
-        leave = std::min(leave, last);
-        return enter <= leave;
-    };
-    return clip(from.x, to.x - from.x, box.low.x, box.high.x) &&
-           clip(from.y, to.y - from.y, box.low.y, box.high.y);
+    return clip_line(box, from, to);
 }
 
 Box grown(Box const& box, float by) {

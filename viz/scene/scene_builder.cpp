@@ -192,9 +192,14 @@ Box bounds_of(std::span<Point const> positions) {
 } // namespace
 
 Scene build_scene(Network const& network, std::span<Point const> positions, Appearance const& appearance,
-                  Highlight const& highlight, Theme const& theme, std::shared_ptr<Crowd const> crowd) {
+                  Highlight const& highlight, Theme const& theme, std::shared_ptr<Crowd const> crowd,
+                  Guides guides) {
     Scene scene;
     scene.bounds = bounds_of(positions);
+    if (guides.bounds) {
+        scene.bounds = joined(scene.bounds, *guides.bounds);
+    }
+    scene.guides = std::move(guides);
     scene.marks.resize(network.node_count());
     auto const full = full_nodes(network, highlight.selected);
     for (NodeId node = 0; node < network.node_count(); ++node) {

@@ -61,7 +61,7 @@ Bench::Bench(QQuickWindow& window, Session& session, QElapsedTimer const& clock,
     connect(&timer_, &QTimer::timeout, this, &Bench::tick);
     connect(session_.study(), &Study::opened, this, [this] {
         bool const laid_out =
-            session_.study()->is_open() && !session_.study()->basis().data->layout_title.empty();
+            session_.study()->is_open() && !session_.study()->basis().data->layout_words.empty();
         settled_ms_ = laid_out ? std::optional(now()) : std::nullopt;
     });
 }

@@ -5,7 +5,7 @@
 #include "viz/figure/figure.h"
 #include "viz/figure/picture_file.h"
 #include "viz/figure/svg_writer.h"
-#include "viz/layout/catalogue.h"
+#include "viz/layout/layout_request.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -36,12 +36,11 @@ Appearance by_degree(Network const& network) {
 }
 
 Figure figure_of(Case const& subject, FigureOptions options = {}, unsigned threads = 1) {
-    auto const& row = layout("stress");
     RunContext context;
     context.threads = threads;
-    auto const positions = row.compute(subject.network, Parameters(row.key, row.parameters), context);
-    options.layout_title = row.title;
-    return compose_figure(subject, positions, by_degree(subject.network), {}, options);
+    auto const laid_out = lay_out(subject.network, layout_request("stress"), context);
+    options.layout_words = laid_out.words;
+    return compose_figure(subject, laid_out.positions, by_degree(subject.network), {}, options);
 }
 
 std::vector<PageText> texts_of(Page const& page) {

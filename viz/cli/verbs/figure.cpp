@@ -46,7 +46,9 @@ class FigureRun : public VerbRun {
         options.text({"--size", "MEASURE|none", "measure shown as size (default: betweenness)"},
                      given_.channels.size_measure);
         options.text(
-            {"--layout", "KEY", "`cospread layouts` lists them (default stress, above 2,000 nodes force)"},
+            {"--layout", "KEY",
+             "`cospread layouts` lists them, KEY:PARAMETER=VALUE to set one (default stress, above 2,000 "
+             "nodes force)"},
             given_.layout);
         options.number({"--width", "MM", "of the figure: 85, 114, 174 (default)"}, 40, 1200,
                        [this](double value) { given_.width_mm = value; });
@@ -161,7 +163,7 @@ Verb figure_verb() {
         "figure", "a figure for print with legend and caption: svg, pdf or png",
         "INPUT|RECIPE --out FILE.svg|.pdf|.png [OPTIONS]",
         {"cospread figure datasets/hungary --out hungary.pdf",
-         "cospread figure datasets/karate --out karate.svg --width 85 --size degree --print-recipe"});
+         "cospread figure datasets/italy --out italy.svg --layout concentric:by=betweenness"});
 }
 
 } // namespace cospread::cli

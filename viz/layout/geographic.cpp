@@ -1,0 +1,355 @@
+#include "viz/layout/geographic.h"
+
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "viz/layout/arrangement.h"
+#include "viz/layout/bands.h"
+#include "viz/layout/country_outlines.h"
+#include "viz/layout/overlap.h"
+#include "viz/layout/projection.h"
+#include "viz/layout/spaced_row.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <map>
+
+namespace cospread::viz {
+
+namespace {
+
+constexpr double margin = 44;         ///< between places and the edge of the map
+constexpr double least_extent = 0.03; ///< of a map, in radii of the Earth: about 190 km
+constexpr double golden_angle = 2.39996322972865332;
+constexpr double fill = 0.62; ///< of a row below the map
+constexpr double pad = 6;     ///< below the last row
+constexpr int fits = 8;
+constexpr double gap = 3;              ///< between the groups of two places
+constexpr std::size_t least_named = 3; ///< nodes of a place whose name is shown
+constexpr std::size_t caption_letters = 40;
+constexpr double longest_piece = 0.3; ///< of an outline, in radii: what is longer is torn at the rim
+
+/// The nodes of one place.
+struct Town {
+    Place on_map; ///< radii of the Earth from the middle
+    std::string name;
+    std::vector<std::uint32_t> nodes = {};
+    std::vector<Place> around = {}; ///< where they stand from the middle of the group, pixels
+    double radius = 0;         ///< of the group
+    Place at = {};                  ///< of the group on the sheet
+};
+
+/// Round the middle like the seeds of a sunflower, the largest in the middle, with room for every mark.
+void stand_together(Town& town, std::vector<double> const& rooms) {
+    std::ranges::stable_sort(town.nodes, std::greater{}, [&](std::uint32_t node) { return rooms[node]; });
+    std::vector<double> radii;
+    for (auto const node : town.nodes) {
+        radii.push_back(rooms[node]);
+    }
+    double covered = 0; ///< by those further in: squares of radii
+    for (std::size_t i = 0; i < radii.size(); ++i) {
+        double const angle = golden_angle * static_cast<double>(i);
+        double const distance = i == 0 ? 0 : std::sqrt(covered) + radii[i] / 2;
+        town.around.push_back({distance * std::cos(angle), distance * std::sin(angle)});
+        covered += radii[i] * radii[i];
+    }
+    remove_overlaps(town.around, radii);
+    for (std::size_t i = 0; i < radii.size(); ++i) {
+        town.radius = std::max(town.radius, std::hypot(town.around[i].x, town.around[i].y) + radii[i]);
+    }
+    if (town.nodes.size() >= least_named && !town.name.empty()) {
+        town.radius += caption_height / 3; // for the name on the rim
+    }
+}
+
+class Map {
+  public:
+    Map(SimpleGraph const& graph, LayoutBasis const& basis, RunContext const& context)
+        : graph_(graph)
+        , basis_(basis)
+        , context_(context)
+        , rooms_(mark_rooms(graph))
+        , projection_(middle())
+        , places_(graph.size()) {
+        find_towns();
+        for (auto& town : towns_) {
+            stand_together(town, rooms_);
+        }
+    }
+
+    [[nodiscard]] LaidOut draw() {
+        count_rows();
+        fit();
+        for (auto const& town : towns_) {
+            for (std::size_t i = 0; i < town.nodes.size(); ++i) {
+                places_[town.nodes[i]] = {town.at.x + town.around[i].x, town.at.y + town.around[i].y};
+            }
+        }
+        Guides guides;
+        guides.rigid = true;
+        guides.bounds = Box{{0, 0}, {static_cast<float>(sheet_width), static_cast<float>(sheet_height)}};
+        draw_outlines(guides);
+        draw_towns(guides);
+        stand_below(guides);
+        auto result = scaled_to_ties(graph_, places_, std::move(guides));
+        if (!homeless_.empty()) {
+            result.note = plural(homeless_.size(), "node") + " without coordinates below the map";
+        }
+        return result;
+    }
+
+  private:
+    using Key = std::pair<double, double>;
+
+    struct Extent {
+        double low_x = std::numeric_limits<double>::infinity();
+        double low_y = std::numeric_limits<double>::infinity();
+        double high_x = -std::numeric_limits<double>::infinity();
+        double high_y = -std::numeric_limits<double>::infinity();
+
+        [[nodiscard]] double width() const { return high_x - low_x; }
+
+        [[nodiscard]] double height() const { return high_y - low_y; }
+
+        [[nodiscard]] double middle_x() const { return (low_x + high_x) / 2; }
+
+        [[nodiscard]] double middle_y() const { return (low_y + high_y) / 2; }
+    };
+
+    /// Each place counts once, however many nodes it has.
+    [[nodiscard]] GeoPoint middle() const {
+        std::map<Key, GeoPoint> distinct;
+        for (auto const& point : basis_.coordinates) {
+            if (!std::isnan(point.lat)) {
+                distinct.emplace(Key{point.lat, point.lon}, point);
+            }
+        }
+        std::vector<GeoPoint> points;
+        for (auto const& [key, point] : distinct) {
+            points.push_back(point);
+        }
+        return middle_of(points);
+    }
+
+    void find_towns() {
+        std::map<Key, std::size_t> index;
+        for (std::uint32_t node = 0; node < graph_.size(); ++node) {
+            auto const& point = basis_.coordinates[node];
+            auto const place = std::isnan(point.lat) ? std::nullopt : projection_.place(point);
+            if (!place) {
+                homeless_.push_back(node);
+                continue;
+            }
+            auto const [found, is_new] = index.try_emplace(Key{point.lat, point.lon}, towns_.size());
+            if (is_new) {
+                towns_.push_back({.on_map = *place, .name = basis_.places[node]});
+            }
+            towns_[found->second].nodes.push_back(node);
+        }
+        if (towns_.empty()) {
+            throw AnalysisError("no node has coordinates: fill in columns lat and lon in decimal degrees");
+        }
+    }
+
+    /// How high the rows of nodes without coordinates are; the map has the rest of the sheet.
+    void count_rows() {
+        if (homeless_.empty()) {
+            return;
+        }
+        double length = 0;
+        for (auto const node : homeless_) {
+            length += 2 * rooms_[node];
+            row_room_ = std::max(row_room_, rooms_[node]);
+        }
+        rows_ = static_cast<std::size_t>(std::ceil(length / (fill * sheet_width)));
+        double const needed = caption_height + static_cast<double>(rows_) * 2 * row_room_ + pad;
+        map_height_ = std::max(sheet_height - needed, sheet_height / 3);
+    }
+
+    /// The largest scale at which all groups are on the sheet, moved apart where they would overlap.
+    void fit() {
+        Extent const towns =
+            extent([](Town const& town) { return town.on_map; }, [](Town const&) { return 0.0; });
+        double const across = std::max(towns.width(), least_extent);
+        double const down = std::max(towns.height(), least_extent / canvas_aspect);
+        scale_ = std::min((sheet_width - 2 * margin) / across, (map_height_ - 2 * margin) / down);
+        for (int round = 0; round < fits; ++round) {
+            context_.check_stop();
+            stand_apart();
+            Extent const seen = extent([](Town const& town) { return town.at; },
+                                       [](Town const& town) { return town.radius; });
+            shift_ = {shift_.x + sheet_width / 2 - seen.middle_x(),
+                      shift_.y + map_height_ / 2 - seen.middle_y()};
+            for (auto& town : towns_) {
+                town.at = {town.at.x + sheet_width / 2 - seen.middle_x(),
+                           town.at.y + map_height_ / 2 - seen.middle_y()};
+            }
+            double const share =
+                std::min((sheet_width - margin) / seen.width(), (map_height_ - margin) / seen.height());
+            if (share >= 1 || round + 1 == fits) {
+                break;
+            }
+            scale_ *= std::max(share * 0.98, 0.5);
+        }
+    }
+
+    void stand_apart() {
+        std::vector<Place> centres;
+        std::vector<double> radii;
+        for (auto const& town : towns_) {
+            centres.push_back(on_sheet(town.on_map));
+            radii.push_back(town.radius + gap / 2);
+        }
+        remove_overlaps(centres, radii);
+        for (std::size_t i = 0; i < towns_.size(); ++i) {
+            towns_[i].at = centres[i];
+        }
+    }
+
+    [[nodiscard]] Place on_sheet(Place on_map) const {
+        return {on_map.x * scale_ + shift_.x, on_map.y * scale_ + shift_.y};
+    }
+
+    template<class At, class Radius>
+    [[nodiscard]] Extent extent(At const& at, Radius const& radius) const {
+        Extent box;
+        for (auto const& town : towns_) {
+            Place const middle = at(town);
+            double const reach = radius(town);
+            box.low_x = std::min(box.low_x, middle.x - reach);
+            box.low_y = std::min(box.low_y, middle.y - reach);
+            box.high_x = std::max(box.high_x, middle.x + reach);
+            box.high_y = std::max(box.high_y, middle.y + reach);
+        }
+        return box;
+    }
+
+    /// Coasts and borders as far as they are on the map.
+    void draw_outlines(Guides& guides) const {
+        Box const map{{0, 0}, {static_cast<float>(sheet_width), static_cast<float>(map_height_)}};
+        std::vector<Point> piece;
+        for (auto const& line : country_lines()) {
+            auto const ink = line.border ? GuideInk::faint : GuideInk::firm;
+            auto const finish = [&] {
+                if (piece.size() > 1) {
+                    guides.add_line(piece, ink);
+                }
+                piece.clear();
+            };
+            std::optional<Place> before;
+            for (auto const& point : line.points) {
+                auto const place = projection_.place(point);
+                if (before && place &&
+                    std::hypot(place->x - before->x, place->y - before->y) < longest_piece) {
+                    Point from = rounded(on_sheet(*before));
+                    Point to = rounded(on_sheet(*place));
+                    Point const wanted = from;
+                    Point const goal = to;
+                    if (clip_line(map, from, to)) {
+                        if (piece.empty() || wanted.x != from.x || wanted.y != from.y) {
+                            finish();
+                            piece.push_back(from);
+                        }
+                        piece.push_back(to);
+                        if (to.x != goal.x || to.y != goal.y) {
+                            finish();
+                        }
+                    } else {
+                        finish();
+                    }
+                } else {
+                    finish();
+                }
+                before = place;
+            }
+            finish();
+        }
+    }
+
+    static Point rounded(Place place) { return {static_cast<float>(place.x), static_cast<float>(place.y)}; }
+
+    /// A rim round the nodes of one place with its name, and a line to where it truly is.
+    void draw_towns(Guides& guides) const {
+        for (auto const& town : towns_) {
+            auto const at = rounded(town.at);
+            auto const there = rounded(on_sheet(town.on_map));
+            auto const radius = static_cast<float>(town.radius);
+            if (std::hypot(at.x - there.x, at.y - there.y) > radius) {
+                guides.add_line(std::array<Point, 2>{{there, at}}, GuideInk::firm);
+                guides.add_circle(there, 2, GuideInk::firm);
+            }
+            if (town.nodes.size() > 1) {
+                guides.add_circle(at, radius, GuideInk::faint);
+            }
+            if (town.nodes.size() >= least_named && !town.name.empty()) {
+                guides.texts.push_back({{at.x, at.y + radius},
+                                        group_caption(town.name, town.nodes.size(), caption_letters),
+                                        GuideText::Align::centre});
+            }
+        }
+    }
+
+    /// Rows of the nodes without coordinates, each below those that it is tied to.
+    void stand_below(Guides& guides) {
+        if (homeless_.empty()) {
+            return;
+        }
+        auto const top = static_cast<float>(map_height_);
+        auto const right = static_cast<float>(sheet_width);
+        guides.add_line(std::array<Point, 2>{{{0, top}, {right, top}}}, GuideInk::firm);
+        guides.texts.push_back({{0, top + static_cast<float>(caption_height * 0.55)},
+                                group_caption("Without coordinates", homeless_.size(), caption_letters)});
+        std::vector<double> wish(graph_.size(), sheet_width / 2);
+        for (auto const node : homeless_) {
+            double sum = 0;
+            std::size_t count = 0;
+            for (auto const other : graph_.of(node)) {
+                if (!std::ranges::binary_search(homeless_, other)) {
+                    sum += places_[other].x;
+                    ++count;
+                }
+            }
+            wish[node] = count == 0 ? wish[node] : sum / static_cast<double>(count);
+        }
+        auto order = homeless_;
+        std::ranges::stable_sort(order, {}, [&](std::uint32_t node) { return wish[node]; });
+        for (std::size_t row = 0; row < rows_; ++row) {
+            std::vector<double> targets;
+            std::vector<double> radii;
+            for (auto i = row; i < order.size(); i += rows_) {
+                double const even =
+                    sheet_width * (static_cast<double>(i) + 0.5) / static_cast<double>(order.size());
+                targets.push_back((even + wish[order[i]]) / 2);
+                radii.push_back(rooms_[order[i]]);
+            }
+            auto const at = spaced_row(targets, radii, 0, sheet_width);
+            double const y = map_height_ + caption_height + (2 * static_cast<double>(row) + 1) * row_room_;
+            for (std::size_t i = 0; i < at.size(); ++i) {
+                places_[order[row + i * rows_]] = {at[i], y};
+            }
+        }
+    }
+
+    SimpleGraph const& graph_;
+    LayoutBasis const& basis_;
+    RunContext const& context_;
+    std::vector<double> rooms_;
+    Projection projection_;
+    std::vector<Place> places_;
+    std::vector<Town> towns_;
+    std::vector<std::uint32_t> homeless_; ///< ascending
+    std::size_t rows_ = 0;
+    double row_room_ = 0;
+    double map_height_ = sheet_height;
+    double scale_ = 1; ///< pixels a radius of the Earth
+    Place shift_;
+};
+
+} // namespace
+
+LaidOut geographic_layout(SimpleGraph const& graph, LayoutBasis const& basis, RunContext const& context) {
+    return graph.size() == 0 ? LaidOut{} : Map(graph, basis, context).draw();
+}
+
+} // namespace cospread::viz
