@@ -78,9 +78,9 @@ double reach_of(Mark const& mark) {
 }
 
 /// Stretches the scene to the form of the sheet, across and by no more than a fifth: distances stay
-/// comparable.
+/// comparable. Where guides tell the places (bands, boxes), distances say little, and the sheet is used.
 void stretch_to_sheet(Scene& scene, float width, float height) {
-    constexpr float most_stretch = 1.2F;
+    float const most_stretch = scene.guides.empty() ? 1.2F : 2.0F;
     float const across = scene.bounds.width();
     float const down = scene.bounds.height();
     if (!(across > 0) || !(down > 0)) {

@@ -42,7 +42,7 @@ class Picture {
         , camera_(camera)
         , theme_(theme) {}
 
-    void guides(float size) {
+    void guide_lines() {
         auto const& guides = scene_.guides;
         Box const view{{0, 0}, {camera_.width, camera_.height}};
         std::map<GuideInk, PageShape> inks;
@@ -65,7 +65,10 @@ class Picture {
             }
         }
         add_all("guides", inks);
-        for (auto const& text : guides.texts) {
+    }
+
+    void guide_texts(float size) {
+        for (auto const& text : scene_.guides.texts) {
             auto const at = camera_.to_view(text.at);
             if (at.x >= 0 && at.y >= 0 && at.x <= camera_.width && at.y <= camera_.height) {
                 page_.items.emplace_back(guide_caption(text, at, size, theme_));
@@ -275,9 +278,10 @@ PageText guide_caption(GuideText const& text, Point at, float size, Theme const&
 void draw_network(Page& page, Scene const& scene, Camera const& camera, std::span<PlacedLabel const> labels,
                   LabelStyle const& style, float label_size, Theme const& theme) {
     Picture picture(page, scene, camera, theme);
-    picture.guides(label_size);
+    picture.guide_lines();
     picture.ties();
     picture.paths();
+    picture.guide_texts(label_size);
     picture.marks();
     picture.labels(labels, style, label_size);
 }

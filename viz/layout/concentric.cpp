@@ -174,7 +174,6 @@ double rounded_down(double value) {
 /// A circle round each ring with the least value inside.
 void draw_rings(std::vector<Row> const& rows, std::vector<double> const& cuts, std::string const& by,
                 Guides& guides) {
-    bool first = true;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (i + 1 < rows.size() && rows[i + 1].ring == rows[i].ring) {
             continue;
@@ -183,13 +182,14 @@ void draw_rings(std::vector<Row> const& rows, std::vector<double> const& cuts, s
         double const inner =
             i + 1 < rows.size() ? rows[i + 1].radius - rows[i + 1].room : outer + 2 * ring_gap;
         auto const radius = static_cast<float>((outer + inner) / 2);
-        guides.add_circle({0, 0}, radius, GuideInk::faint);
+        guides.add_circle({0, 0}, radius, GuideInk::firm);
+        // The name stands where a circle is widest.
+        bool const outermost = i + 1 == rows.size() || rows[i + 1].ring >= cuts.size();
         bool const has_value = rows[i].ring < cuts.size();
         std::string const words =
-            has_value ? (first ? by + " ≥ " : "≥ ") + format_number(cuts[rows[i].ring]) : "no value";
+            has_value ? (outermost ? by + " ≥ " : "≥ ") + format_number(cuts[rows[i].ring]) : "no value";
         guides.texts.push_back({{0, -radius}, words, GuideText::Align::centre});
         guides.bounds = Box{{-radius, -radius}, {radius, radius}};
-        first = false;
     }
 }
 

@@ -22,12 +22,15 @@ namespace {
 constexpr double margin = 44;         ///< between places and the edge of the map
 constexpr double least_extent = 0.03; ///< of a map, in radii of the Earth: about 190 km
 constexpr double golden_angle = 2.39996322972865332;
-constexpr double fill = 0.62; ///< of a row below the map
+constexpr double fill = 0.85; ///< of a row below the map
 constexpr double pad = 6;     ///< below the last row
 constexpr int fits = 8;
 constexpr double gap = 3;              ///< between the groups of two places
 constexpr std::size_t least_named = 3; ///< nodes of a place whose name is shown
 constexpr std::size_t caption_letters = 40;
+constexpr double beyond = sheet_width / 2; ///< the sheet, as far as outlines go
+constexpr auto left_edge = static_cast<float>(-beyond);
+constexpr auto right_edge = static_cast<float>(sheet_width + beyond);
 constexpr double longest_piece = 0.3; ///< of an outline, in radii: what is longer is torn at the rim
 
 /// The nodes of one place.
@@ -36,9 +39,26 @@ struct Town {
     std::string name;
     std::vector<std::uint32_t> nodes = {};
     std::vector<Place> around = {}; ///< where they stand from the middle of the group, pixels
-    double radius = 0;         ///< of the group
+    double radius = 0;              ///< of the group
     Place at = {};                  ///< of the group on the sheet
 };
+
+/// Moves circles so that they lie about the origin: half way between their edges.
+void centre(std::vector<Place>& places, std::vector<double> const& radii) {
+    auto const middle = [&](double Place::*axis) {
+        double low = std::numeric_limits<double>::infinity();
+        double high = -low;
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            low = std::min(low, places[i].*axis - radii[i]);
+            high = std::max(high, places[i].*axis + radii[i]);
+        }
+        return (low + high) / 2;
+    };
+    Place const shift{middle(&Place::x), middle(&Place::y)};
+    for (auto& place : places) {
+        place = {place.x - shift.x, place.y - shift.y};
+    }
+}
 
 /// Round the middle like the seeds of a sunflower, the largest in the middle, with room for every mark.
 void stand_together(Town& town, std::vector<double> const& rooms) {
@@ -55,6 +75,7 @@ void stand_together(Town& town, std::vector<double> const& rooms) {
         covered += radii[i] * radii[i];
     }
     remove_overlaps(town.around, radii);
+    centre(town.around, radii);
     for (std::size_t i = 0; i < radii.size(); ++i) {
         town.radius = std::max(town.radius, std::hypot(town.around[i].x, town.around[i].y) + radii[i]);
     }
@@ -167,41 +188,31 @@ class Map {
         map_height_ = std::max(sheet_height - needed, sheet_height / 3);
     }
 
-    /// The largest scale at which all groups are on the sheet, moved apart where they would overlap.
+    /// The largest scale at which all places are on the map; groups stand at their places, moved apart where
+    /// they would overlap.
     void fit() {
-        Extent const towns =
-            extent([](Town const& town) { return town.on_map; }, [](Town const&) { return 0.0; });
-        double const across = std::max(towns.width(), least_extent);
-        double const down = std::max(towns.height(), least_extent / canvas_aspect);
+        Extent const places = extent([](Town const& town) { return town.on_map; });
+        double const across = std::max(places.width(), least_extent);
+        double const down = std::max(places.height(), least_extent / canvas_aspect);
         scale_ = std::min((sheet_width - 2 * margin) / across, (map_height_ - 2 * margin) / down);
-        for (int round = 0; round < fits; ++round) {
-            context_.check_stop();
-            stand_apart();
-            Extent const seen = extent([](Town const& town) { return town.at; },
-                                       [](Town const& town) { return town.radius; });
-            shift_ = {shift_.x + sheet_width / 2 - seen.middle_x(),
-                      shift_.y + map_height_ / 2 - seen.middle_y()};
-            for (auto& town : towns_) {
-                town.at = {town.at.x + sheet_width / 2 - seen.middle_x(),
-                           town.at.y + map_height_ / 2 - seen.middle_y()};
-            }
-            double const share =
-                std::min((sheet_width - margin) / seen.width(), (map_height_ - margin) / seen.height());
-            if (share >= 1 || round + 1 == fits) {
-                break;
-            }
-            scale_ *= std::max(share * 0.98, 0.5);
-        }
-    }
-
-    void stand_apart() {
+        shift_ = {sheet_width / 2 - scale_ * places.middle_x(), map_height_ / 2 - scale_ * places.middle_y()};
         std::vector<Place> centres;
         std::vector<double> radii;
         for (auto const& town : towns_) {
             centres.push_back(on_sheet(town.on_map));
             radii.push_back(town.radius + gap / 2);
         }
-        remove_overlaps(centres, radii);
+        for (int round = 0; round < fits; ++round) {
+            context_.check_stop();
+            remove_overlaps(centres, radii);
+            for (std::size_t i = 0; i < centres.size(); ++i) {
+                auto& at = centres[i];
+                at.x = std::clamp(at.x, std::min(radii[i], sheet_width / 2),
+                                  std::max(sheet_width - radii[i], sheet_width / 2));
+                at.y = std::clamp(at.y, std::min(radii[i], map_height_ / 2),
+                                  std::max(map_height_ - radii[i], map_height_ / 2));
+            }
+        }
         for (std::size_t i = 0; i < towns_.size(); ++i) {
             towns_[i].at = centres[i];
         }
@@ -211,23 +222,23 @@ class Map {
         return {on_map.x * scale_ + shift_.x, on_map.y * scale_ + shift_.y};
     }
 
-    template<class At, class Radius>
-    [[nodiscard]] Extent extent(At const& at, Radius const& radius) const {
+    template<class At>
+    [[nodiscard]] Extent extent(At const& at) const {
         Extent box;
         for (auto const& town : towns_) {
-            Place const middle = at(town);
-            double const reach = radius(town);
-            box.low_x = std::min(box.low_x, middle.x - reach);
-            box.low_y = std::min(box.low_y, middle.y - reach);
-            box.high_x = std::max(box.high_x, middle.x + reach);
-            box.high_y = std::max(box.high_y, middle.y + reach);
+            Place const place = at(town);
+            box.low_x = std::min(box.low_x, place.x);
+            box.low_y = std::min(box.low_y, place.y);
+            box.high_x = std::max(box.high_x, place.x);
+            box.high_y = std::max(box.high_y, place.y);
         }
         return box;
     }
 
-    /// Coasts and borders as far as they are on the map.
+    /// Coasts and borders, beyond the sheet too: a view of another form is filled.
     void draw_outlines(Guides& guides) const {
-        Box const map{{0, 0}, {static_cast<float>(sheet_width), static_cast<float>(map_height_)}};
+        auto const bottom = static_cast<float>(homeless_.empty() ? sheet_height + beyond : map_height_);
+        Box const map{{left_edge, -static_cast<float>(beyond)}, {right_edge, bottom}};
         std::vector<Point> piece;
         for (auto const& line : country_lines()) {
             auto const ink = line.border ? GuideInk::faint : GuideInk::firm;
@@ -296,8 +307,7 @@ class Map {
             return;
         }
         auto const top = static_cast<float>(map_height_);
-        auto const right = static_cast<float>(sheet_width);
-        guides.add_line(std::array<Point, 2>{{{0, top}, {right, top}}}, GuideInk::firm);
+        guides.add_line(std::array<Point, 2>{{{left_edge, top}, {right_edge, top}}}, GuideInk::firm);
         guides.texts.push_back({{0, top + static_cast<float>(caption_height * 0.55)},
                                 group_caption("Without coordinates", homeless_.size(), caption_letters)});
         std::vector<double> wish(graph_.size(), sheet_width / 2);

@@ -36,6 +36,9 @@ LayoutBasis basis_of(Network const& network, LayoutRequest const& request, RunCo
 
 std::string words_of(Layout const& row, LayoutBasis const& basis) {
     std::string const title(row.title);
+    if (row.need == LayoutNeed::coordinates) {
+        return title + " in Lambert's azimuthal equal-area projection (outlines: Natural Earth)";
+    }
     return basis.by.empty() ? title + (row.need == LayoutNeed::nothing ? " layout" : "")
                             : title + " by " + basis.by;
 }

@@ -13,6 +13,7 @@ constexpr float cell_size = 48;
 constexpr std::size_t most_ties = 20'000;
 constexpr int steps_of_tie = 4;
 constexpr int steps_of_path = 10;
+constexpr int ties_of_divider = 3;
 constexpr float least_obstacle = 1; ///< radius; smaller marks are dust, and names may lie on it
 constexpr float mark_gap = 1.5F;
 constexpr float path_gap = 3;
@@ -103,6 +104,13 @@ LabelObstacles::LabelObstacles(Scene const& scene, Camera const& camera)
     for (std::size_t i = 0; i < std::min(scene.ties.size(), most_ties); ++i) {
         flatten(scene.ties[i], steps_of_tie, ties_);
     }
+    auto const& guides = scene.guides;
+    for (auto const& line : guides.lines) {
+        for (std::uint32_t i = 1; i < line.count && line.ink == GuideInk::firm && !guides.rigid; ++i) {
+            dividers_.push_back({camera.to_view(guides.points[line.first + i - 1]),
+                                 camera.to_view(guides.points[line.first + i])});
+        }
+    }
     for (auto const& path : scene.paths) {
         flatten(path, steps_of_path, solid_);
     }
@@ -153,6 +161,9 @@ int LabelObstacles::ties_through(Box const& box) const {
                              [&](Segment const& part) { return meets(box, part.from, part.to); })
                      ? 1
                      : 0;
+    }
+    for (auto const& line : dividers_) {
+        count += meets(box, line.from, line.to) ? ties_of_divider : 0;
     }
     return count;
 }
