@@ -76,11 +76,11 @@ double scale_of_ties(SimpleGraph const& graph, std::vector<Place> const& places)
 
 } // namespace
 
-void turn_to_canvas(std::vector<Place>& places) {
+void turn_to_canvas(std::vector<Place>& places, double low, double high) {
     double best_angle = 0;
     double least = std::numeric_limits<double>::infinity();
     for (int turn = 0; turn < turns_tried; ++turn) {
-        double const angle = std::numbers::pi * turn / turns_tried;
+        double const angle = low + (high - low) * turn / turns_tried;
         if (double const width = canvas_width(extent_of(places, angle)); width < least * 0.999) {
             least = width;
             best_angle = angle;

@@ -5,6 +5,7 @@
 #include "viz/layout/stress_descent.h"
 #include "viz/scene/scene.h"
 
+#include <numbers>
 #include <vector>
 
 namespace cospread::viz {
@@ -12,8 +13,9 @@ namespace cospread::viz {
 /// Width over height that layouts aim at: that of a canvas or a figure.
 constexpr double canvas_aspect = 1.4;
 
-/// Turns the places so that they fill a canvas best, and mirrors nothing.
-void turn_to_canvas(std::vector<Place>& places);
+/// Turns the places so that they fill a canvas best, by an angle between `low` and `high`, and mirrors
+/// nothing.
+void turn_to_canvas(std::vector<Place>& places, double low = 0, double high = std::numbers::pi);
 
 /// Makes room for the marks of a connected graph as they are drawn in a view 1000 pixels wide: more for nodes
 /// with more ties.

@@ -35,10 +35,11 @@ std::vector<Place> by_own_ties(SimpleGraph const& graph, RunContext const& conte
     std::vector<std::vector<Place>> places;
     for (auto const& nodes : members) {
         auto const connected = part(graph, nodes);
+        LiveView nobody;
         places.push_back(nodes.size() == 1 ? std::vector<Place>(1)
                          : nodes.size() <= most_nodes_of_full_stress
-                             ? stress_places(connected, context)
-                             : sparse_stress_places(connected, pivots, context));
+                             ? stress_places(connected, context, nobody)
+                             : sparse_stress_places(connected, pivots, context, nobody));
         turn_to_canvas(places.back());
     }
     return packed(members, places, graph.size(), usual_gap);

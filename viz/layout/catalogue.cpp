@@ -10,10 +10,12 @@
 #include "viz/layout/concentric.h"
 #include "viz/layout/force.h"
 #include "viz/layout/geographic.h"
+#include "viz/layout/part_by_part.h"
 #include "viz/layout/sparse_stress.h"
 #include "viz/layout/stress.h"
 
 #include <algorithm>
+#include <numbers>
 
 namespace cospread::viz {
 
@@ -22,55 +24,70 @@ namespace {
 /// Up to here every pair of nodes has its say; beyond, pivots stand for the far ones.
 constexpr std::size_t most_nodes_of_full_stress = 2000;
 
-std::vector<Place> connected_stress(SimpleGraph const& graph, Parameters const& parameters,
-                                    RunContext const& context) {
-    auto places =
-        graph.size() <= most_nodes_of_full_stress
-            ? stress_places(graph, context)
-            : sparse_stress_places(graph, static_cast<std::size_t>(parameters.number("pivots")), context);
-    turn_to_canvas(places);
-    make_room(graph, places);
-    return places;
+bool is_large(SimpleGraph const& graph) {
+    return graph.size() > most_nodes_of_full_stress;
 }
 
-std::vector<Place> connected_force(SimpleGraph const& graph, Parameters const& parameters,
-                                   RunContext const& context) {
-    ForceOptions const options{.pivots = static_cast<std::size_t>(parameters.number("pivots"))};
-    auto places = force_places(graph, options, context);
-    scale_to_ties(graph, places);
-    turn_to_canvas(places);
-    if (graph.size() <= most_nodes_of_full_stress) {
-        make_room(graph, places);
-    }
-    return places;
+std::size_t pivots(Parameters const& parameters) {
+    return static_cast<std::size_t>(parameters.number("pivots"));
 }
 
-/// Lays out each connected part by itself, and puts them side by side.
-template<auto lay_out>
-LaidOut part_by_part(Network const& network, LayoutBasis const&, Parameters const& parameters,
-                     RunContext const& context) {
+std::vector<Point> stress(Network const& network, Parameters const& parameters, LayoutCourse const& course,
+                          RunContext const& context) {
+    ConnectedLayout const stress{
+        .afresh =
+            [&](SimpleGraph const& graph, LiveView& view) {
+                return is_large(graph) ? sparse_stress_places(graph, pivots(parameters), context, view)
+                                       : stress_places(graph, context, view);
+            },
+        .arrange =
+            [](SimpleGraph const& graph, std::vector<Place>& places) {
+                turn_to_canvas(places);
+                make_room(graph, places);
+            },
+        .onward =
+            [&](WarmStart const& start, SimpleGraph const& graph, LiveView& view) {
+                return is_large(graph)
+                           ? sparse_stress_places_from(start, graph, pivots(parameters), context, view)
+                           : stress_places_from(start, graph, context, view);
+            }};
+    return part_by_part(network, stress, most_nodes_of_full_stress, course, context);
+}
+
+std::vector<Point> force(Network const& network, Parameters const& parameters, LayoutCourse const& course,
+                         RunContext const& context) {
+    ForceOptions const options{.pivots = pivots(parameters)};
+    ConnectedLayout const force{
+        .afresh = [&](SimpleGraph const& graph,
+                      LiveView& view) { return force_places(graph, options, context, view); },
+        .arrange =
+            [](SimpleGraph const& graph, std::vector<Place>& places) {
+                // Large ones lie well enough by now: a turn by more would surprise who looks on.
+                constexpr double little = std::numbers::pi / 9;
+                scale_to_ties(graph, places);
+                if (is_large(graph)) {
+                    turn_to_canvas(places, -little, little);
+                } else {
+                    turn_to_canvas(places);
+                    make_room(graph, places);
+                }
+            },
+        .onward = [&](WarmStart const& start, SimpleGraph const& graph,
+                      LiveView& view) { return force_places_from(start, graph, options, context, view); }};
+    return part_by_part(network, force, most_nodes_of_full_stress, course, context);
+}
+
+std::vector<Point> circular(Network const& network, Parameters const&, LayoutCourse const&,
+                            RunContext const&) {
     auto const graph = simple_graph(network);
-    auto const members = components(graph);
-    std::vector<std::vector<Place>> places;
-    for (auto const& nodes : members) {
-        places.push_back(nodes.size() == 1 ? std::vector<Place>(1)
-                                           : lay_out(part(graph, nodes), parameters, context));
-    }
-    double const kept = graph.size() > most_nodes_of_full_stress ? even_room(places) : 1.0;
-    return {scaled_to_ties(graph, packed(members, places, graph.size(), kept * usual_gap))};
-}
-
-LaidOut circular(Network const& network, LayoutBasis const&, Parameters const&, RunContext const&) {
-    auto const graph = simple_graph(network);
-    return {scaled_to_ties(graph, circular_places(graph))};
+    return scaled_to_ties(graph, circular_places(graph));
 }
 
 /// A layout that goes by more than the ties.
-template<auto lay_out>
-LaidOut by_basis(Network const& network, LayoutBasis const& basis, Parameters const&,
-                 RunContext const& context) {
+template<auto arrange>
+LaidOut by_basis(Network const& network, LayoutBasis const& basis, RunContext const& context) {
     context.check_stop();
-    return lay_out(simple_graph(network), basis, context);
+    return arrange(simple_graph(network), basis, context);
 }
 
 } // namespace
@@ -87,7 +104,8 @@ std::vector<Layout> const& layouts() {
                          .initial = 50,
                          .low = 3,
                          .high = 500}},
-         .compute = part_by_part<connected_stress>},
+         .goes_on_from = true,
+         .lay_out = stress},
         {.key = "force",
          .title = "Force",
          .meaning = "Ties pull, nodes push each other apart; for networks of thousands of nodes and more.",
@@ -98,13 +116,14 @@ std::vector<Layout> const& layouts() {
                          .initial = 64,
                          .low = 0,
                          .high = 500}},
-         .compute = part_by_part<connected_force>},
+         .goes_on_from = true,
+         .lay_out = force},
         {.key = "circular",
          .title = "Circle",
          .meaning = "All nodes on one circle, neighbours near each other.",
          .cost_words = "n + m log m",
          .source = "Six, Tollis 2013, Handbook of Graph Drawing and Visualization, ch. 9",
-         .compute = circular},
+         .lay_out = circular},
         {.key = "bands",
          .title = "Bands",
          .meaning =
@@ -114,7 +133,7 @@ std::vector<Layout> const& layouts() {
          .parameters = {{.key = "by", .meaning = "node attribute (default level)", .is_text = true}},
          .need = LayoutNeed::attribute,
          .usual_by = "level",
-         .compute = by_basis<bands_layout>},
+         .arrange = by_basis<bands_layout>},
         {.key = "concentric",
          .title = "Circles",
          .meaning = "The higher a measure, the nearer to the middle; circles tell the values.",
@@ -123,7 +142,7 @@ std::vector<Layout> const& layouts() {
          .parameters = {{.key = "by", .meaning = "key of a measure (default degree)", .is_text = true}},
          .need = LayoutNeed::measure,
          .usual_by = "degree",
-         .compute = by_basis<concentric_layout>},
+         .arrange = by_basis<concentric_layout>},
         {.key = "boxes",
          .title = "Boxes",
          .meaning = "Each group in a box of its own, laid out by its own ties; groups tied to each other "
@@ -133,7 +152,7 @@ std::vector<Layout> const& layouts() {
          .parameters = {{.key = "by", .meaning = "node attribute (default sector)", .is_text = true}},
          .need = LayoutNeed::attribute,
          .usual_by = "sector",
-         .compute = by_basis<boxes_layout>},
+         .arrange = by_basis<boxes_layout>},
         {.key = "geographic",
          .title = "Map",
          .meaning = "Nodes at their latitude and longitude, with coasts and borders; an equal-area map round "
@@ -141,7 +160,7 @@ std::vector<Layout> const& layouts() {
          .cost_words = "n log n + places^2",
          .source = "Snyder 1987, doi:10.3133/pp1395, p. 185",
          .need = LayoutNeed::coordinates,
-         .compute = by_basis<geographic_layout>},
+         .arrange = by_basis<geographic_layout>},
         {.key = "columns",
          .title = "Columns",
          .meaning = "The two modes of a two-mode network in two columns, so that few ties cross.",
@@ -152,7 +171,7 @@ std::vector<Layout> const& layouts() {
                          .is_text = true}},
          .need = LayoutNeed::attribute,
          .usual_by = "mode",
-         .compute = by_basis<columns_layout>}};
+         .arrange = by_basis<columns_layout>}};
     return rows;
 }
 

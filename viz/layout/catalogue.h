@@ -5,6 +5,7 @@
 #include "core/network/network.h"
 #include "viz/layout/laid_out.h"
 #include "viz/layout/layout_basis.h"
+#include "viz/layout/layout_course.h"
 
 #include <functional>
 #include <string_view>
@@ -12,20 +13,23 @@
 
 namespace cospread::viz {
 
-/// A row of the catalogue of layouts. What it needs besides ties it is given as a basis (lay_out() in
-/// viz/layout/layout_request.h makes it). Positions are in scene units with a mean tie length near 1; the
-/// same input and seed give the same bytes on any number of threads.
+/// A row of the catalogue of layouts: one by ties alone has `lay_out`, one that needs more has `arrange`;
+/// lay_out() in viz/layout/layout_request.h serves both. Positions are in scene units with a mean tie length
+/// near 1; the same input and seed give the same bytes on any number of threads.
 struct Layout {
     std::string_view key = {};
     std::string_view title = {};
     std::string_view meaning = {};
     std::string_view cost_words = {};
     std::string_view source = {};
-    std::vector<ParameterRow> parameters = {}; ///< a text `by` where an attribute or a measure is chosen
+    std::vector<ParameterRow> parameters = {};
+    bool goes_on_from = false; ///< takes heed of the start and the pinned nodes of a course
+    std::function<std::vector<Point>(Network const&, Parameters const&, LayoutCourse const&,
+                                     RunContext const&)>
+        lay_out = {};
     LayoutNeed need = LayoutNeed::nothing;
-    std::string_view usual_by = {}; ///< attribute or measure where nobody chooses
-    std::function<LaidOut(Network const&, LayoutBasis const&, Parameters const&, RunContext const&)> compute =
-        {};
+    std::string_view usual_by = {}; ///< attribute or measure where the parameter `by` chooses none
+    std::function<LaidOut(Network const&, LayoutBasis const&, RunContext const&)> arrange = {};
 };
 
 [[nodiscard]] std::vector<Layout> const& layouts();

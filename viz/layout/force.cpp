@@ -1,11 +1,11 @@
 #include "viz/layout/force.h"
 
-#include "core/base/parallel.h"
 #include "core/base/random.h"
 #include "core/base/run_part.h"
+#include "viz/layout/arrangement.h"
 #include "viz/layout/coarsening.h"
+#include "viz/layout/force_level.h"
 #include "viz/layout/pivot_pull.h"
-#include "viz/layout/repulsion.h"
 #include "viz/layout/stress.h"
 
 #include <algorithm>
@@ -19,12 +19,7 @@ namespace cospread::viz {
 
 namespace {
 
-constexpr std::size_t coarsest = 60; ///< nodes
-constexpr float opening = 1.0F;
-constexpr int rounds_between_pulls = 4;
-constexpr float pull_to_form = 0.7F; ///< share of the way to where the pivots want a node, a pull
-constexpr float eagerness = 0.6F;    ///< share of the way to where the forces are in balance, a round
-constexpr std::size_t nodes_per_chunk = 1024;
+constexpr std::size_t coarsest = 60;                  ///< nodes
 constexpr std::uint64_t no_level = ~std::uint64_t{0}; ///< the stream of chance before any level
 
 /// Rounds for a graph of so many nodes; `is_finest`: the one that is drawn.
@@ -32,110 +27,6 @@ int rounds_for(std::size_t nodes, bool is_finest) {
     constexpr std::size_t small = 1000;
     return nodes < small ? 200 : is_finest ? 30 : 40;
 }
-
-/// One graph of the sequence with the places of its nodes.
-class Level {
-  public:
-    /// `steps_of`: for each node the node of the finest graph that speaks for it.
-    Level(MassGraph const& graph, std::vector<std::uint32_t> steps_of)
-        : graph_(graph)
-        , steps_of_(std::move(steps_of))
-        , forces_(graph.size())
-        , next_(graph.size())
-        , repulsion_(opening) {}
-
-    void relax(std::vector<Point>& places, PivotSteps const* steps, std::vector<std::uint32_t> const& pivots,
-               int rounds, RunContext const& context) {
-        scale_to_balance(places);
-        std::vector<Point> pivot_places(pivots.size());
-        for (int round = 0; round < rounds; ++round) {
-            repulsion_.compute(places, graph_.masses, forces_, context);
-            float const warmth = 1 - static_cast<float>(round) / static_cast<float>(rounds);
-            move(places, warmth, context);
-            if (steps != nullptr && round % rounds_between_pulls == 0) {
-                std::ranges::transform(pivots, pivot_places.begin(),
-                                       [&](std::uint32_t node) { return places[node]; });
-                pull_to_pivots(*steps, steps_of_, pivot_places, pull_to_form, places, context);
-            }
-            context.report(static_cast<double>(round + 1) / rounds, "laying out");
-        }
-    }
-
-  private:
-    /// Scales the places so that the pull of all ties and the push of all pairs are in balance as a whole,
-    /// and notes how long ties are then.
-    void scale_to_balance(std::vector<Point>& places) {
-        double pull = 0;
-        double length = 0;
-        double mass = 0;
-        double squares = 0;
-        for (std::size_t node = 0; node < places.size(); ++node) {
-            mass += graph_.masses[node];
-            squares += double{graph_.masses[node]} * graph_.masses[node];
-            for (std::size_t at = graph_.offsets[node]; at < graph_.offsets[node + 1]; ++at) {
-                Point const there = places[graph_.neighbours[at]];
-                double const far =
-                    std::hypot(double{there.x} - places[node].x, double{there.y} - places[node].y);
-                pull += graph_.weights[at] * far * std::sqrt(far);
-                length += far;
-            }
-        }
-        if (!(pull > 0)) {
-            return;
-        }
-        // Both sums run over every pair twice.
-        double const scale = std::pow((mass * mass - squares) / pull, 2.0 / 3);
-        for (Point& place : places) {
-            place = {static_cast<float>(scale * place.x), static_cast<float>(scale * place.y)};
-        }
-        tie_length_ = static_cast<float>(scale * length / static_cast<double>(graph_.neighbours.size()));
-    }
-
-    void move(std::vector<Point>& places, float warmth, RunContext const& context) {
-        for_each_chunk(context, places.size(), nodes_per_chunk,
-                       [&](std::size_t begin, std::size_t end, std::size_t) {
-                           for (std::size_t node = begin; node < end; ++node) {
-                               next_[node] = moved(places, node, warmth);
-                           }
-                       });
-        places.swap(next_);
-    }
-
-    /// Towards where the pull of the ties and the push of the others are in balance, no further than the
-    /// warmth allows.
-    [[nodiscard]] Point moved(std::vector<Point> const& places, std::size_t node, float warmth) const {
-        Point const here = places[node];
-        float const mass = graph_.masses[node];
-        float force_x = mass * forces_[node].x;
-        float force_y = mass * forces_[node].y;
-        float stiffness = 1e-9F;
-        for (std::size_t at = graph_.offsets[node]; at < graph_.offsets[node + 1]; ++at) {
-            Point const there = places[graph_.neighbours[at]];
-            float const dx = there.x - here.x;
-            float const dy = there.y - here.y;
-            float const pull = graph_.weights[at] / std::sqrt(std::sqrt(dx * dx + dy * dy + 1e-12F));
-            force_x += pull * dx;
-            force_y += pull * dy;
-            stiffness += pull;
-        }
-        float move_x = eagerness * force_x / stiffness;
-        float move_y = eagerness * force_y / stiffness;
-        float const far = std::sqrt(move_x * move_x + move_y * move_y);
-        float const most = (0.3F * warmth + 0.003F) * tie_length_;
-        if (far > most) {
-            move_x *= most / far;
-            move_y *= most / far;
-        }
-        return {here.x + move_x, here.y + move_y};
-    }
-
-    MassGraph const& graph_;
-    std::vector<std::uint32_t> steps_of_;
-    std::vector<Point> forces_;
-    std::vector<Point> next_;
-    float tie_length_ = 1; ///< mean, as the level begins
-    Repulsion repulsion_;
-};
 
 /// A random point in a disc around another; `stream` and `node` pick it.
 Point scattered(Point around, float radius, std::uint64_t seed, std::uint64_t stream, std::uint64_t node) {
@@ -160,8 +51,10 @@ std::vector<Point> first_places(MassGraph const& coarsest_graph, std::size_t nod
     }
     RunContext quiet = context;
     quiet.progress = nullptr;
+    LiveView unseen;
     SimpleGraph graph{coarsest_graph.offsets, coarsest_graph.neighbours};
-    auto const by_stress = stress_places(graph, quiet);
+    auto by_stress = stress_places(graph, quiet, unseen);
+    turn_to_canvas(by_stress);
     Place middle;
     for (Place const& place : by_stress) {
         middle.x += place.x / static_cast<double>(places.size());
@@ -207,10 +100,27 @@ std::vector<std::uint32_t> speakers(CoarseGraph const& coarse, MassGraph const& 
     return result;
 }
 
+std::vector<Place> as_places(std::vector<Point> const& points, double scale = 1) {
+    std::vector<Place> result(points.size());
+    std::ranges::transform(points, result.begin(), [&](Point point) {
+        return Place{scale * double{point.x}, scale * double{point.y}};
+    });
+    return result;
+}
+
+/// Where the nodes of the finest graph are while those of a coarser one are laid out: around their groups.
+std::vector<Place> around_groups(std::vector<CoarseGraph> const& coarse, std::size_t level,
+                                 std::vector<Point> places, std::uint64_t seed) {
+    while (level-- > 0) {
+        places = refined(coarse[level], places, seed, level);
+    }
+    return as_places(places);
+}
+
 } // namespace
 
 std::vector<Place> force_places(SimpleGraph const& graph, ForceOptions const& options,
-                                RunContext const& context) {
+                                RunContext const& context, LiveView& view) {
     auto const finest = mass_graph(graph);
     auto const coarse = coarsened(finest, coarsest, context);
     std::optional<PivotSteps> steps;
@@ -242,14 +152,52 @@ std::vector<Place> force_places(SimpleGraph const& graph, ForceOptions const& op
             places = refined(coarse[level], places, context.seed, level);
         }
         RunContext const part = run_part(context, levels - 1 - level, levels, "laying out");
-        Level(graph_of(level), speaker[level])
-            .relax(places, steps ? &*steps : nullptr, pivots[level], rounds_for(places.size(), level == 0),
-                   part);
+        ForceRounds const rounds{.count = rounds_for(places.size(), level == 0),
+                                 .look_on = [&, level](std::vector<Point> const& now, double) {
+                                     if (view.due()) {
+                                         view.show(around_groups(coarse, level, now, context.seed));
+                                     }
+                                 }};
+        ForceLevel(graph_of(level), {steps ? &*steps : nullptr, pivots[level], speaker[level]})
+            .relax(places, rounds, part);
     }
-    std::vector<Place> result(places.size());
-    std::ranges::transform(places, result.begin(), [](Point point) {
-        return Place{double{point.x}, double{point.y}};
+    return as_places(places);
+}
+
+std::vector<Place> force_places_from(WarmStart const& start, SimpleGraph const& graph,
+                                     ForceOptions const& options, RunContext const& context, LiveView& view) {
+    constexpr float warmth = 0.5F;
+    auto const finest = mass_graph(graph);
+    std::vector<std::uint32_t> everybody(graph.size());
+    std::iota(everybody.begin(), everybody.end(), 0U);
+    std::vector<std::uint32_t> pinned;
+    std::ranges::copy_if(everybody, std::back_inserter(pinned),
+                         [&](std::uint32_t node) { return start.is_pinned[node]; });
+    // Who pins nodes wants another form than the one that the pivots would bring back.
+    std::optional<PivotSteps> steps;
+    Form form{nullptr, {}, std::move(everybody)};
+    if (options.pivots > 0 && pinned.empty()) {
+        steps.emplace(graph, options.pivots, context);
+        form.steps = &*steps;
+        form.pivots.assign(steps->pivots().begin(), steps->pivots().end());
+    }
+    std::vector<Point> places(graph.size());
+    std::ranges::transform(start.places, places.begin(), [](Place const& place) {
+        return Point{static_cast<float>(place.x), static_cast<float>(place.y)};
     });
+    ForceRounds const rounds{.count = rounds_for(places.size(), true),
+                             .warmth = warmth,
+                             .pinned = pinned,
+                             .look_on = [&](std::vector<Point> const& now, double scale) {
+                                 if (view.due()) {
+                                     view.show(as_places(now, 1 / scale));
+                                 }
+                             }};
+    double const scale = ForceLevel(finest, std::move(form)).relax(places, rounds, context);
+    auto result = as_places(places, 1 / scale);
+    for (auto const node : pinned) {
+        result[node] = start.places[node];
+    }
     return result;
 }
 

@@ -35,7 +35,8 @@ constexpr double longest_piece = 0.3; ///< of an outline, in radii: what is long
 
 /// The nodes of one place.
 struct Town {
-    Place on_map; ///< radii of the Earth from the middle
+    GeoPoint where;
+    Place on_map = {}; ///< radii of the Earth from the middle
     std::string name;
     std::vector<std::uint32_t> nodes = {};
     std::vector<Place> around = {}; ///< where they stand from the middle of the group, pixels
@@ -94,6 +95,7 @@ class Map {
         , projection_(middle())
         , places_(graph.size()) {
         find_towns();
+        look_closer();
         for (auto& town : towns_) {
             stand_together(town, rooms_);
         }
@@ -116,6 +118,10 @@ class Map {
         auto result = scaled_to_ties(graph_, places_, std::move(guides));
         if (!homeless_.empty()) {
             result.note = plural(homeless_.size(), "node") + " without coordinates below the map";
+        }
+        if (auto const outside = nodes_outside(); outside > 0) {
+            result.note += (result.note.empty() ? "" : "; ") + plural(outside, "node") +
+                           " from beyond the map at its edge";
         }
         return result;
     }
@@ -164,13 +170,72 @@ class Map {
             }
             auto const [found, is_new] = index.try_emplace(Key{point.lat, point.lon}, towns_.size());
             if (is_new) {
-                towns_.push_back({.on_map = *place, .name = basis_.places[node]});
+                towns_.push_back({.where = point, .on_map = *place, .name = basis_.places[node]});
             }
             towns_[found->second].nodes.push_back(node);
         }
         if (towns_.empty()) {
             throw AnalysisError("no node has coordinates: fill in columns lat and lon in decimal degrees");
         }
+    }
+
+    /// Where nearly all nodes are in a part of the map in which their places could not be told apart, the map
+    /// is about that part; places beyond stand at its edge.
+    void look_closer() {
+        constexpr double nearly_all = 0.8; ///< of the nodes
+        constexpr double far = 4;          ///< times as far as those
+        constexpr std::size_t most_towns = 5000;
+        if (towns_.size() > most_towns) {
+            return;
+        }
+        auto const distance = [&](Town const& a, Town const& b) {
+            return std::hypot(a.on_map.x - b.on_map.x, a.on_map.y - b.on_map.y);
+        };
+        auto const sum = [&](Town const& middle) {
+            double result = 0;
+            for (auto const& town : towns_) {
+                result += static_cast<double>(town.nodes.size()) * distance(town, middle);
+            }
+            return result;
+        };
+        Town const middle = *std::ranges::min_element(towns_, {}, sum);
+        std::vector<std::pair<double, std::size_t>> by_distance;
+        double nodes = 0;
+        for (auto const& town : towns_) {
+            by_distance.emplace_back(distance(town, middle), town.nodes.size());
+            nodes += static_cast<double>(town.nodes.size());
+        }
+        std::ranges::sort(by_distance);
+        double reach = 0;
+        double inside = 0;
+        std::size_t towns = 0;
+        for (; inside < nearly_all * nodes; ++towns) {
+            reach = by_distance[towns].first;
+            inside += static_cast<double>(by_distance[towns].second);
+        }
+        constexpr std::size_t few = 4; // need no map of their own
+        if (towns < few || by_distance.back().first < far * reach) {
+            return;
+        }
+        std::vector<GeoPoint> points;
+        for (auto& town : towns_) {
+            town.in_focus = distance(town, middle) <= reach;
+            if (town.in_focus) {
+                points.push_back(town.where);
+            }
+        }
+        projection_ = Projection(middle_of(points));
+        for (auto& town : towns_) {
+            town.on_map = projection_.place(town.where).value_or(town.on_map);
+        }
+    }
+
+    [[nodiscard]] std::size_t nodes_outside() const {
+        std::size_t count = 0;
+        for (auto const& town : towns_) {
+            count += town.in_focus ? 0 : town.nodes.size();
+        }
+        return count;
     }
 
     /// How high the rows of nodes without coordinates are; the map has the rest of the sheet.
@@ -191,7 +256,7 @@ class Map {
     /// The largest scale at which all places are on the map; groups stand at their places, moved apart where
     /// they would overlap.
     void fit() {
-        Extent const places = extent([](Town const& town) { return town.on_map; });
+        Extent const places = extent();
         double const across = std::max(places.width(), least_extent);
         double const down = std::max(places.height(), least_extent / canvas_aspect);
         scale_ = std::min((sheet_width - 2 * margin) / across, (map_height_ - 2 * margin) / down);
@@ -222,23 +287,29 @@ class Map {
         return {on_map.x * scale_ + shift_.x, on_map.y * scale_ + shift_.y};
     }
 
-    template<class At>
-    [[nodiscard]] Extent extent(At const& at) const {
+    /// Of the places that the map is about.
+    [[nodiscard]] Extent extent() const {
         Extent box;
         for (auto const& town : towns_) {
-            Place const place = at(town);
-            box.low_x = std::min(box.low_x, place.x);
-            box.low_y = std::min(box.low_y, place.y);
-            box.high_x = std::max(box.high_x, place.x);
-            box.high_y = std::max(box.high_y, place.y);
+            if (town.in_focus) {
+                box.low_x = std::min(box.low_x, town.on_map.x);
+                box.low_y = std::min(box.low_y, town.on_map.y);
+                box.high_x = std::max(box.high_x, town.on_map.x);
+                box.high_y = std::max(box.high_y, town.on_map.y);
+            }
         }
         return box;
     }
 
+    /// As far as outlines go.
+    [[nodiscard]] Box map_box() const {
+        auto const bottom = static_cast<float>(homeless_.empty() ? sheet_height + beyond : map_height_);
+        return {{left_edge, -static_cast<float>(beyond)}, {right_edge, bottom}};
+    }
+
     /// Coasts and borders, beyond the sheet too: a view of another form is filled.
     void draw_outlines(Guides& guides) const {
-        auto const bottom = static_cast<float>(homeless_.empty() ? sheet_height + beyond : map_height_);
-        Box const map{{left_edge, -static_cast<float>(beyond)}, {right_edge, bottom}};
+        Box const map = map_box();
         std::vector<Point> piece;
         for (auto const& line : country_lines()) {
             auto const ink = line.border ? GuideInk::faint : GuideInk::firm;
@@ -287,8 +358,14 @@ class Map {
             auto const there = rounded(on_sheet(town.on_map));
             auto const radius = static_cast<float>(town.radius);
             if (std::hypot(at.x - there.x, at.y - there.y) > radius) {
-                guides.add_line(std::array<Point, 2>{{there, at}}, GuideInk::firm);
-                guides.add_circle(there, 2, GuideInk::firm);
+                Point from = at;
+                Point to = there;
+                if (clip_line(map_box(), from, to)) {
+                    guides.add_line(std::array<Point, 2>{{to, from}}, GuideInk::firm);
+                }
+                if (to.x == there.x && to.y == there.y) {
+                    guides.add_circle(there, 2, GuideInk::firm);
+                }
             }
             if (town.nodes.size() > 1) {
                 guides.add_circle(at, radius, GuideInk::faint);

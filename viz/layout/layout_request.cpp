@@ -60,12 +60,18 @@ LayoutRequest layout_request(std::string_view words) {
     return request;
 }
 
-LaidOut lay_out(Network const& network, LayoutRequest const& request, RunContext const& context) {
+LaidOut lay_out(Network const& network, LayoutRequest const& request, RunContext const& context,
+                LayoutCourse const& course) {
     if (network.node_count() == 0) {
         return {};
     }
     auto const basis = basis_of(network, request, context);
-    auto result = request.row->compute(network, basis, request.parameters, context);
+    LaidOut result;
+    if (request.row->need == LayoutNeed::nothing) {
+        result.positions = request.row->lay_out(network, request.parameters, course, context);
+    } else {
+        result = request.row->arrange(network, basis, context);
+    }
     result.words = words_of(*request.row, basis);
     if (!result.note.empty()) {
         context.notify(result.note);

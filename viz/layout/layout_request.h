@@ -19,10 +19,10 @@ struct LayoutRequest {
 
 /// Gathers what the layout needs (node columns; core computes measures) and lays the network out, with the
 /// guides and the words for a caption. A network without nodes needs nothing. What a reader must know
-/// besides is told by context.notify. Throws AnalysisError saying what is missing, and what the layout
-/// throws.
-[[nodiscard]] LaidOut lay_out(Network const& network, LayoutRequest const& request,
-                              RunContext const& context);
+/// besides is told by context.notify. A layout that always begins afresh passes over the course. Throws
+/// AnalysisError saying what is missing, and what the layout throws.
+[[nodiscard]] LaidOut lay_out(Network const& network, LayoutRequest const& request, RunContext const& context,
+                              LayoutCourse const& course = {});
 
 /// Why the layout cannot be had with its usual attribute, in a few words: "needs coordinates"; empty where it
 /// can.

@@ -56,10 +56,8 @@ std::vector<std::vector<std::uint32_t>> region_sizes(Pivots const& pivots) {
     return sizes;
 }
 
-} // namespace
-
-std::vector<Place> sparse_stress_places(SimpleGraph const& graph, std::size_t pivot_count,
-                                        RunContext const& context) {
+std::vector<StressTerm> terms_of(SimpleGraph const& graph, std::size_t pivot_count,
+                                 RunContext const& context) {
     auto const pivots = choose_pivots(graph, pivot_count, context);
     auto const sizes = region_sizes(pivots);
     std::vector<StressTerm> terms;
@@ -81,9 +79,22 @@ std::vector<Place> sparse_stress_places(SimpleGraph const& graph, std::size_t pi
             }
         }
     }
+    return terms;
+}
+
+} // namespace
+
+std::vector<Place> sparse_stress_places(SimpleGraph const& graph, std::size_t pivots,
+                                        RunContext const& context, LiveView& view) {
+    auto terms = terms_of(graph, pivots, context);
     auto places = random_places(graph.size(), context.seed, 0);
-    descend_stress(terms, places, rounds, 1, context);
+    descend_stress(terms, places, {.rounds = rounds, .stream = 1}, context, view);
     return places;
+}
+
+std::vector<Place> sparse_stress_places_from(WarmStart const& start, SimpleGraph const& graph,
+                                             std::size_t pivots, RunContext const& context, LiveView& view) {
+    return settled_stress(terms_of(graph, pivots, context), start, context, view);
 }
 
 } // namespace cospread::viz

@@ -23,9 +23,7 @@ double stress(std::vector<StressTerm> const& terms, std::vector<Place> const& pl
     return sum;
 }
 
-} // namespace
-
-std::vector<Place> stress_places(SimpleGraph const& graph, RunContext const& context) {
+std::vector<StressTerm> all_pairs(SimpleGraph const& graph, RunContext const& context) {
     std::vector<StressTerm> pairs;
     auto const count = static_cast<std::uint32_t>(graph.size());
     pairs.reserve(graph.size() * (graph.size() - 1) / 2);
@@ -38,6 +36,13 @@ std::vector<Place> stress_places(SimpleGraph const& graph, RunContext const& con
             pairs.push_back({a, b, distance, weight, weight});
         }
     }
+    return pairs;
+}
+
+} // namespace
+
+std::vector<Place> stress_places(SimpleGraph const& graph, RunContext const& context, LiveView& view) {
+    auto const pairs = all_pairs(graph, context);
     auto const starts =
         std::clamp(pairs_in_all_starts / std::max<std::size_t>(pairs.size(), 1), std::size_t{1}, most_starts);
     std::vector<Place> best;
@@ -45,7 +50,7 @@ std::vector<Place> stress_places(SimpleGraph const& graph, RunContext const& con
     for (std::size_t start = 0; start < starts; ++start) {
         auto places = random_places(graph.size(), context.seed, 2 * start);
         auto terms = pairs;
-        descend_stress(terms, places, rounds, 2 * start + 1, context);
+        descend_stress(terms, places, {.rounds = rounds, .stream = 2 * start + 1}, context, view);
         // Summed in the order of the pairs, so that equal pictures have equal stress.
         if (double const value = stress(pairs, places); value < least) {
             least = value;
@@ -53,6 +58,11 @@ std::vector<Place> stress_places(SimpleGraph const& graph, RunContext const& con
         }
     }
     return best;
+}
+
+std::vector<Place> stress_places_from(WarmStart const& start, SimpleGraph const& graph,
+                                      RunContext const& context, LiveView& view) {
+    return settled_stress(all_pairs(graph, context), start, context, view);
 }
 
 } // namespace cospread::viz

@@ -1,6 +1,7 @@
 #include "viz/layout/stress_descent.h"
 
 #include "core/base/random.h"
+#include "viz/layout/live_view.h"
 
 #include <algorithm>
 #include <cmath>
@@ -38,8 +39,8 @@ void pull(StressTerm const& term, double step, std::vector<Place>& places) {
 
 } // namespace
 
-void descend_stress(std::vector<StressTerm>& terms, std::vector<Place>& places, int rounds,
-                    std::uint64_t stream, RunContext const& context) {
+void descend_stress(std::vector<StressTerm>& terms, std::vector<Place>& places, Descent const& descent,
+                    RunContext const& context, LiveView& view) {
     double least = std::numeric_limits<double>::infinity();
     double most = 0;
     for (auto const& term : terms) {
@@ -53,9 +54,10 @@ void descend_stress(std::vector<StressTerm>& terms, std::vector<Place>& places, 
     if (!(most > 0)) {
         return;
     }
-    double const first = 1 / least;
-    double const decay = rounds > 1 ? std::log(first * most / last_step) / (rounds - 1) : 0;
-    RandomStream random(context.seed, stream);
+    double const first = descent.eagerness / least;
+    int const rounds = descent.rounds;
+    double const decay = rounds > 1 ? std::max(std::log(first * most / last_step), 0.0) / (rounds - 1) : 0;
+    RandomStream random(context.seed, descent.stream);
     for (int round = 0; round < rounds; ++round) {
         double const step = first * std::exp(-decay * round);
         shuffle(terms, random);
@@ -66,6 +68,9 @@ void descend_stress(std::vector<StressTerm>& terms, std::vector<Place>& places, 
             pull(terms[i], step, places);
         }
         context.report(static_cast<double>(round + 1) / rounds, "laying out");
+        if (round >= rounds / 4 && view.due()) {
+            view.show(places);
+        }
     }
 }
 

@@ -22,12 +22,20 @@ struct StressTerm {
     double weight_b = 1;
 };
 
+struct Descent {
+    int rounds = 60;
+    std::uint64_t stream = 0; ///< picks the random order of the seed
+    double eagerness = 1;     ///< share of the weakest wish that is met in the first round
+};
+
+class LiveView;
+
 /// Moves the places so that the stress, the sum of weight (|a - b| - distance)^2, falls: stochastic gradient
-/// descent over the terms in random order with steps that shrink exponentially. `stream` picks the random
-/// order of the seed. Source: Zheng, Pawar, Goodman 2019, doi:10.1109/TVCG.2018.2859997. Cost: O(rounds x
-/// terms).
-void descend_stress(std::vector<StressTerm>& terms, std::vector<Place>& places, int rounds,
-                    std::uint64_t stream, RunContext const& context);
+/// descent over the terms in random order with steps that shrink exponentially. The view sees the places
+/// after a round, once they have some form. Source: Zheng, Pawar, Goodman 2019,
+/// doi:10.1109/TVCG.2018.2859997. Cost: O(rounds x terms). Throws Stopped.
+void descend_stress(std::vector<StressTerm>& terms, std::vector<Place>& places, Descent const& descent,
+                    RunContext const& context, LiveView& view);
 
 /// Places at random in a square that would hold `count` nodes at distance 1.
 [[nodiscard]] std::vector<Place> random_places(std::size_t count, std::uint64_t seed, std::uint64_t stream);

@@ -4,6 +4,7 @@
 #include "viz/figure/default_appearance.h"
 #include "viz/figure/figure.h"
 #include "viz/figure/picture_file.h"
+#include "viz/figure/recipe.h"
 #include "viz/figure/svg_writer.h"
 #include "viz/layout/layout_request.h"
 
@@ -92,6 +93,45 @@ BOOST_AUTO_TEST_CASE(no_text_of_a_figure_leaves_the_page_or_covers_another) {
                 }
                 // Narrow paper needs more rows of legend and caption.
                 BOOST_TEST(figure.page.height <= figure.page.width * (width == 174 ? 0.8F : 1.5F));
+            }
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(every_layout_makes_a_figure_with_its_guides_on_the_page) {
+    for (auto const* name : {"italy", "consortium"}) {
+        auto const subject = country(name);
+        for (auto const& row : layouts()) {
+            if (!layout_obstacle(row, subject.network).empty()) {
+                continue;
+            }
+            Recipe recipe;
+            recipe.layout = row.key;
+            recipe.channels = {"sector", "", ""};
+            auto const figure = make_figure(subject, recipe, {});
+            BOOST_TEST_CONTEXT(name << " " << row.key) {
+                bool has_guides = false;
+                for (auto const& item : figure.page.items) {
+                    auto const* shape = std::get_if<PageShape>(&item);
+                    if (shape == nullptr || !shape->id.starts_with("guides")) {
+                        continue;
+                    }
+                    has_guides = true;
+                    for (auto const& point : shape->outline.points()) {
+                        BOOST_TEST((point.x >= 0 && point.y >= 0 && point.x <= figure.page.width &&
+                                    point.y <= figure.page.height));
+                    }
+                }
+                bool const is_named = figure.caption.body.find(std::string(row.title)) != std::string::npos;
+                BOOST_TEST(is_named);
+                BOOST_TEST(has_guides == (row.need != LayoutNeed::nothing && row.key != "columns"));
+                auto const texts = texts_of(figure.page);
+                for (std::size_t i = 0; i < texts.size(); ++i) {
+                    for (std::size_t j = i + 1; j < texts.size(); ++j) {
+                        BOOST_TEST(!covers(box_of(texts[i]), box_of(texts[j])),
+                                   texts[i].text + " on " + texts[j].text);
+                    }
+                }
             }
         }
     }

@@ -232,7 +232,8 @@ BOOST_AUTO_TEST_CASE(a_stop_throws_the_work_away) {
     source.request_stop();
     RunContext context;
     context.stop = source.get_token();
-    BOOST_CHECK_THROW(force_places(simple_graph(grid(30)), {}, context), Stopped);
+    LiveView unseen;
+    BOOST_CHECK_THROW(force_places(simple_graph(grid(30)), {}, context, unseen), Stopped);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -129,6 +129,28 @@ BOOST_AUTO_TEST_CASE(nodes_without_coordinates_stand_below_and_are_counted) {
         std::ranges::count(found.guides.texts, std::string("Without coordinates, 2"), &GuideText::text) == 1);
 }
 
+BOOST_AUTO_TEST_CASE(a_map_is_of_where_nearly_all_are_and_others_stand_at_its_edge) {
+    // Ten places within 200 km in Hungary, and one each in Manchester and Athens.
+    std::vector<double> lat;
+    std::vector<double> lon;
+    for (int i = 0; i < 10; ++i) {
+        lat.push_back(47 + 0.3 * (i % 4));
+        lon.push_back(19.5 + 0.5 * (i / 4));
+    }
+    lat.insert(lat.end(), {53.48, 37.98});
+    lon.insert(lon.end(), {-2.24, 23.73});
+    auto const found = map_of(at_places(lat, lon));
+    BOOST_TEST(found.note == "2 nodes from beyond the map at its edge");
+    auto const& [low, high] = *found.guides.bounds;
+    float const width = high.x - low.x;
+    auto const x = [&](std::size_t node) { return (found.positions[node].x - low.x) / width; };
+    auto const y = [&](std::size_t node) { return (found.positions[node].y - low.y) / (high.y - low.y); };
+    BOOST_TEST((x(10) < 0.1F && y(10) < 0.1F)); // Manchester: north-west
+    BOOST_TEST(y(11) > 0.9F);                   // Athens: south
+    BOOST_TEST(std::abs(x(9) - x(1)) > 0.2F);   // 75 km are seen
+    BOOST_TEST((x(0) > 0.1F && x(9) < 0.9F));
+}
+
 BOOST_AUTO_TEST_CASE(coordinates_that_are_none_are_told_with_node_and_value) {
     auto const says = [](char const* words) {
         return [words](AnalysisError const& error) {

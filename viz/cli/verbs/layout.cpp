@@ -1,11 +1,15 @@
-#include "core/base/text.h"
+#include "core/base/error.h"
+#include "core/cli/id_list.h"
 #include "core/cli/input_options.h"
 #include "core/cli/session.h"
 #include "viz/cli/verbs.h"
 #include "viz/layout/layout_request.h"
+#include "viz/layout/places_file.h"
 #include "viz/layout/quality.h"
 
 #include <nlohmann/json.hpp>
+
+#include <cmath>
 
 namespace cospread::cli {
 
@@ -19,6 +23,11 @@ class LayoutRun : public VerbRun {
         options.text({"--layout", "KEY",
                       "which one, KEY:PARAMETER=VALUE to set one (default stress, above 2,000 nodes force)"},
                      words_);
+        options.text(
+            {"--start", "FILE",
+             "go on from these places, a table of id, x, y; nodes without begin amid their neighbours"},
+            start_);
+        options.texts({"--pin", "ID,...", "nodes that stay exactly where --start has them"}, pins_);
         options.flag("--quality", "say stress, neighbourhood kept and crossings", quality_);
         output_.add_to(options);
     }
@@ -27,6 +36,9 @@ class LayoutRun : public VerbRun {
         if (!words_.empty()) {
             (void)viz::layout_request(words_); // before anything is read
         }
+        if (!pins_.empty() && start_.empty()) {
+            throw UsageError("--pin holds nodes where they are; say with --start FILE where that is");
+        }
         input_.refuse_weighted_evidence();
         auto const opened = input_.open(session);
         auto const& network = opened.network;
@@ -34,8 +46,9 @@ class LayoutRun : public VerbRun {
             words_ = viz::usual_layout(network).key;
         }
         auto const request = viz::layout_request(words_);
+        auto const course = course_on(network, *request.row);
         session.enter(Stage::compute);
-        auto const points = viz::lay_out(network, request, session.context()).positions;
+        auto const points = viz::lay_out(network, request, session.context(), course).positions;
         if (quality_) {
             auto const quality = viz::layout_quality(network, points, session.context());
             session.say("stress " + short_number(quality.stress) + ", neighbourhood kept " +
@@ -47,6 +60,26 @@ class LayoutRun : public VerbRun {
     }
 
   private:
+    [[nodiscard]] viz::LayoutCourse course_on(Network const& network, viz::Layout const& row) const {
+        viz::LayoutCourse course;
+        if (start_.empty()) {
+            return course;
+        }
+        if (!row.goes_on_from) {
+            throw UsageError("--start: the layout '" + std::string(row.key) +
+                             "' always begins afresh; stress and force go on from given places");
+        }
+        course.start = viz::read_places(start_, network);
+        course.pinned = nodes_named(network, "--pin", pins_);
+        for (NodeId const node : course.pinned) {
+            if (!std::isfinite(course.start[node].x)) {
+                throw UsageError("--pin: " + start_ + " has no place for '" + std::string(network.id(node)) +
+                                 "'");
+            }
+        }
+        return course;
+    }
+
     static Table table_of(Network const& network, std::vector<viz::Point> const& points) {
         std::vector<std::string> ids;
         std::vector<double> xs;
@@ -72,6 +105,8 @@ class LayoutRun : public VerbRun {
     InputOptions input_;
     OutputOptions output_;
     std::string words_; ///< empty: the usual one
+    std::string start_;
+    std::vector<std::string> pins_;
     bool quality_ = false;
 };
 
