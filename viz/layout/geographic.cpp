@@ -41,6 +41,7 @@ struct Town {
     std::vector<std::uint32_t> nodes = {};
     std::vector<Place> around = {}; ///< where they stand from the middle of the group, pixels
     double radius = 0;              ///< of the group
+    bool in_focus = true;           ///< the map is about it
     Place at = {};                  ///< of the group on the sheet
 };
 
@@ -275,7 +276,7 @@ class Map {
                 at.x = std::clamp(at.x, std::min(radii[i], sheet_width / 2),
                                   std::max(sheet_width - radii[i], sheet_width / 2));
                 at.y = std::clamp(at.y, std::min(radii[i], map_height_ / 2),
-                                  std::max(map_height_ - radii[i], map_height_ / 2));
+                                  std::max(map_height_ - radii[i] - caption_height / 2, map_height_ / 2));
             }
         }
         for (std::size_t i = 0; i < towns_.size(); ++i) {
