@@ -9,13 +9,16 @@ Item {
 
     /// Width at the right that belongs to the panel; the note stands beside it, clear of the heading.
     property real panelWidth: 0
+    /// A layout runs beside all other work; its note waits until that is done.
+    readonly property bool layout: !Session.jobs.shown
+    readonly property JobRunner runner: layout ? Session.placer.runner : Session.jobs
 
-    visible: Session.jobs.shown
+    visible: runner.shown
     implicitHeight: 40
 
     BusyBar {
         width: parent.width
-        fraction: Session.jobs.fraction
+        fraction: note.runner.fraction
     }
     Raised {
         x: note.panelWidth > 0 ? parent.width - note.panelWidth - width - 14 : (parent.width - width) / 2
@@ -31,15 +34,15 @@ Item {
 
             PlainText {
                 anchors.verticalCenter: parent.verticalCenter
-                text: Session.jobs.remaining.length > 0 ? qsTr("%1, %2").arg(Session.jobs.words).arg(Session.jobs.remaining) : Session.jobs.words
+                text: note.runner.remaining.length > 0 ? qsTr("%1, %2").arg(note.runner.words).arg(note.runner.remaining) : note.runner.words
                 font.pixelSize: 12
                 color: Theme.text2
             }
             PushButton {
                 anchors.verticalCenter: parent.verticalCenter
                 link: true
-                text: qsTr("Cancel")
-                onClicked: Session.jobs.cancel()
+                text: note.layout ? qsTr("Stop here") : qsTr("Cancel")
+                onClicked: note.layout ? Session.placer.stop() : Session.jobs.cancel()
             }
         }
     }

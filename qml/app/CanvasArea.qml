@@ -35,6 +35,8 @@ Item {
         Component.onCompleted: Session.attach(network)
         onNodeClicked: node => Session.study.select(node)
         onEmptyClicked: Session.study.clear()
+        onNodeDragged: (node, to, step) => Session.putNode(node, to, step)
+        onNodeReleased: node => Session.freeNode(node)
         Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("Network. %1").arg(Session.picture.facts)
     }
@@ -100,7 +102,7 @@ Item {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.margins: 14
-        anchors.topMargin: Session.jobs.shown ? 58 : 14
+        anchors.topMargin: Session.jobs.shown || Session.placer.runner.shown ? 58 : 14
         width: staleText.implicitWidth + 20
         height: 24
         radius: 12
@@ -156,6 +158,8 @@ Item {
         anchors.margins: 14
         onNearer: network.zoomIn()
         onFarther: network.zoomOut()
+        canLayOutAgain: Session.canLayOutAgain
         onFitted: network.fit()
+        onLaidOutAgain: Session.layOutAgain()
     }
 }

@@ -24,6 +24,8 @@ Window {
             field.leave();
         else if (Session.jobs.shown)
             Session.jobs.cancel();
+        else if (Session.placer.runner.shown)
+            Session.placer.stop();
         else
             Session.study.clear();
     }
@@ -119,6 +121,11 @@ Window {
         sequence: "Ctrl+E"
         enabled: Session.study.open
         onActivated: dialogs.exportView()
+    }
+    Shortcut {
+        sequence: "R"
+        enabled: Session.study.open && Session.canLayOutAgain
+        onActivated: Session.layOutAgain()
     }
     Shortcut {
         sequence: "Esc"

@@ -1,25 +1,34 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import Cospread.Controls
 import Cospread.Theme
 
-// Nearer, farther, everything.
+// Nearer, farther, everything; and where nodes were put by hand, the layout around them.
 Rectangle {
     id: buttons
+
+    property bool canLayOutAgain: false
 
     signal nearer
     signal farther
     signal fitted
+    signal laidOutAgain
 
     width: 32
-    height: 3 * 30 + 2
+    height: column.height + 2
     radius: 8
     color: Theme.raised
     border.width: 1
     border.color: Theme.line
 
+    component Hairline: Rectangle {
+        width: 30
+        height: 1
+        color: Theme.line
+    }
+
     Column {
+        id: column
+
         x: 1
         y: 1
 
@@ -28,27 +37,28 @@ Rectangle {
             text: qsTr("Zoom in")
             onClicked: buttons.nearer()
         }
+        Hairline {}
         IconButton {
             iconName: "minus"
             text: qsTr("Zoom out")
             onClicked: buttons.farther()
         }
+        Hairline {}
         IconButton {
             iconName: "fit"
             text: qsTr("Show everything")
             onClicked: buttons.fitted()
         }
-    }
-    Repeater {
-        model: 2
+        Hairline {
+            visible: again.visible
+        }
+        IconButton {
+            id: again
 
-        Rectangle {
-            required property int index
-
-            y: 31 + 30 * index
-            width: buttons.width
-            height: 1
-            color: Theme.line
+            visible: buttons.canLayOutAgain
+            iconName: "settle"
+            text: qsTr("Lay out again from here (R)")
+            onClicked: buttons.laidOutAgain()
         }
     }
 }

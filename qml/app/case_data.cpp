@@ -1,12 +1,9 @@
 #include "qml/app/case_data.h"
 
-#include "core/base/error.h"
 #include "core/cases/carried_stories.h"
-#include "viz/layout/layout_request.h"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <utility>
 
 namespace cospread::studio {
@@ -38,30 +35,11 @@ QString cell(Network const& network, char const* column, NodeId node) {
     return found == nullptr ? QString() : QString::fromStdString(found->text(node));
 }
 
-std::vector<viz::Point> given_positions(Network const& network, std::string const& file) {
-    Column const* x = find_column(network.node_columns(), "x");
-    Column const* y = find_column(network.node_columns(), "y");
-    if (x == nullptr || y == nullptr) {
-        throw UsageError(file + " has no columns x and y; cospread layout writes such a table");
-    }
-    std::vector<viz::Point> positions;
-    for (NodeId node = 0; node < network.node_count(); ++node) {
-        positions.push_back({static_cast<float>(x->number(node)), static_cast<float>(y->number(node))});
-        if (!std::isfinite(positions.back().x) || !std::isfinite(positions.back().y)) {
-            throw UsageError(file + " has no position for '" + std::string(network.id(node)) +
-                             "'; every node needs one");
-        }
-    }
-    return positions;
-}
-
 } // namespace
 
-CasePointer load_case(std::string const& path, RunContext const& context, Placing const& placing) {
+CasePointer load_case(std::string const& path, RunContext const& context) {
     auto data = std::make_shared<CaseData>();
-    ReadOptions options;
-    options.nodes_file = placing.positions_file;
-    data->content = open_case(path, options, context);
+    data->content = open_case(path, {}, context);
     Network const& network = data->content.network;
     data->stated = network.with_ties(stated_ties(network));
     if (!data->content.narratives.stories.empty()) {
@@ -70,17 +48,6 @@ CasePointer load_case(std::string const& path, RunContext const& context, Placin
         stated.network = data->stated;
         data->told_stated = told_network(std::move(stated), true);
     }
-    if (!placing.positions_file.empty()) {
-        data->positions = given_positions(network, placing.positions_file);
-        return data;
-    }
-    auto const request = viz::layout_request(placing.layout.empty() ? viz::usual_layout(network).key
-                                                                    : std::string_view(placing.layout));
-    auto laid_out = viz::lay_out(network, request, context);
-    data->positions = std::move(laid_out.positions);
-    data->guides = std::move(laid_out.guides);
-    data->layout_words = std::move(laid_out.words);
-    data->layout_note = std::move(laid_out.note);
     return data;
 }
 

@@ -4,7 +4,6 @@
 #include "core/diffusion/channels.h"
 #include "core/diffusion/narratives.h"
 #include "core/network/node_measure.h"
-#include "viz/scene/scene.h"
 
 #include <QString>
 
@@ -22,17 +21,12 @@ struct ToldNetwork {
     SharedStories shared;
 };
 
-/// A case that was opened, with what every picture of it needs. Never changes once made, so that the window
-/// and the jobs read it side by side.
+/// A case that was opened. Never changes once made, so that the window and the jobs read it side by side.
 struct CaseData {
     Case content;
     Network stated;                         ///< the same nodes with the stated ties only
     std::optional<ToldNetwork> told;        ///< none where no two actors share a story
     std::optional<ToldNetwork> told_stated; ///< by stated ties and stories only
-    std::vector<viz::Point> positions;
-    viz::Guides guides;       ///< that the layout drew with them
-    std::string layout_words; ///< how they were found: "Stress layout"; empty = given by a file
-    std::string layout_note;  ///< what a reader must know of that besides
 };
 
 using CasePointer = std::shared_ptr<CaseData const>;
@@ -64,16 +58,8 @@ struct Basis {
     friend bool operator==(Basis const&, Basis const&) = default;
 };
 
-/// Where the nodes of a case stand.
-struct Placing {
-    std::string layout;         ///< KEY[:PARAMETER=VALUE...]; empty = the usual one for the size
-    std::string positions_file; ///< a table of id, x, y, as `cospread layout` writes; empty = none
-};
-
-/// Opens a case and lays it out: the work of the job behind every "open". Throws UsageError where there is no
-/// such layout, or no columns x and y in the table of positions or nodes without them.
-[[nodiscard]] CasePointer load_case(std::string const& path, RunContext const& context,
-                                    Placing const& placing = {});
+/// Opens a case: the work of the job behind every "open".
+[[nodiscard]] CasePointer load_case(std::string const& path, RunContext const& context);
 
 /// The text attributes by which colour can be chosen: of few enough values, and no names or notes.
 [[nodiscard]] std::vector<std::string> colour_columns(Network const& network);

@@ -1,5 +1,6 @@
 #include "qml/app/choices.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace cospread::studio {
@@ -41,6 +42,20 @@ bool ChoiceHistory::undo() {
 
 bool ChoiceHistory::redo() {
     return step(after_, present_, before_);
+}
+
+bool ChoiceHistory::follow(Placement const& placement) {
+    bool found = false;
+    auto const put = [&](Choices& choices) {
+        if (choices.placement.run == placement.run) {
+            choices.placement = placement;
+            found = true;
+        }
+    };
+    put(present_);
+    std::ranges::for_each(before_, put);
+    std::ranges::for_each(after_, put);
+    return found;
 }
 
 } // namespace cospread::studio

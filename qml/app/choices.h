@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/network/ids.h"
+#include "qml/app/placement.h"
 
 #include <QString>
 
@@ -14,6 +14,7 @@ struct Choices {
     std::vector<NodeId> starters;
     QString colour; ///< text attribute of the nodes
     QString size;   ///< key of a measure
+    Placement placement;
 
     friend bool operator==(Choices const&, Choices const&) = default;
 };
@@ -34,6 +35,10 @@ class ChoiceHistory {
     bool change(Choices choices);
     bool undo();
     bool redo();
+
+    /// Puts a later placement of the same run in the place of the earlier ones, without a step that could be
+    /// taken back. False where no choices have that run.
+    bool follow(Placement const& placement);
 
   private:
     static constexpr std::size_t most_kept = 200;

@@ -13,11 +13,11 @@ void export_view(ExportedView const& view) {
     Case subject = view.basis.data->content;
     subject.network = view.basis.network();
     viz::FigureOptions options;
-    options.guides = view.basis.data->guides;
-    options.layout_words = view.basis.data->layout_words;
-    options.layout_note = view.basis.data->layout_note;
+    options.guides = view.placement.guides ? *view.placement.guides : viz::Guides();
+    options.layout_words = layout_words(view.placement);
+    options.layout_note = view.placement.note;
     options.size_words = viz::size_words(subject.network, view.size_measure);
-    viz::Figure const figure = viz::compose_figure(subject, view.basis.data->positions, view.look.appearance,
+    viz::Figure const figure = viz::compose_figure(subject, *view.placement.positions, view.look.appearance,
                                                    view.look.highlight, options);
     std::string const bytes = viz::picture(figure.page, format);
     QSaveFile file(QString::fromStdString(view.path));

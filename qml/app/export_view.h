@@ -10,6 +10,7 @@ namespace cospread::studio {
 /// What an export takes with it: the network as it is looked at, with its colours, sizes, selection and path.
 struct ExportedView {
     Basis basis;
+    Placement placement;
     Look look;
     std::string size_measure; ///< key of the measure behind the sizes; empty = none
     std::string path;         ///< the ending says svg, pdf or png

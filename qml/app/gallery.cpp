@@ -72,7 +72,7 @@ Gallery::Gallery(JobRunner& jobs, QObject* parent)
     : QObject(parent)
     , jobs_(jobs) {
     for (QString const& path : dataset_paths()) {
-        cases_.push_back({path, nullptr, {}});
+        cases_.push_back({path, nullptr, {}, {}});
     }
 }
 
@@ -83,12 +83,14 @@ void Gallery::load(int count) {
         jobs_.start(QStringLiteral("gallery %1").arg(index), tr("Reading the cases"),
                     [this, index, path = cases_[index].path](RunContext const& context) -> JobRunner::Finish {
                         auto data = load_case(path.toStdString(), context);
+                        auto placement = laid_out(data->content.network, {}, {}, context);
                         NodeMeasure const& measure = node_measure("betweenness");
                         MeasureOptions options;
                         options.parameters = Parameters(measure.key, measure.parameters);
                         auto values = measure.compute(data->content.network, options, context);
-                        return [this, index, data, values = std::move(values)]() mutable {
+                        return [this, index, data, placement, values = std::move(values)]() mutable {
                             cases_[index].data = std::move(data);
+                            cases_[index].placement = std::move(placement);
                             cases_[index].betweenness = std::move(values);
                             Q_EMIT changed();
                         };

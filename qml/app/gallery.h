@@ -2,6 +2,7 @@
 
 #include "qml/app/case_data.h"
 #include "qml/app/job_runner.h"
+#include "qml/app/placement.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -14,6 +15,7 @@ namespace cospread::studio {
 struct GalleryCase {
     QString path;
     CasePointer data;
+    Placement placement;
     NodeValues betweenness;
 };
 

@@ -42,14 +42,15 @@ QString picture_facts(Network const& network) {
     return words + QStringLiteral(".");
 }
 
-MadePicture make_picture(Basis const& basis, Look look, viz::Theme const& theme,
+MadePicture make_picture(Basis const& basis, Placement const& placement, Look look, viz::Theme const& theme,
                          std::shared_ptr<viz::Crowd const> crowd) {
     Network const& network = basis.network();
     MadePicture made;
     made.basis = basis;
-    made.scene = std::make_shared<viz::Scene const>(viz::build_scene(network, basis.data->positions,
-                                                                     look.appearance, look.highlight, theme,
-                                                                     std::move(crowd), basis.data->guides));
+    made.placement = placement;
+    made.scene = std::make_shared<viz::Scene const>(
+        viz::build_scene(network, *placement.positions, look.appearance, look.highlight, theme,
+                         std::move(crowd), placement.guides ? *placement.guides : viz::Guides()));
     auto sections = viz::legend(network, look.appearance, look.highlight, theme);
     name_starters(sections, look.starter_words);
     made.legend = legend_rows(sections);
@@ -91,15 +92,16 @@ void Picture::show(Study const& study, Look look, viz::Theme const& theme) {
     pool_.clear();
     if (study.network().tie_count() <= viz::most_lines) {
         waiting_ = false;
-        take(make_picture(study.basis(), std::move(look), theme, nullptr));
+        take(make_picture(study.basis(), study.placement(), std::move(look), theme, nullptr));
         return;
     }
     waiting_ = true;
     bool const same_ties = made_.scene != nullptr && made_.basis == study.basis();
     auto crowd = same_ties ? made_.scene->crowd : nullptr;
-    pool_.start([this, number, basis = study.basis(), look = std::move(look), theme, crowd] {
+    pool_.start([this, number, basis = study.basis(), placement = study.placement(), look = std::move(look),
+                 theme, crowd] {
         auto made = make_picture(
-            basis, look, theme,
+            basis, placement, look, theme,
             crowd ? crowd
                   : std::make_shared<viz::Crowd const>(viz::make_crowd(basis.network(), RunContext{})));
         QMetaObject::invokeMethod(

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "qml/app/placement.h"
 #include "qml/app/study.h"
 #include "viz/appearance/appearance.h"
 #include "viz/appearance/legend.h"
@@ -29,6 +30,7 @@ struct Look {
 struct MadePicture {
     Look look;
     Basis basis;
+    Placement placement;
     std::shared_ptr<viz::Scene const> scene;
     QVariantList legend;
     QString facts;
@@ -59,6 +61,8 @@ class Picture : public QObject {
     [[nodiscard]] std::shared_ptr<viz::Scene const> const& scene() const { return made_.scene; }
 
     [[nodiscard]] Look const& look() const { return made_.look; }
+
+    [[nodiscard]] Placement const& placement() const { return made_.placement; }
 
     [[nodiscard]] QVariantList legend() const { return made_.legend; }
 

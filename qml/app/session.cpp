@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace cospread::studio {
 
 namespace {
@@ -51,6 +53,12 @@ void Session::connect_parts() {
     connect(&study_, &Study::choices_changed, this, later);
     connect(&study_, &Study::basis_changed, this, later);
     connect(&study_, &Study::measures_changed, this, later);
+    connect(&study_, &Study::placement_changed, this, later);
+    connect(&study_, &Study::choices_changed, this, &Session::placement_changed);
+    connect(&study_, &Study::placement_changed, this, &Session::placement_changed);
+    connect(&placer_, &Placer::placed, this, &Session::open_placed);
+    connect(placer_.runner(), &JobRunner::failed, this,
+            [this](QString const&, Problem const& problem) { set_problem(problem); });
     for (WorkspaceModel* model : models_) {
         connect(model, &WorkspaceModel::look_changed, this, later);
     }
@@ -86,7 +94,13 @@ bool Session::stale() const {
 
 bool Session::at_rest() const {
     bool const drawn = canvas_ == nullptr || !study_.is_open() || canvas_->settled();
-    return !jobs_.busy() && !picture_timer_.isActive() && !picture_.waiting() && drawn;
+    return !jobs_.busy() && !placer_.busy() && !picture_timer_.isActive() && !picture_.waiting() && drawn;
+}
+
+bool Session::can_lay_out_again() const {
+    Placement const& placement = study_.placement();
+    bool const unfinished = placement.state == Placement::State::stopped || !placement.pinned.empty();
+    return study_.is_open() && placement.positions && unfinished;
 }
 
 QVariantList Session::recent() const {
@@ -102,6 +116,11 @@ QVariantList Session::recent() const {
 
 void Session::attach(canvas::NetworkCanvas* canvas) {
     canvas_ = canvas;
+    connect(canvas, &canvas::NetworkCanvas::pictureChanged, this, [this] {
+        if (!picture_timer_.isActive() && !picture_.waiting() && canvas_->showsScene()) {
+            placer_.seen();
+        }
+    });
     picture_timer_.start();
 }
 
@@ -109,13 +128,55 @@ void Session::open(QString const& path) {
     dismiss();
     jobs_.start(open_lane, tr("Opening %1").arg(QFileInfo(path).fileName()),
                 [this, path, placing = placing_](RunContext const& context) -> JobRunner::Finish {
-                    auto data = load_case(path.toStdString(), context, placing);
-                    return [this, path, data = std::move(data)] {
-                        study_.take(data);
+                    auto data = load_case(path.toStdString(), context);
+                    bool const is_given = !placing.positions_file.empty();
+                    auto given = is_given ? given_placement(placing.positions_file, data->content.network)
+                                          : Placement();
+                    return [this, path, data, given = std::move(given), is_given, key = placing.layout] {
                         settings_.add_recent(path);
                         Q_EMIT recent_changed();
+                        if (is_given) {
+                            placer_.abandon();
+                            study_.take(data, given);
+                        } else {
+                            placer_.lay_out(data, tr("Laying out %1").arg(QFileInfo(path).fileName()), key);
+                        }
                     };
                 });
+}
+
+void Session::open_placed(CasePointer const& data, Placement const& placement) {
+    if (study_.basis().data == data) {
+        study_.place(placement);
+    } else {
+        study_.take(data, placement);
+    }
+}
+
+void Session::putNode(int node, QPointF at, int step) {
+    if (canvas_ == nullptr || node < 0 || node >= study_.node_count()) {
+        return;
+    }
+    placer_.stop();
+    Placement moved = with_node_at(study_.placement(), static_cast<NodeId>(node), canvas_->scenePoint(at));
+    moved.run = placer_.new_run(step);
+    study_.place(moved);
+}
+
+void Session::freeNode(int node) {
+    auto const& pinned = study_.placement().pinned;
+    if (node >= 0 && std::ranges::binary_search(pinned, static_cast<NodeId>(node))) {
+        placer_.stop();
+        Placement freed = with_node_free(study_.placement(), static_cast<NodeId>(node));
+        freed.run = placer_.new_run(0);
+        study_.place(freed);
+    }
+}
+
+void Session::layOutAgain() {
+    if (study_.is_open()) {
+        placer_.go_on(study_.basis().data, tr("Laying out again"), study_.placement());
+    }
 }
 
 void Session::openUrl(QUrl const& url) {
@@ -126,13 +187,11 @@ QString Session::caption(QString const& facts, int labels, QString const& method
     if (study_.node_count() == 0) {
         return facts;
     }
-    std::string const& words = study_.basis().data->layout_words;
-    QString const layout = words.empty() ? tr("Positions as given.") : tr("%1, seed 1.").arg(text_of(words));
     return unbroken(tr("%1 Labels: %L2 of %L3. %4 %5")
                         .arg(facts)
                         .arg(labels)
                         .arg(study_.node_count())
-                        .arg(layout, method)
+                        .arg(placement_words(study_.placement()), method)
                         .trimmed());
 }
 
@@ -162,8 +221,8 @@ void Session::exportView(QUrl const& file) {
     QString const path = file.isLocalFile() ? file.toLocalFile() : file.toString();
     bool const sized =
         !picture_.look().appearance.size_title.empty() && (current() == &map_ || current() == &brokers_);
-    ExportedView view{study_.basis(), picture_.look(), sized ? study_.size().toStdString() : std::string(),
-                      path.toStdString()};
+    ExportedView view{study_.basis(), study_.placement(), picture_.look(),
+                      sized ? study_.size().toStdString() : std::string(), path.toStdString()};
     jobs_.start(export_lane, tr("Writing %1").arg(QFileInfo(path).fileName()),
                 [this, view = std::move(view), path](RunContext const&) -> JobRunner::Finish {
                     export_view(view);
@@ -175,6 +234,7 @@ void Session::exportView(QUrl const& file) {
 
 void Session::close() {
     jobs_.cancel();
+    placer_.abandon();
     study_.put_away();
     picture_.forget();
     dismiss();
@@ -193,7 +253,9 @@ void Session::show_picture() {
 void Session::hand_over_picture() {
     if (canvas_ != nullptr) {
         canvas_->setTheme(theme_.tokens());
-        canvas_->setScene(picture_.scene());
+        using Arrival = canvas::NetworkCanvas::Arrival;
+        bool const under_way = picture_.placement().state == Placement::State::under_way;
+        canvas_->setScene(picture_.scene(), under_way ? Arrival::under_way : Arrival::at_rest);
     }
     Q_EMIT picture_shown();
 }

@@ -3,6 +3,7 @@
 #include "qml/app/gallery.h"
 #include "qml/app/job_runner.h"
 #include "qml/app/picture.h"
+#include "qml/app/placer.h"
 #include "qml/app/settings.h"
 #include "qml/app/study.h"
 #include "qml/app/workspace_model.h"
@@ -31,6 +32,7 @@ class Session : public QObject {
     Q_PROPERTY(cospread::studio::Study* study READ study CONSTANT FINAL)
     Q_PROPERTY(cospread::studio::Picture* picture READ picture CONSTANT FINAL)
     Q_PROPERTY(cospread::studio::JobRunner* jobs READ jobs CONSTANT FINAL)
+    Q_PROPERTY(cospread::studio::Placer* placer READ placer CONSTANT FINAL)
     Q_PROPERTY(cospread::studio::Gallery* gallery READ gallery CONSTANT FINAL)
     Q_PROPERTY(cospread::studio::MapModel* map READ map CONSTANT FINAL)
     Q_PROPERTY(cospread::studio::BrokersModel* brokers READ brokers CONSTANT FINAL)
@@ -42,6 +44,7 @@ class Session : public QObject {
     Q_PROPERTY(QString problem READ problem NOTIFY problem_changed FINAL)
     Q_PROPERTY(QString problemDetail READ problem_detail NOTIFY problem_changed FINAL)
     Q_PROPERTY(QString notice READ notice NOTIFY problem_changed FINAL)
+    Q_PROPERTY(bool canLayOutAgain READ can_lay_out_again NOTIFY placement_changed FINAL)
     Q_PROPERTY(bool stale READ stale NOTIFY stale_changed FINAL)
     Q_PROPERTY(QVariantList recent READ recent NOTIFY recent_changed FINAL)
 
@@ -59,6 +62,8 @@ class Session : public QObject {
     [[nodiscard]] Picture* picture() { return &picture_; }
 
     [[nodiscard]] JobRunner* jobs() { return &jobs_; }
+
+    [[nodiscard]] Placer* placer() { return &placer_; }
 
     [[nodiscard]] Gallery* gallery() { return &gallery_; }
 
@@ -88,6 +93,9 @@ class Session : public QObject {
     /// cancelled.
     [[nodiscard]] bool stale() const;
 
+    /// Whether nodes were put by hand or the layout was stopped, so that it has somewhere to go on to.
+    [[nodiscard]] bool can_lay_out_again() const;
+
     [[nodiscard]] QVariantList recent() const;
 
     /// Nothing is computed, and the canvas shows all that there is to see.
@@ -95,13 +103,19 @@ class Session : public QObject {
 
     [[nodiscard]] canvas::NetworkCanvas* canvas() const { return canvas_; }
 
-    /// How what is opened from now on is laid out, where not as usual.
+    /// Where the nodes of what is opened from now on stand.
+    struct Placing {
+        std::string layout;         ///< key; empty = the usual one for the size
+        std::string positions_file; ///< a table of id, x, y, as `cospread layout` writes; empty = none
+    };
+
     void set_placing(Placing placing) { placing_ = std::move(placing); }
 
     /// Gives the canvas its scenes from now on.
     Q_INVOKABLE void attach(cospread::canvas::NetworkCanvas* canvas);
 
-    /// Opens a file or case folder; what is shown stays until it is read, and if it cannot be read.
+    /// Opens a file or case folder; what is shown stays until there is something to be seen of it, and if it
+    /// cannot be read.
     Q_INVOKABLE void open(QString const& path);
     Q_INVOKABLE void openUrl(QUrl const& url);
 
@@ -110,6 +124,16 @@ class Session : public QObject {
 
     /// Actors by name, with the marks they have now: [{node, text, detail, shape, fill, outline}].
     Q_INVOKABLE [[nodiscard]] QVariantList find(QString const& text) const;
+
+    /// Puts a node somewhere by hand, in the canvas's coordinates; it stays there when the network is laid
+    /// out again. `step` numbers the hand's way: what has one step is taken back at once.
+    Q_INVOKABLE void putNode(int node, QPointF at, int step);
+
+    /// Lets go of a node that was put by hand.
+    Q_INVOKABLE void freeNode(int node);
+
+    /// Lays the network out again from where the nodes stand, around those put by hand.
+    Q_INVOKABLE void layOutAgain();
 
     /// Spread, with that node as the only starter.
     Q_INVOKABLE void spreadFrom(int node);
@@ -126,12 +150,14 @@ class Session : public QObject {
     void problem_changed();
     void stale_changed();
     void recent_changed();
+    void placement_changed();
     void picture_shown();
 
   private:
     void connect_parts();
     void show_picture();
     void hand_over_picture();
+    void open_placed(CasePointer const& data, Placement const& placement);
     void set_problem(Problem const& problem, QString const& notice = {});
     void set_cancelled(bool cancelled);
 
@@ -139,6 +165,7 @@ class Session : public QObject {
     Theme& theme_;
     QPointer<canvas::NetworkCanvas> canvas_;
     JobRunner jobs_;
+    Placer placer_;
     Study study_;
     Picture picture_;
     Gallery gallery_;

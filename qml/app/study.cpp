@@ -101,16 +101,28 @@ Study::Study(JobRunner& jobs, QObject* parent)
     });
 }
 
-void Study::take(CasePointer data) {
+void Study::take(CasePointer data, Placement placement) {
     basis_ = {std::move(data), false};
     narratives_ = false;
     measures_.clear();
     asked_.clear();
-    history_.reset(first_choices(content()));
+    Choices choices = first_choices(content());
+    choices.placement = std::move(placement);
+    history_.reset(std::move(choices));
     Q_EMIT opened();
     Q_EMIT basis_changed();
     Q_EMIT narratives_changed();
     Q_EMIT choices_changed();
+    Q_EMIT placement_changed();
+}
+
+void Study::place(Placement const& placement) {
+    if (!history_.follow(placement)) {
+        Choices choices = history_.present();
+        choices.placement = placement;
+        change(std::move(choices));
+    }
+    Q_EMIT placement_changed();
 }
 
 void Study::put_away() {

@@ -44,7 +44,11 @@ class Study : public QObject {
     explicit Study(JobRunner& jobs, QObject* parent = nullptr);
 
     /// Takes over a case that was read; choices and measures begin anew.
-    void take(CasePointer data);
+    void take(CasePointer data, Placement placement);
+
+    /// The nodes stand there from now on: a choice that can be taken back, unless it is a later placement of
+    /// a run that is known.
+    void place(Placement const& placement);
 
     /// Nothing is open any more.
     void put_away();
@@ -58,6 +62,8 @@ class Study : public QObject {
     [[nodiscard]] Network const& network() const { return basis_.network(); }
 
     [[nodiscard]] Choices const& choices() const { return history_.present(); }
+
+    [[nodiscard]] Placement const& placement() const { return choices().placement; }
 
     [[nodiscard]] QString name() const;
     [[nodiscard]] QString title() const;
@@ -134,6 +140,7 @@ class Study : public QObject {
     void basis_changed();
     void narratives_changed();
     void measures_changed();
+    void placement_changed();
 
   private:
     void change(Choices choices);

@@ -27,7 +27,7 @@ viz::Scene thumbnail_scene(GalleryCase const& shown, viz::Theme const& theme) {
     appearance.shape_column = shape_column(network);
     appearance.size_title = "betweenness";
     appearance.size_values = shown.betweenness;
-    return viz::build_scene(network, shown.data->positions, appearance, {}, theme);
+    return viz::build_scene(network, *shown.placement.positions, appearance, {}, theme);
 }
 
 QPointF place(viz::Camera const& camera, viz::Point scene) {

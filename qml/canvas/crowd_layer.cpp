@@ -57,6 +57,14 @@ void CrowdLayer::clear() {
     map_stop_.request_stop();
 }
 
+void CrowdLayer::hold_picture(viz::Camera const& from, viz::Camera const& to) {
+    viz::Camera& camera = picture_.camera;
+    float const share = from.scale / to.scale;
+    camera.centre = {to.centre.x + (camera.centre.x - from.centre.x) * share,
+                     to.centre.y + (camera.centre.y - from.centre.y) * share};
+    camera.scale /= share;
+}
+
 void CrowdLayer::look(viz::Camera const& camera, double ratio, bool at_rest) {
     bool const moved = !wish_ || !same(wish_->camera, camera) || wish_->ratio != ratio;
     wish_ = Wish{camera, ratio, at_rest};

@@ -31,11 +31,17 @@ class CrowdLayer : public QObject {
     /// Where the camera is going to be, and whether it rests there.
     void look(viz::Camera const& camera, double ratio, bool at_rest);
 
+    /// Leaves the picture where it is in the view though the camera goes from one place to another at once.
+    void hold_picture(viz::Camera const& from, viz::Camera const& to);
+
     /// The newest picture; without an image where there is none yet.
     [[nodiscard]] CrowdPicture const& picture() const { return picture_; }
 
     /// Whether the picture shows the scene as the camera sees it, with all ties.
     [[nodiscard]] bool complete() const { return complete_; }
+
+    /// Whether the picture shows the scene that was set last, be it with some of its ties.
+    [[nodiscard]] bool shows_scene() const { return !content_ && !preparing_ && draft_shown_; }
 
     /// What is under the cursor in the scene that is drawn; empty until it has been prepared.
     [[nodiscard]] viz::NodeGrid const& grid() const { return *grid_; }

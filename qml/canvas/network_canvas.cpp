@@ -53,25 +53,34 @@ NetworkCanvas::NetworkCanvas(QQuickItem* parent)
     connect(this, &NetworkCanvas::coveredChanged, this, [this] { place_labels_soon(0); });
 }
 
-void NetworkCanvas::setScene(std::shared_ptr<viz::Scene const> scene) {
+void NetworkCanvas::setScene(std::shared_ptr<viz::Scene const> scene, Arrival arrival) {
+    arrival_ = arrival;
     bool const same_network = given_ && scene && given_->marks.size() == scene->marks.size();
     bool const same_places = same_network && same_positions(*given_, *scene);
     std::vector<viz::Point> shown = shown_positions();
     given_ = std::move(scene);
-    if (!same_places) {
+    bool const keeps_camera = same_network && !is_fitted_;
+    if (!same_places && !keeps_camera) {
         stretch_ = wanted_stretch();
     }
     show_scene(stretched(given_, stretch_), same_places);
-    if (!same_network) {
+    if (!same_network || (!same_places && has_crowd()) || arrival_ == Arrival::under_way) {
         labels_.clear();
         Q_EMIT labelCountChanged();
     }
     if (!same_places) {
-        bool const moves = same_network && !reduce_motion_ && !has_crowd();
+        bool const by_hand = press_ && press_->grabbed >= 0;
+        bool const moves = same_network && !reduce_motion_ && !has_crowd() && !by_hand;
         before_ = moves ? std::move(shown) : std::vector<viz::Point>();
         morph_ = moves ? 0 : 1;
         morph_begin_ = clock_.now();
-        fit_in(same_network ? layout_duration : 0);
+        if (!keeps_camera) {
+            viz::Camera const seen_by = camera_;
+            fit_in(same_network && !has_crowd() ? layout_duration : 0);
+            if (same_network && has_crowd()) {
+                crowd_.hold_picture(seen_by, camera_);
+            }
+        }
         if (moves) {
             start_ticking();
         }
@@ -292,6 +301,11 @@ void NetworkCanvas::advance() {
         clock_.stop();
         update();
     }
+}
+
+viz::Point NetworkCanvas::scenePoint(QPointF at) const {
+    viz::Point const point = camera_.to_scene({static_cast<float>(at.x()), static_cast<float>(at.y())});
+    return {point.x / stretch_.x, point.y / stretch_.y};
 }
 
 bool NetworkCanvas::settled() const {

@@ -24,9 +24,9 @@
 namespace cospread::canvas {
 
 /// Shows a scene and lets a person move in it: drag pans; wheel, touchpad and pinch zoom at the cursor; a
-/// click chooses a node, a click beside clears; a double click centres. Arrow keys pan, + and - zoom, 0 or F
-/// fits, Escape clears. Nodes are numbers of the scene's marks; -1 is none. Positions are in the item's
-/// coordinates.
+/// click chooses a node, a click beside clears; a double click centres; drag with Ctrl moves a node, click
+/// with Ctrl lets it go. Arrow keys pan, + and - zoom, 0 or F fits, Escape clears. Nodes are numbers of the
+/// scene's marks; -1 is none. Positions are in the item's coordinates.
 class NetworkCanvas : public QQuickItem {
     Q_OBJECT
     QML_ELEMENT
@@ -60,13 +60,22 @@ class NetworkCanvas : public QQuickItem {
   public:
     explicit NetworkCanvas(QQuickItem* parent = nullptr);
 
+    enum class Arrival : std::uint8_t {
+        at_rest,
+        under_way ///< its places are about to change again: without labels
+    };
+
     /// A scene of as many marks as the last is taken for the same network: its marks move to their new
-    /// places, and the camera stays where it is unless the places changed. Any other scene is fitted.
-    void setScene(std::shared_ptr<viz::Scene const> scene);
+    /// places, and it is fitted again if nobody moved the camera since the last fit. Any other scene is
+    /// fitted.
+    void setScene(std::shared_ptr<viz::Scene const> scene, Arrival arrival = Arrival::at_rest);
     void setTheme(viz::Theme const& theme);
 
     [[nodiscard]] int hoveredNode() const;
     [[nodiscard]] QPointF hoveredPosition() const;
+
+    /// What lies at a position of the view, in the units of the scene as it was given.
+    [[nodiscard]] viz::Point scenePoint(QPointF at) const;
 
     [[nodiscard]] qreal zoom() const;
 
@@ -90,6 +99,9 @@ class NetworkCanvas : public QQuickItem {
     [[nodiscard]] bool hasPicture() const {
         return scene_ && !waits_for_size_ && (!has_crowd() || !crowd_.picture().image.isNull());
     }
+
+    /// Whether that is a picture of the scene that was set last, be it a partial one.
+    [[nodiscard]] bool showsScene() const { return hasPicture() && (!has_crowd() || crowd_.shows_scene()); }
 
     /// Changes whenever another picture of nodes and ties is shown.
     [[nodiscard]] qint64 pictureKey() const {
@@ -115,6 +127,9 @@ class NetworkCanvas : public QQuickItem {
     void nodeClicked(int node);
     void nodeDoubleClicked(int node);
     void emptyClicked();
+    /// A hand moves a node; the first move of a drag is step 0.
+    void nodeDragged(int node, QPointF to, int step);
+    void nodeReleased(int node);
     void hoveredChanged();
     void cameraChanged();
     void reduceMotionChanged();
@@ -152,6 +167,8 @@ class NetworkCanvas : public QQuickItem {
         QPointF last;
         bool dragging = false;
         bool second = false; ///< of a double click
+        int grabbed = -1;    ///< node that moves along
+        int steps = 0;       ///< that it has moved
     };
 
     void advance();
@@ -199,6 +216,8 @@ class NetworkCanvas : public QQuickItem {
     std::vector<viz::Point> before_;
     double morph_begin_ = 0;
     double morph_ = 1;
+
+    Arrival arrival_ = Arrival::at_rest;
 
     CrowdLayer crowd_; ///< draws a scene with a crowd; any other is drawn by OpenGL
     LabelLayer labels_;

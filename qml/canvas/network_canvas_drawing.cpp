@@ -30,7 +30,7 @@ void NetworkCanvas::place_labels_soon(int delay) {
 }
 
 void NetworkCanvas::place_labels() {
-    if (!scene_ || waits_for_size_ || window() == nullptr) {
+    if (!scene_ || waits_for_size_ || window() == nullptr || arrival_ == Arrival::under_way) {
         return;
     }
     if (camera_motion_.running() || morph_ < 1 || !complete()) {

@@ -68,7 +68,12 @@ void NetworkCanvas::choose_cursor() {
 void NetworkCanvas::mousePressEvent(QMouseEvent* event) {
     forceActiveFocus(Qt::MouseFocusReason);
     camera_motion_.stop();
-    press_ = Press{event->position(), event->position(), event->button() == Qt::MiddleButton, false};
+    press_ = Press{.from = event->position(),
+                   .last = event->position(),
+                   .dragging = event->button() == Qt::MiddleButton};
+    if (event->button() == Qt::LeftButton && event->modifiers().testFlag(Qt::ControlModifier)) {
+        press_->grabbed = nodeAt(event->position().x(), event->position().y());
+    }
     choose_cursor();
 }
 
@@ -82,7 +87,10 @@ void NetworkCanvas::mouseMoveEvent(QMouseEvent* event) {
         press_->dragging = true;
         press_->last = press_->from;
     }
-    if (press_->dragging) {
+    if (press_->dragging && press_->grabbed >= 0) {
+        is_fitted_ = false; // what is moved by hand would run away from it
+        Q_EMIT nodeDragged(press_->grabbed, position, press_->steps++);
+    } else if (press_->dragging) {
         QPointF const moved = position - press_->last;
         press_->last = position;
         pan_by(static_cast<float>(moved.x()), static_cast<float>(moved.y()), 0);
@@ -101,6 +109,10 @@ void NetworkCanvas::mouseReleaseEvent(QMouseEvent* event) {
     if (press.dragging || press.second) {
         return;
     }
+    if (press.grabbed >= 0) {
+        Q_EMIT nodeReleased(press.grabbed);
+        return;
+    }
     int const node = nodeAt(press.from.x(), press.from.y());
     if (node >= 0) {
         Q_EMIT nodeClicked(node);
@@ -116,7 +128,7 @@ void NetworkCanvas::mouseUngrabEvent() {
 }
 
 void NetworkCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
-    press_ = Press{event->position(), event->position(), false, true};
+    press_ = Press{.from = event->position(), .last = event->position(), .second = true};
     int const node = nodeAt(event->position().x(), event->position().y());
     if (node >= 0) {
         Q_EMIT nodeDoubleClicked(node);

@@ -59,10 +59,9 @@ Bench::Bench(QQuickWindow& window, Session& session, QElapsedTimer const& clock,
     timer_.setTimerType(Qt::PreciseTimer);
     timer_.setInterval(between_events);
     connect(&timer_, &QTimer::timeout, this, &Bench::tick);
-    connect(session_.study(), &Study::opened, this, [this] {
-        bool const laid_out =
-            session_.study()->is_open() && !session_.study()->basis().data->layout_words.empty();
-        settled_ms_ = laid_out ? std::optional(now()) : std::nullopt;
+    connect(session_.placer(), &Placer::placed, this, [this](CasePointer const&, Placement const& placement) {
+        bool const settled = placement.state == Placement::State::settled;
+        settled_ms_ = settled ? std::optional(now()) : std::nullopt;
     });
 }
 
@@ -77,7 +76,7 @@ void Bench::tick() {
         write(session_.problem() + u' ' + session_.problem_detail());
         return;
     }
-    if (!session_.study()->is_open()) {
+    if (!session_.study()->is_open() || session_.placer()->busy()) {
         return; // what reading and laying out take is no step's time
     }
     if (step_ == steps_.size()) {

@@ -27,7 +27,7 @@ struct Fixture {
     Fixture() { need_application(); }
 
     void open(std::string const& name) {
-        study.take(dataset(name));
+        study.take(dataset(name), {});
         settle(jobs);
     }
 
@@ -77,8 +77,7 @@ BOOST_AUTO_TEST_CASE(a_large_network_waits_with_betweenness_until_it_is_wanted) 
     auto data = std::make_shared<CaseData>();
     data->content.network = test::path_of(50'000);
     data->stated = data->content.network;
-    data->positions.resize(data->content.network.node_count());
-    study.take(data);
+    study.take(data, {});
     BOOST_TEST(study.is_large());
     BOOST_TEST(study.size().toStdString() == "degree");
     MapModel map(study, jobs, nullptr);
