@@ -1,5 +1,6 @@
 #include "viz/layout/arrangement.h"
 
+#include "viz/layout/extent.h"
 #include "viz/layout/overlap.h"
 
 #include <algorithm>
@@ -13,17 +14,6 @@ namespace {
 
 constexpr int turns_tried = 90;
 
-struct Extent {
-    double low_x = std::numeric_limits<double>::infinity();
-    double low_y = std::numeric_limits<double>::infinity();
-    double high_x = -std::numeric_limits<double>::infinity();
-    double high_y = -std::numeric_limits<double>::infinity();
-
-    [[nodiscard]] double width() const { return high_x - low_x; }
-
-    [[nodiscard]] double height() const { return high_y - low_y; }
-};
-
 Place turned(Place place, double angle) {
     double const cosine = std::cos(angle);
     double const sine = std::sin(angle);
@@ -33,11 +23,7 @@ Place turned(Place place, double angle) {
 Extent extent_of(std::vector<Place> const& places, double angle = 0) {
     Extent extent;
     for (auto const& place : places) {
-        auto const at = angle == 0 ? place : turned(place, angle);
-        extent.low_x = std::min(extent.low_x, at.x);
-        extent.low_y = std::min(extent.low_y, at.y);
-        extent.high_x = std::max(extent.high_x, at.x);
-        extent.high_y = std::max(extent.high_y, at.y);
+        extent.include(angle == 0 ? place : turned(place, angle));
     }
     return extent;
 }
@@ -184,8 +170,8 @@ LaidOut scaled_to_ties(SimpleGraph const& graph, std::vector<Place> const& place
     auto const extent = extent_of(places);
     auto const scale = static_cast<float>(scale_of_ties(graph, places));
     if (!places.empty()) {
-        auto const middle_x = static_cast<float>((extent.low_x + extent.high_x) / 2);
-        auto const middle_y = static_cast<float>((extent.low_y + extent.high_y) / 2);
+        auto const middle_x = static_cast<float>(extent.middle_x());
+        auto const middle_y = static_cast<float>(extent.middle_y());
         guides.transform({scale, scale}, {-middle_x * scale, -middle_y * scale});
     }
     return {scaled_to_ties(graph, places), std::move(guides)};

@@ -5,6 +5,7 @@
 #include "viz/layout/arrangement.h"
 #include "viz/layout/bands.h"
 #include "viz/layout/country_outlines.h"
+#include "viz/layout/extent.h"
 #include "viz/layout/overlap.h"
 #include "viz/layout/projection.h"
 #include "viz/layout/spaced_row.h"
@@ -12,7 +13,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 #include <map>
 
 namespace cospread::viz {
@@ -47,18 +47,13 @@ struct Town {
 
 /// Moves circles so that they lie about the origin: half way between their edges.
 void centre(std::vector<Place>& places, std::vector<double> const& radii) {
-    auto const middle = [&](double Place::*axis) {
-        double low = std::numeric_limits<double>::infinity();
-        double high = -low;
-        for (std::size_t i = 0; i < places.size(); ++i) {
-            low = std::min(low, places[i].*axis - radii[i]);
-            high = std::max(high, places[i].*axis + radii[i]);
-        }
-        return (low + high) / 2;
-    };
-    Place const shift{middle(&Place::x), middle(&Place::y)};
+    Extent extent;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        extent.include({places[i].x - radii[i], places[i].y - radii[i]});
+        extent.include({places[i].x + radii[i], places[i].y + radii[i]});
+    }
     for (auto& place : places) {
-        place = {place.x - shift.x, place.y - shift.y};
+        place = {place.x - extent.middle_x(), place.y - extent.middle_y()};
     }
 }
 
@@ -129,21 +124,6 @@ class Map {
 
   private:
     using Key = std::pair<double, double>;
-
-    struct Extent {
-        double low_x = std::numeric_limits<double>::infinity();
-        double low_y = std::numeric_limits<double>::infinity();
-        double high_x = -std::numeric_limits<double>::infinity();
-        double high_y = -std::numeric_limits<double>::infinity();
-
-        [[nodiscard]] double width() const { return high_x - low_x; }
-
-        [[nodiscard]] double height() const { return high_y - low_y; }
-
-        [[nodiscard]] double middle_x() const { return (low_x + high_x) / 2; }
-
-        [[nodiscard]] double middle_y() const { return (low_y + high_y) / 2; }
-    };
 
     /// Each place counts once, however many nodes it has.
     [[nodiscard]] GeoPoint middle() const {
@@ -234,7 +214,9 @@ class Map {
     [[nodiscard]] std::size_t nodes_outside() const {
         std::size_t count = 0;
         for (auto const& town : towns_) {
-            count += town.in_focus ? 0 : town.nodes.size();
+            auto const at = on_sheet(town.on_map);
+            bool const is_inside = at.x >= 0 && at.y >= 0 && at.x <= sheet_width && at.y <= map_height_;
+            count += is_inside ? 0 : town.nodes.size();
         }
         return count;
     }
@@ -293,10 +275,7 @@ class Map {
         Extent box;
         for (auto const& town : towns_) {
             if (town.in_focus) {
-                box.low_x = std::min(box.low_x, town.on_map.x);
-                box.low_y = std::min(box.low_y, town.on_map.y);
-                box.high_x = std::max(box.high_x, town.on_map.x);
-                box.high_y = std::max(box.high_y, town.on_map.y);
+                box.include(town.on_map);
             }
         }
         return box;
@@ -311,9 +290,11 @@ class Map {
     /// Coasts and borders, beyond the sheet too: a view of another form is filled.
     void draw_outlines(Guides& guides) const {
         Box const map = map_box();
+        // In a small part of a continent borders are what one knows it by.
+        bool const is_of_a_country = sheet_width / scale_ < 0.2;
         std::vector<Point> piece;
         for (auto const& line : country_lines()) {
-            auto const ink = line.border ? GuideInk::faint : GuideInk::firm;
+            auto const ink = line.border && !is_of_a_country ? GuideInk::faint : GuideInk::firm;
             auto const finish = [&] {
                 if (piece.size() > 1) {
                     guides.add_line(piece, ink);

@@ -7,6 +7,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <array>
+#include <cmath>
 
 namespace cospread::viz {
 namespace {
