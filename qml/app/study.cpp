@@ -2,6 +2,7 @@
 
 #include "core/measure_catalogue.h"
 #include "qml/app/workspace_model.h"
+#include "viz/layout/layout_request.h"
 
 #include <QFileInfo>
 
@@ -220,6 +221,27 @@ QVariantList Study::colour_choices() const {
         }
     }
     options << option({}, tr("One colour"));
+    return options;
+}
+
+QVariantList Study::layout_choices() const {
+    QVariantList options;
+    for (viz::Layout const& layout : viz::layouts()) {
+        QString words = text_of(layout.title);
+        if (!layout.usual_by.empty()) {
+            words = tr("%1 by %2").arg(words, words_of_key(layout.usual_by));
+        }
+        std::string const obstacle = is_open() ? viz::layout_obstacle(layout, network()) : std::string();
+        if (!obstacle.empty()) {
+            words = tr("%1 (%2)").arg(text_of(layout.title), text_of(obstacle));
+        }
+        QVariantMap choice = option(text_of(layout.key), words);
+        choice.insert(QStringLiteral("enabled"), obstacle.empty());
+        options << choice;
+    }
+    if (QString const& chosen = QString::fromStdString(placement().layout); chosen.contains(u':')) {
+        options << option(chosen, placement().words.empty() ? chosen : text_of(placement().words));
+    }
     return options;
 }
 
