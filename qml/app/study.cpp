@@ -237,10 +237,13 @@ QVariantList Study::layout_choices() const {
         }
         QVariantMap choice = option(text_of(layout.key), words);
         choice.insert(QStringLiteral("enabled"), obstacle.empty());
+        choice.insert(QStringLiteral("brief"), text_of(layout.title));
         options << choice;
     }
     if (QString const& chosen = QString::fromStdString(placement().layout); chosen.contains(u':')) {
-        options << option(chosen, placement().words.empty() ? chosen : text_of(placement().words));
+        QVariantMap choice = option(chosen, placement().words.empty() ? chosen : text_of(placement().words));
+        choice.insert(QStringLiteral("brief"), text_of(viz::layout_request(placement().layout).row->title));
+        options << choice;
     }
     return options;
 }

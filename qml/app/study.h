@@ -90,7 +90,8 @@ class Study : public QObject {
     [[nodiscard]] QVariantList colour_choices() const;
     [[nodiscard]] QVariantList size_choices() const;
 
-    /// The layouts, those that the network cannot have with the reason: [{key, text, enabled}].
+    /// The layouts, those that the network cannot have with the reason: [{key, text, brief,
+    /// enabled}].
     [[nodiscard]] QVariantList layout_choices() const;
 
     [[nodiscard]] bool stated_only() const { return basis_.stated_only; }

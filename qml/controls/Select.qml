@@ -5,7 +5,7 @@ import QtQuick.Templates as T
 import Cospread.Theme
 
 // One of many, by name: `model` = [{key, text}], `key` = the chosen one. What cannot be chosen now has
-// `enabled: false`.
+// `enabled: false`; a long text may have a `brief` for when the list is closed.
 T.ComboBox {
     id: control
 
@@ -29,6 +29,7 @@ T.ComboBox {
     textRole: "text"
     valueRole: "key"
     currentIndex: indexOf(key)
+    displayText: currentIndex >= 0 && model[currentIndex].brief ? model[currentIndex].brief : currentText
     implicitHeight: 30
     implicitWidth: 120
     leftPadding: 10

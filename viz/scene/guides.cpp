@@ -49,7 +49,9 @@ void Guides::transform(Point factor, Point shift) {
 }
 
 Colour guide_colour(GuideInk ink, Theme const& theme) {
-    return ink == GuideInk::firm ? theme.line_strong : theme.line;
+    // Quieter than axes: guides lie all over the picture.
+    constexpr double share = 0.6;
+    return ink == GuideInk::firm ? mixed(theme.canvas, theme.line_strong, share) : theme.line;
 }
 
 } // namespace cospread::viz

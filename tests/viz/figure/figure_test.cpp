@@ -117,9 +117,10 @@ BOOST_AUTO_TEST_CASE(every_layout_makes_a_figure_with_its_guides_on_the_page) {
                         continue;
                     }
                     has_guides = true;
-                    for (auto const& point : shape->outline.points()) {
-                        BOOST_TEST((point.x >= 0 && point.y >= 0 && point.x <= figure.page.width &&
-                                    point.y <= figure.page.height));
+                    constexpr float rounding = 0.001F;
+                    for (auto const& [x, y] : shape->outline.points()) {
+                        BOOST_TEST((x >= -rounding && x <= figure.page.width + rounding));
+                        BOOST_TEST((y >= -rounding && y <= figure.page.height + rounding));
                     }
                 }
                 bool const is_named = figure.caption.body.find(std::string(row.title)) != std::string::npos;

@@ -29,7 +29,7 @@ BOOST_AUTO_TEST_CASE(a_guide_is_a_pixel_wide_in_its_colour_beneath_the_marks) {
         Theme const theme = test_theme();
         QImage const picture = drawn(scene, view);
         auto const y = static_cast<int>(view.camera.to_view({50, 50}).y);
-        BOOST_TEST(difference(picture, 25, y, theme.line_strong) < 8);
+        BOOST_TEST(difference(picture, 25, y, guide_colour(GuideInk::firm, theme)) < 8);
         BOOST_TEST(difference(picture, 25, y - 2, theme.canvas) == 0);
         BOOST_TEST(difference(picture, 25, y + 2, theme.canvas) == 0);
         BOOST_TEST(difference(picture, 50, y, red) < 8);
@@ -45,7 +45,7 @@ BOOST_AUTO_TEST_CASE(guides_come_as_the_marks_arrive) {
     int const y = static_cast<int>(view.camera.to_view({50, 50}).y);
     BOOST_TEST(difference(drawn(scene, view, 1, before), 25, y, theme.canvas) == 0);
     view.morph = 1;
-    BOOST_TEST(difference(drawn(scene, view, 1, before), 25, y, theme.line_strong) < 8);
+    BOOST_TEST(difference(drawn(scene, view, 1, before), 25, y, guide_colour(GuideInk::firm, theme)) < 8);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
