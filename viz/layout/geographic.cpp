@@ -9,6 +9,7 @@
 #include "viz/layout/overlap.h"
 #include "viz/layout/projection.h"
 #include "viz/layout/spaced_row.h"
+#include "viz/layout/towns.h"
 
 #include <algorithm>
 #include <array>
@@ -21,65 +22,14 @@ namespace {
 
 constexpr double margin = 44;         ///< between places and the edge of the map
 constexpr double least_extent = 0.03; ///< of a map, in radii of the Earth: about 190 km
-constexpr double golden_angle = 2.39996322972865332;
-constexpr double fill = 0.85; ///< of a row below the map
-constexpr double pad = 6;     ///< below the last row
+constexpr double fill = 0.85;         ///< of a row below the map
+constexpr double pad = 6;             ///< below the last row
 constexpr int fits = 8;
-constexpr double gap = 3;              ///< between the groups of two places
-constexpr std::size_t least_named = 3; ///< nodes of a place whose name is shown
+constexpr double gap = 3; ///< between the groups of two places
 constexpr std::size_t caption_letters = 40;
 constexpr double beyond = sheet_width / 2; ///< the sheet, as far as outlines go
 constexpr auto left_edge = static_cast<float>(-beyond);
 constexpr auto right_edge = static_cast<float>(sheet_width + beyond);
-constexpr double longest_piece = 0.3; ///< of an outline, in radii: what is longer is torn at the rim
-
-/// The nodes of one place.
-struct Town {
-    GeoPoint where;
-    Place on_map = {}; ///< radii of the Earth from the middle
-    std::string name;
-    std::vector<std::uint32_t> nodes = {};
-    std::vector<Place> around = {}; ///< where they stand from the middle of the group, pixels
-    double radius = 0;              ///< of the group
-    bool in_focus = true;           ///< the map is about it
-    Place at = {};                  ///< of the group on the sheet
-};
-
-/// Moves circles so that they lie about the origin: half way between their edges.
-void centre(std::vector<Place>& places, std::vector<double> const& radii) {
-    Extent extent;
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        extent.include({places[i].x - radii[i], places[i].y - radii[i]});
-        extent.include({places[i].x + radii[i], places[i].y + radii[i]});
-    }
-    for (auto& place : places) {
-        place = {place.x - extent.middle_x(), place.y - extent.middle_y()};
-    }
-}
-
-/// Round the middle like the seeds of a sunflower, the largest in the middle, with room for every mark.
-void stand_together(Town& town, std::vector<double> const& rooms) {
-    std::ranges::stable_sort(town.nodes, std::greater{}, [&](std::uint32_t node) { return rooms[node]; });
-    std::vector<double> radii;
-    for (auto const node : town.nodes) {
-        radii.push_back(rooms[node]);
-    }
-    double covered = 0; ///< by those further in: squares of radii
-    for (std::size_t i = 0; i < radii.size(); ++i) {
-        double const angle = golden_angle * static_cast<double>(i);
-        double const distance = i == 0 ? 0 : std::sqrt(covered) + radii[i] / 2;
-        town.around.push_back({distance * std::cos(angle), distance * std::sin(angle)});
-        covered += radii[i] * radii[i];
-    }
-    remove_overlaps(town.around, radii);
-    centre(town.around, radii);
-    for (std::size_t i = 0; i < radii.size(); ++i) {
-        town.radius = std::max(town.radius, std::hypot(town.around[i].x, town.around[i].y) + radii[i]);
-    }
-    if (town.nodes.size() >= least_named && !town.name.empty()) {
-        town.radius += caption_height / 3; // for the name on the rim
-    }
-}
 
 class Map {
   public:
@@ -108,7 +58,7 @@ class Map {
         Guides guides;
         guides.rigid = true;
         guides.bounds = Box{{0, 0}, {static_cast<float>(sheet_width), static_cast<float>(sheet_height)}};
-        draw_outlines(guides);
+        draw_country_lines(guides, projection_, {scale_, shift_}, map_box());
         draw_towns(guides);
         stand_below(guides);
         auto result = scaled_to_ties(graph_, places_, std::move(guides));
@@ -160,54 +110,13 @@ class Map {
         }
     }
 
-    /// Where nearly all nodes are in a part of the map in which their places could not be told apart, the map
-    /// is about that part; places beyond stand at its edge.
+    /// A map of where nearly all are has its middle there.
     void look_closer() {
-        constexpr double nearly_all = 0.8; ///< of the nodes
-        constexpr double far = 4;          ///< times as far as those
-        constexpr std::size_t most_towns = 5000;
-        if (towns_.size() > most_towns) {
-            return;
-        }
-        auto const distance = [&](Town const& a, Town const& b) {
-            return std::hypot(a.on_map.x - b.on_map.x, a.on_map.y - b.on_map.y);
-        };
-        auto const sum = [&](Town const& middle) {
-            double result = 0;
-            for (auto const& town : towns_) {
-                result += static_cast<double>(town.nodes.size()) * distance(town, middle);
+        if (auto const middle = choose_focus(towns_)) {
+            projection_ = Projection(*middle);
+            for (auto& town : towns_) {
+                town.on_map = projection_.place(town.where).value_or(town.on_map);
             }
-            return result;
-        };
-        Town const middle = *std::ranges::min_element(towns_, {}, sum);
-        std::vector<std::pair<double, std::size_t>> by_distance;
-        double nodes = 0;
-        for (auto const& town : towns_) {
-            by_distance.emplace_back(distance(town, middle), town.nodes.size());
-            nodes += static_cast<double>(town.nodes.size());
-        }
-        std::ranges::sort(by_distance);
-        double reach = 0;
-        double inside = 0;
-        std::size_t towns = 0;
-        for (; inside < nearly_all * nodes; ++towns) {
-            reach = by_distance[towns].first;
-            inside += static_cast<double>(by_distance[towns].second);
-        }
-        constexpr std::size_t few = 4; // need no map of their own
-        if (towns < few || by_distance.back().first < far * reach) {
-            return;
-        }
-        std::vector<GeoPoint> points;
-        for (auto& town : towns_) {
-            town.in_focus = distance(town, middle) <= reach;
-            if (town.in_focus) {
-                points.push_back(town.where);
-            }
-        }
-        projection_ = Projection(middle_of(points));
-        for (auto& town : towns_) {
-            town.on_map = projection_.place(town.where).value_or(town.on_map);
         }
     }
 
@@ -266,9 +175,7 @@ class Map {
         }
     }
 
-    [[nodiscard]] Place on_sheet(Place on_map) const {
-        return {on_map.x * scale_ + shift_.x, on_map.y * scale_ + shift_.y};
-    }
+    [[nodiscard]] Place on_sheet(Place on_map) const { return MapScale{scale_, shift_}.on_sheet(on_map); }
 
     /// Of the places that the map is about.
     [[nodiscard]] Extent extent() const {
@@ -286,52 +193,6 @@ class Map {
         auto const bottom = static_cast<float>(homeless_.empty() ? sheet_height + beyond : map_height_);
         return {{left_edge, -static_cast<float>(beyond)}, {right_edge, bottom}};
     }
-
-    /// Coasts and borders, beyond the sheet too: a view of another form is filled.
-    void draw_outlines(Guides& guides) const {
-        Box const map = map_box();
-        // In a small part of a continent borders are what one knows it by.
-        bool const is_of_a_country = sheet_width / scale_ < 0.2;
-        std::vector<Point> piece;
-        for (auto const& line : country_lines()) {
-            auto const ink = line.border && !is_of_a_country ? GuideInk::faint : GuideInk::firm;
-            auto const finish = [&] {
-                if (piece.size() > 1) {
-                    guides.add_line(piece, ink);
-                }
-                piece.clear();
-            };
-            std::optional<Place> before;
-            for (auto const& point : line.points) {
-                auto const place = projection_.place(point);
-                if (before && place &&
-                    std::hypot(place->x - before->x, place->y - before->y) < longest_piece) {
-                    Point from = rounded(on_sheet(*before));
-                    Point to = rounded(on_sheet(*place));
-                    Point const wanted = from;
-                    Point const goal = to;
-                    if (clip_line(map, from, to)) {
-                        if (piece.empty() || wanted.x != from.x || wanted.y != from.y) {
-                            finish();
-                            piece.push_back(from);
-                        }
-                        piece.push_back(to);
-                        if (to.x != goal.x || to.y != goal.y) {
-                            finish();
-                        }
-                    } else {
-                        finish();
-                    }
-                } else {
-                    finish();
-                }
-                before = place;
-            }
-            finish();
-        }
-    }
-
-    static Point rounded(Place place) { return {static_cast<float>(place.x), static_cast<float>(place.y)}; }
 
     /// A rim round the nodes of one place with its name, and a line to where it truly is.
     void draw_towns(Guides& guides) const {
@@ -352,7 +213,7 @@ class Map {
             if (town.nodes.size() > 1) {
                 guides.add_circle(at, radius, GuideInk::faint);
             }
-            if (town.nodes.size() >= least_named && !town.name.empty()) {
+            if (town.is_named()) {
                 guides.texts.push_back({{at.x, at.y + radius},
                                         group_caption(town.name, town.nodes.size(), caption_letters),
                                         GuideText::Align::centre});

@@ -37,7 +37,7 @@ LayoutBasis basis_of(Network const& network, LayoutRequest const& request, RunCo
 std::string words_of(Layout const& row, LayoutBasis const& basis) {
     std::string const title(row.title);
     if (row.need == LayoutNeed::coordinates) {
-        return title + " in Lambert's azimuthal equal-area projection (outlines: Natural Earth)";
+        return title + ", Lambert's equal-area projection (outlines: Natural Earth)";
     }
     return basis.by.empty() ? title + (row.need == LayoutNeed::nothing ? " layout" : "")
                             : title + " by " + basis.by;
