@@ -48,7 +48,11 @@ class LayoutRun : public VerbRun {
         auto const request = viz::layout_request(words_);
         auto const course = course_on(network, *request.row);
         session.enter(Stage::compute);
-        auto const points = viz::lay_out(network, request, session.context(), course).positions;
+        auto const laid_out = viz::lay_out(network, request, session.context(), course);
+        auto const& points = laid_out.positions;
+        if (!laid_out.note.empty()) {
+            session.say(laid_out.note);
+        }
         if (quality_) {
             auto const quality = viz::layout_quality(network, points, session.context());
             session.say("stress " + short_number(quality.stress) + ", neighbourhood kept " +
