@@ -2,7 +2,7 @@ import QtQuick
 import Cospread.Controls
 import Cospread.Studio
 
-// What colour, shape and size mean.
+// What places, colour, shape and size mean.
 Column {
     id: section
 
@@ -13,6 +13,14 @@ Column {
     SectionHead {
         width: parent.width
         text: qsTr("Appearance")
+    }
+    LabelledSelect {
+        width: parent.width
+        compact: section.compact
+        name: qsTr("Layout")
+        model: Session.study.layoutChoices
+        key: Session.layout
+        onPicked: key => Session.layout = key
     }
     LabelledSelect {
         width: parent.width

@@ -13,7 +13,9 @@ void export_view(ExportedView const& view) {
     Case subject = view.basis.data->content;
     subject.network = view.basis.network();
     viz::FigureOptions options;
-    options.layout_title = layout_title(view.placement);
+    options.guides = view.placement.guides ? *view.placement.guides : viz::Guides();
+    options.layout_words = layout_words(view.placement);
+    options.layout_note = view.placement.note;
     options.size_words = viz::size_words(subject.network, view.size_measure);
     viz::Figure const figure = viz::compose_figure(subject, *view.placement.positions, view.look.appearance,
                                                    view.look.highlight, options);

@@ -4,7 +4,10 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 #include <array>
@@ -14,6 +17,14 @@ namespace cospread::studio {
 namespace {
 
 constexpr std::array first_names{"hungary", "finland", "italy", "spain", "estonia", "sweden", "consortium"};
+
+/// Whether there is such a package, and not one of lines for maps.
+bool holds_network(QString const& package) {
+    QFile file(package);
+    return file.open(QIODevice::ReadOnly) &&
+           QJsonDocument::fromJson(file.readAll()).object().value(QStringLiteral("kind")) !=
+               QStringLiteral("map");
+}
 
 QStringList dataset_paths() {
     QString const folder = datasets_folder();
@@ -27,7 +38,7 @@ QStringList dataset_paths() {
         return std::ranges::find(first_names, name.toStdString()) - first_names.begin();
     });
     for (QString const& name : names) {
-        if (QFileInfo::exists(datasets.filePath(name + QStringLiteral("/datapackage.json")))) {
+        if (holds_network(datasets.filePath(name + QStringLiteral("/datapackage.json")))) {
             paths << datasets.filePath(name);
         }
     }

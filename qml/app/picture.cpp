@@ -48,8 +48,9 @@ MadePicture make_picture(Basis const& basis, Placement const& placement, Look lo
     MadePicture made;
     made.basis = basis;
     made.placement = placement;
-    made.scene = std::make_shared<viz::Scene const>(viz::build_scene(
-        network, *placement.positions, look.appearance, look.highlight, theme, std::move(crowd)));
+    made.scene = std::make_shared<viz::Scene const>(
+        viz::build_scene(network, *placement.positions, look.appearance, look.highlight, theme,
+                         std::move(crowd), placement.guides ? *placement.guides : viz::Guides()));
     auto sections = viz::legend(network, look.appearance, look.highlight, theme);
     name_starters(sections, look.starter_words);
     made.legend = legend_rows(sections);

@@ -1,7 +1,7 @@
 #include "qml/app/placement.h"
 
 #include "qml/app/workspace_model.h"
-#include "viz/layout/catalogue.h"
+#include "viz/layout/layout_request.h"
 #include "viz/layout/places_file.h"
 
 #include <algorithm>
@@ -25,26 +25,31 @@ Placement given_placement(std::string const& file, Network const& network) {
 
 Placement laid_out(Network const& network, std::string_view layout, viz::LayoutCourse const& course,
                    RunContext const& context) {
-    viz::Layout const& row = layout.empty() ? viz::usual_layout(network) : viz::layout(layout);
     Placement placement;
-    placement.layout = row.key;
+    placement.layout = layout.empty() ? viz::usual_layout(network).key : layout;
     placement.pinned = course.pinned;
-    placement.positions = shared(row.lay_out(network, Parameters(row.key, row.parameters), course, context));
+    auto found = viz::lay_out(network, viz::layout_request(placement.layout), context, course);
+    placement.positions = shared(std::move(found.positions));
+    placement.words = std::move(found.words);
+    placement.note = std::move(found.note);
+    if (!found.guides.empty()) {
+        placement.guides = std::make_shared<viz::Guides const>(std::move(found.guides));
+    }
     return placement;
 }
 
-std::string_view layout_title(Placement const& placement) {
+std::string layout_words(Placement const& placement) {
     bool const is_whole = placement.state == Placement::State::settled && placement.pinned.empty();
-    return placement.layout.empty() || !is_whole ? std::string_view() : viz::layout(placement.layout).title;
+    return is_whole ? placement.words : std::string();
 }
 
 QString placement_words(Placement const& placement) {
     QString words = QObject::tr("Positions as given.");
     if (!placement.layout.empty()) {
-        QString const title = text_of(viz::layout(placement.layout).title);
+        QString const title = text_of(viz::layout_request(placement.layout).row->title);
         switch (placement.state) {
         case Placement::State::settled:
-            words = QObject::tr("%1 layout, seed 1.").arg(title);
+            words = QObject::tr("%1, seed 1.").arg(text_of(placement.words));
             break;
         case Placement::State::under_way:
             words = QObject::tr("%1 layout, still on its way.").arg(title);
@@ -53,6 +58,9 @@ QString placement_words(Placement const& placement) {
             words = QObject::tr("%1 layout, stopped before its end.").arg(title);
             break;
         }
+    }
+    if (!placement.note.empty()) {
+        words += u' ' + text_of(placement.note) + u'.';
     }
     if (!placement.pinned.empty()) {
         words += QObject::tr(" %1 put by hand.").arg(actors_words(static_cast<int>(placement.pinned.size())));

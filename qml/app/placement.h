@@ -3,6 +3,7 @@
 #include "core/base/run_context.h"
 #include "core/network/network.h"
 #include "viz/layout/layout_course.h"
+#include "viz/scene/guides.h"
 
 #include <QString>
 
@@ -17,8 +18,11 @@ struct Placement {
     enum class State : std::uint8_t { settled, under_way, stopped };
 
     std::shared_ptr<std::vector<viz::Point> const> positions;
-    std::string layout;         ///< key; empty = given by a file
-    std::vector<NodeId> pinned; ///< put by hand, ascending
+    std::string layout;                        ///< KEY[:PARAMETER=VALUE...]; empty = given by a file
+    std::shared_ptr<viz::Guides const> guides; ///< that the layout drew with them; nullptr = none
+    std::string words;                         ///< which layout, for a caption: "Bands by level"
+    std::string note;                          ///< what a reader must know of it besides
+    std::vector<NodeId> pinned;                ///< put by hand, ascending
     State state = State::settled;
     unsigned run = 0; ///< placements of one run replace each other
 
@@ -33,8 +37,8 @@ struct Placement {
 [[nodiscard]] Placement laid_out(Network const& network, std::string_view layout,
                                  viz::LayoutCourse const& course, RunContext const& context);
 
-/// "Stress", where seed and layout alone lead to these places; else empty.
-[[nodiscard]] std::string_view layout_title(Placement const& placement);
+/// "Stress layout", where seed and layout alone lead to these places; else empty.
+[[nodiscard]] std::string layout_words(Placement const& placement);
 
 /// "Stress layout, seed 1. 2 actors put by hand."
 [[nodiscard]] QString placement_words(Placement const& placement);

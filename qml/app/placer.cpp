@@ -1,6 +1,6 @@
 #include "qml/app/placer.h"
 
-#include "viz/layout/catalogue.h"
+#include "viz/layout/layout_request.h"
 
 #include <QMetaObject>
 
@@ -25,7 +25,7 @@ void Placer::go_on(CasePointer const& data, QString const& words, Placement cons
     viz::LayoutCourse course;
     course.start = *from.positions;
     course.pinned = from.pinned;
-    bool const can = !from.layout.empty() && viz::layout(from.layout).goes_on_from;
+    bool const can = !from.layout.empty() && viz::layout_request(from.layout).row->goes_on_from;
     start(data, words, can ? from.layout : std::string(), std::move(course));
 }
 

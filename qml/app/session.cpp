@@ -58,6 +58,7 @@ void Session::connect_parts() {
     connect(&study_, &Study::choices_changed, this, &Session::placement_changed);
     connect(&study_, &Study::placement_changed, this, &Session::placement_changed);
     connect(&placer_, &Placer::placed, this, &Session::open_placed);
+    connect(placer_.runner(), &JobRunner::changed, this, &Session::placement_changed);
     connect(placer_.runner(), &JobRunner::failed, this,
             [this](QString const&, Problem const& problem) { set_problem(problem); });
     for (WorkspaceModel* model : models_) {
@@ -98,6 +99,23 @@ bool Session::at_rest() const {
     return !jobs_.busy() && !placer_.busy() && !picture_timer_.isActive() && !picture_.waiting() && drawn;
 }
 
+QString Session::layout() const {
+    if (placer_.busy() && !wished_layout_.isEmpty()) {
+        return wished_layout_;
+    }
+    return QString::fromStdString(study_.placement().layout);
+}
+
+void Session::set_layout(QString const& wanted) {
+    if (!study_.is_open() || wanted == layout()) {
+        return;
+    }
+    dismiss();
+    wished_layout_ = wanted;
+    placer_.lay_out(study_.basis().data, tr("Laying out"), wanted.toStdString());
+    Q_EMIT placement_changed();
+}
+
 bool Session::can_lay_out_again() const {
     Placement const& placement = study_.placement();
     bool const unfinished = placement.state == Placement::State::stopped || !placement.pinned.empty();
@@ -127,6 +145,7 @@ void Session::attach(canvas::NetworkCanvas* canvas) {
 
 void Session::open(QString const& path) {
     dismiss();
+    wished_layout_.clear();
     jobs_.start(open_lane, tr("Opening %1").arg(QFileInfo(path).fileName()),
                 [this, path, placing = placing_](RunContext const& context) -> JobRunner::Finish {
                     auto data = load_case(path.toStdString(), context);
@@ -176,6 +195,7 @@ void Session::freeNode(int node) {
 
 void Session::layOutAgain() {
     if (study_.is_open()) {
+        wished_layout_.clear();
         placer_.go_on(study_.basis().data, tr("Laying out again"), study_.placement());
     }
 }

@@ -46,6 +46,7 @@ class Session : public QObject {
     Q_PROPERTY(QString problem READ problem NOTIFY problem_changed FINAL)
     Q_PROPERTY(QString problemDetail READ problem_detail NOTIFY problem_changed FINAL)
     Q_PROPERTY(QString notice READ notice NOTIFY problem_changed FINAL)
+    Q_PROPERTY(QString layout READ layout WRITE set_layout NOTIFY placement_changed FINAL)
     Q_PROPERTY(bool canLayOutAgain READ can_lay_out_again NOTIFY placement_changed FINAL)
     Q_PROPERTY(bool stale READ stale NOTIFY stale_changed FINAL)
     Q_PROPERTY(QVariantList recent READ recent NOTIFY recent_changed FINAL)
@@ -96,6 +97,12 @@ class Session : public QObject {
     /// True while the picture is not the one that was asked for last: the answer is being computed, or was
     /// cancelled.
     [[nodiscard]] bool stale() const;
+
+    /// KEY[:PARAMETER=VALUE...] of the layout that is shown or under way; empty where positions are given.
+    [[nodiscard]] QString layout() const;
+
+    /// Lays the network out that way: a choice that can be taken back once its places are there.
+    void set_layout(QString const& wanted);
 
     /// Whether nodes were put by hand or the layout was stopped, so that it has somewhere to go on to.
     [[nodiscard]] bool can_lay_out_again() const;
@@ -173,6 +180,7 @@ class Session : public QObject {
     QPointer<canvas::NetworkCanvas> canvas_;
     JobRunner jobs_;
     Placer placer_;
+    QString wished_layout_; ///< of the layout under way
     Study study_;
     Picture picture_;
     Gallery gallery_;

@@ -3,6 +3,7 @@
 #include "core/measure_catalogue.h"
 #include "qml/app/workspace_model.h"
 #include "viz/figure/default_appearance.h"
+#include "viz/layout/layout_request.h"
 
 #include <QFileInfo>
 
@@ -224,6 +225,30 @@ QVariantList Study::colour_choices() const {
 
 QVariantList Study::shape_choices() const {
     return attribute_choices(tr("All circles"));
+}
+
+QVariantList Study::layout_choices() const {
+    QVariantList options;
+    for (viz::Layout const& layout : viz::layouts()) {
+        QString words = text_of(layout.title);
+        if (!layout.usual_by.empty()) {
+            words = tr("%1 by %2").arg(words, words_of_key(layout.usual_by));
+        }
+        std::string const obstacle = is_open() ? viz::layout_obstacle(layout, network()) : std::string();
+        if (!obstacle.empty()) {
+            words = tr("%1 (%2)").arg(text_of(layout.title), text_of(obstacle));
+        }
+        QVariantMap choice = option(text_of(layout.key), words);
+        choice.insert(QStringLiteral("enabled"), obstacle.empty());
+        choice.insert(QStringLiteral("brief"), text_of(layout.title));
+        options << choice;
+    }
+    if (QString const& chosen = QString::fromStdString(placement().layout); chosen.contains(u':')) {
+        QVariantMap choice = option(chosen, placement().words.empty() ? chosen : text_of(placement().words));
+        choice.insert(QStringLiteral("brief"), text_of(viz::layout_request(placement().layout).row->title));
+        options << choice;
+    }
+    return options;
 }
 
 QVariantList Study::size_choices() const {

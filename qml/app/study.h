@@ -36,6 +36,7 @@ class Study : public QObject {
     Q_PROPERTY(QVariantList colourChoices READ colour_choices NOTIFY opened FINAL)
     Q_PROPERTY(QVariantList shapeChoices READ shape_choices NOTIFY opened FINAL)
     Q_PROPERTY(QVariantList sizeChoices READ size_choices NOTIFY opened FINAL)
+    Q_PROPERTY(QVariantList layoutChoices READ layout_choices NOTIFY opened FINAL)
     Q_PROPERTY(bool statedOnly READ stated_only WRITE set_stated_only NOTIFY basis_changed FINAL)
     Q_PROPERTY(bool hasNarratives READ has_narratives NOTIFY opened FINAL)
     Q_PROPERTY(bool narratives READ narratives WRITE set_narratives NOTIFY narratives_changed FINAL)
@@ -97,6 +98,10 @@ class Study : public QObject {
     [[nodiscard]] QVariantList colour_choices() const;
     [[nodiscard]] QVariantList shape_choices() const;
     [[nodiscard]] QVariantList size_choices() const;
+
+    /// The layouts, those that the network cannot have with the reason: [{key, text, brief,
+    /// enabled}].
+    [[nodiscard]] QVariantList layout_choices() const;
 
     [[nodiscard]] bool stated_only() const { return basis_.stated_only; }
 

@@ -1,5 +1,6 @@
 #include "qml/canvas/label_layer.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace cospread::canvas {
@@ -36,6 +37,12 @@ void LabelLayer::clear() {
     waiting_ = false;
     now_.reset();
     before_.reset();
+}
+
+int LabelLayer::count() const {
+    return now_ ? static_cast<int>(std::ranges::count_if(
+                      now_->sprites, [](LabelSprite const& sprite) { return sprite.label.node != no_node; }))
+                : 0;
 }
 
 } // namespace cospread::canvas

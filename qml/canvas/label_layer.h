@@ -31,7 +31,8 @@ class LabelLayer : public QObject {
 
     [[nodiscard]] bool waiting() const { return waiting_; }
 
-    [[nodiscard]] int count() const { return now_ ? static_cast<int>(now_->sprites.size()) : 0; }
+    /// Labels of nodes; captions of guides are none.
+    [[nodiscard]] int count() const;
 
   Q_SIGNALS:
     /// A new picture is there.

@@ -41,7 +41,7 @@ void LabelNode::Group::show(Sprites const& sprites, QSGTexture* texture, LabelsS
     quint16 first = 0;
     QSizeF const whole = QSizeF(image.size()) / shown.ratio;
     for (LabelSprite const* const sprite : sprites) {
-        QPointF corner = shown.place(sprite->label.node) + sprite->offset;
+        QPointF corner = shown.place(*sprite) + sprite->offset;
         if (shown.at_rest) {
             corner = {std::round(corner.x() * shown.ratio) / shown.ratio,
                       std::round(corner.y() * shown.ratio) / shown.ratio};

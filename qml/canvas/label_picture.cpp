@@ -52,11 +52,36 @@ double lay_out(std::vector<LabelSprite>& sprites) {
     return y + row_height;
 }
 
+/// Sprites of the captions, whose boxes are about the points where they stand: these move with the camera.
+void add_captions(viz::Guides const& guides, LabelPicture& picture, std::vector<QPointF>& corners) {
+    for (viz::GuideText const& text : guides.texts) {
+        auto const width = static_cast<float>(
+            viz::text_width(text.text, double{viz::guide_text_size}, viz::FontWeight::regular));
+        float const left = text.align == viz::GuideText::Align::left     ? 0
+                           : text.align == viz::GuideText::Align::centre ? -width / 2
+                                                                         : -width;
+        viz::PlacedLabel label;
+        label.lines = {text.text};
+        label.box = {{left, -label_style.line_height / 2}, {left + width, label_style.line_height / 2}};
+        QRectF const extent = extent_of(label);
+        corners.push_back(extent.topLeft());
+        picture.sprites.push_back(
+            {std::move(label), text.at, extent.topLeft(), QRectF(QPointF(), extent.size())});
+    }
+}
+
 void paint_sprite(QPainter& painter, LabelSprite const& sprite, QPointF corner, viz::Theme const& theme) {
     viz::Page page;
     page.background = {0, 0, 0, 0};
-    viz::draw_network(page, viz::Scene{}, viz::Camera{}, std::span(&sprite.label, 1), label_style, label_size,
-                      theme);
+    if (sprite.label.node == no_node) {
+        // Its box is as high as its letters, about the point where it stands.
+        viz::Point const at{sprite.label.box.low.x, (sprite.label.box.low.y + sprite.label.box.high.y) / 2};
+        viz::GuideText const words{{}, sprite.label.lines.front()};
+        page.items.emplace_back(viz::guide_caption(words, at, viz::guide_text_size, theme));
+    } else {
+        viz::draw_network(page, viz::Scene{}, viz::Camera{}, std::span(&sprite.label, 1), label_style,
+                          label_size, theme);
+    }
     for (auto& item : page.items) {
         if (auto* const text = std::get_if<viz::PageText>(&item)) {
             text->halo_width = halo_width;
@@ -81,18 +106,20 @@ std::shared_ptr<LabelPicture const> make_label_picture(viz::Scene const& scene, 
                                                        std::span<viz::Box const> taken) {
     auto picture = std::make_shared<LabelPicture>();
     std::vector<QPointF> corners;
-    double width = 1;
     for (viz::PlacedLabel& label : viz::place_labels(scene, camera, label_style, width_of, taken)) {
         QRectF const extent = extent_of(label);
         viz::Point const mark = camera.to_view(scene.marks[label.node].position);
         QPointF const offset(extent.x() - static_cast<qreal>(mark.x),
                              extent.y() - static_cast<qreal>(mark.y));
         corners.push_back(extent.topLeft());
-        width = std::max(width, extent.width());
         picture->sprites.push_back({std::move(label), mark, offset, QRectF(QPointF(), extent.size())});
     }
+    add_captions(scene.guides, *picture, corners);
     double const height = std::max(lay_out(picture->sprites), 1.0);
-    width = std::max(width, atlas_width);
+    double width = atlas_width;
+    for (LabelSprite const& sprite : picture->sprites) {
+        width = std::max(width, sprite.source.width());
+    }
     picture->image = QImage(static_cast<int>(std::ceil(width * ratio)),
                             static_cast<int>(std::ceil(height * ratio)), QImage::Format_ARGB32_Premultiplied);
     picture->image.fill(Qt::transparent);

@@ -14,10 +14,11 @@
 
 namespace cospread::canvas {
 
-/// A label in the picture of all labels.
+/// A label in the picture of all labels; with no node it is a caption of the guides.
 struct LabelSprite {
     viz::PlacedLabel label;
-    viz::Point mark; ///< where the mark was when the label was placed, view pixels
+    viz::Point mark; ///< where the mark was when the label was placed, view pixels; of a caption the anchor,
+                     ///< scene units
     QPointF offset;  ///< from the mark to the sprite's corner, logical pixels
     QRectF source;   ///< in the image, logical pixels
 
@@ -35,7 +36,7 @@ struct LabelPicture {
 constexpr viz::LabelStyle label_style{};
 constexpr int label_size = 11;
 
-/// Places and paints the labels, clear of the boxes that are `taken`. May run on any thread.
+/// Places and paints the labels and the captions of the guides, clear of the boxes that are `taken`. May run on any thread.
 [[nodiscard]] std::shared_ptr<LabelPicture const> make_label_picture(viz::Scene const& scene,
                                                                      viz::Camera const& camera,
                                                                      viz::Theme const& theme, double ratio,

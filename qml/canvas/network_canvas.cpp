@@ -20,19 +20,12 @@ bool same_positions(viz::Scene const& a, viz::Scene const& b) {
     });
 }
 
-viz::Point times(viz::Point point, viz::Point factor) {
-    return {point.x * factor.x, point.y * factor.y};
-}
-
 std::shared_ptr<viz::Scene const> stretched(std::shared_ptr<viz::Scene const> scene, viz::Point factor) {
     if (!scene || (factor.x == 1 && factor.y == 1)) {
         return scene;
     }
     auto result = std::make_shared<viz::Scene>(*scene);
-    for (viz::Mark& mark : result->marks) {
-        mark.position = times(mark.position, factor);
-    }
-    result->bounds = {times(result->bounds.low, factor), times(result->bounds.high, factor)};
+    viz::stretch(*result, factor);
     return result;
 }
 
@@ -181,7 +174,7 @@ QSizeF NetworkCanvas::room() const {
 /// Only ever apart, never closer: marks that were clear of each other stay so.
 viz::Point NetworkCanvas::wanted_stretch() const {
     QSizeF const inner = room() - QSizeF(2 * fit_margin_, 2 * fit_margin_);
-    if (!given_ || given_->crowd || inner.isEmpty() || !(given_->bounds.width() > 0) ||
+    if (!given_ || given_->crowd || given_->guides.rigid || inner.isEmpty() || !(given_->bounds.width() > 0) ||
         !(given_->bounds.height() > 0)) {
         return {1, 1};
     }

@@ -62,6 +62,9 @@ std::vector<viz::PlacedLabel> NetworkCanvas::shown_labels() const {
         return shown;
     }
     for (LabelSprite const& sprite : labels_.now()->sprites) {
+        if (sprite.label.node == no_node) {
+            continue; // drawn with the guides
+        }
         viz::PlacedLabel label = sprite.label;
         viz::Point const mark = camera_.to_view(shown_position(label.node));
         float const dx = mark.x - sprite.mark.x;
@@ -87,7 +90,9 @@ QImage NetworkCanvas::grabPicture(qreal ratio) const {
     painter.scale(ratio, ratio);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.drawImage(place_of(crowd_.picture().camera), crowd_.picture().image);
-    paint_scene(painter, viz::Scene{}, {}, camera_, theme_, shown_labels());
+    viz::Scene captions;
+    captions.guides.texts = scene_->guides.texts;
+    paint_scene(painter, captions, {}, camera_, theme_, shown_labels());
     return image;
 }
 
@@ -159,8 +164,9 @@ LabelsShown NetworkCanvas::labels_to_show(double ratio) const {
     labels.fade = fade_;
     labels.at_rest = !camera_motion_.running() && morph_ >= 1;
     labels.ratio = ratio;
-    labels.place = [this](NodeId mark) {
-        viz::Point const view = camera_.to_view(shown_position(mark));
+    labels.place = [this](LabelSprite const& sprite) {
+        viz::Point const view = camera_.to_view(
+            sprite.label.node == no_node ? sprite.mark : shown_position(sprite.label.node));
         return QPointF(static_cast<qreal>(view.x), static_cast<qreal>(view.y));
     };
     return labels;

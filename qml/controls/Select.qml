@@ -4,7 +4,8 @@ import QtQuick
 import QtQuick.Templates as T
 import Cospread.Theme
 
-// One of many, by name: `model` = [{key, text}], `key` = the chosen one.
+// One of many, by name: `model` = [{key, text}], `key` = the chosen one. What cannot be chosen now has
+// `enabled: false`; a long text may have a `brief` for when the list is closed.
 T.ComboBox {
     id: control
 
@@ -12,6 +13,10 @@ T.ComboBox {
     property string name
 
     signal picked(string key)
+
+    function canPick(index: int): bool {
+        return index >= 0 && model[index].enabled !== false;
+    }
 
     function indexOf(wanted: string): int {
         for (let i = 0; i < count; ++i) {
@@ -24,6 +29,7 @@ T.ComboBox {
     textRole: "text"
     valueRole: "key"
     currentIndex: indexOf(key)
+    displayText: currentIndex >= 0 && model[currentIndex].brief ? model[currentIndex].brief : currentText
     implicitHeight: 30
     implicitWidth: 120
     leftPadding: 10
@@ -31,7 +37,12 @@ T.ComboBox {
     hoverEnabled: true
     font.family: Theme.fontFamily
     font.pixelSize: 12
-    onActivated: picked(currentValue)
+    onActivated: index => {
+        if (canPick(index))
+            picked(currentValue);
+        else
+            currentIndex = indexOf(key);
+    }
     Accessible.role: Accessible.ComboBox
     Accessible.name: name
 
@@ -46,6 +57,7 @@ T.ComboBox {
         leftPadding: 10
         rightPadding: 28
         hoverEnabled: true
+        enabled: control.canPick(index)
         highlighted: control.highlightedIndex === index
         text: modelData.text
         Accessible.name: text
@@ -54,7 +66,7 @@ T.ComboBox {
             text: row.text
             font.pixelSize: 12
             font.weight: row.index === control.currentIndex ? Font.DemiBold : Font.Normal
-            color: row.index === control.currentIndex ? Theme.accent : Theme.text
+            color: !row.enabled ? Theme.text3 : row.index === control.currentIndex ? Theme.accent : Theme.text
         }
         background: Rectangle {
             radius: 5

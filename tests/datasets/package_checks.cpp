@@ -49,7 +49,7 @@ void check_descriptor(Package const& package, Problems& problems) {
     if (about.value("name", "") != package.folder) {
         problems.push_back("datapackage.json: the name is not that of the folder");
     }
-    if (!std::set<std::string>{"case", "classic", "two_mode"}.contains(about.value("kind", ""))) {
+    if (!std::set<std::string>{"case", "classic", "two_mode", "map"}.contains(about.value("kind", ""))) {
         problems.push_back("datapackage.json: unknown kind");
     }
     if (character_count(about.value("short_title", "")) > longest_short_title) {
@@ -184,7 +184,7 @@ void check_sources(Package const& package, Problems& problems) {
     }
 }
 
-void check_texts(Package const& package, Problems& problems) {
+void check_tables_of_readme(Package const& package, Problems& problems) {
     for (auto const& resource : package.descriptor.at("resources")) {
         auto const row = "| `" + resource.at("path").get<std::string>() + "` | " +
                          std::to_string(package.tables.at(resource.at("name")).rows.size()) + " |";
@@ -192,6 +192,10 @@ void check_texts(Package const& package, Problems& problems) {
             problems.push_back("README.md: no row '" + row + "'");
         }
     }
+}
+
+/// Both texts say how many ties are stated and inferred.
+void check_evidence_words(Package const& package, Problems& problems) {
     if (!package.tables.at("ties").find_column("evidence")) {
         return;
     }
@@ -253,8 +257,12 @@ bool is_date(std::string_view text) {
 Problems package_problems(Package const& package) {
     auto problems = schema_problems(package);
     check_descriptor(package, problems);
+    check_tables_of_readme(package, problems);
+    if (package.descriptor.value("kind", "") == "map") {
+        return problems;
+    }
     check_filters(package, problems);
-    check_texts(package, problems);
+    check_evidence_words(package, problems);
     if (package.tables.contains("adoption")) {
         check_record(package, problems);
     }

@@ -214,6 +214,11 @@ BOOST_AUTO_TEST_CASE(the_table_of_data_sets_has_a_true_row_for_each) {
     auto const table = read_text(datasets_folder() / "README.md");
     for (auto const& folder : package_folders()) {
         auto const package = load_package(folder);
+        if (package.descriptor["kind"] == "map") {
+            BOOST_TEST(table.find("\n[" + package.folder + "](" + package.folder + "/README.md) ") !=
+                       std::string::npos);
+            continue;
+        }
         auto const& ties = package.tables.at("ties");
         auto const inferred =
             ties.find_column("evidence") ? package.count("ties", "evidence", "inferred") : 0;

@@ -79,9 +79,10 @@ Caption write_caption(Case const& subject, Appearance const& appearance, Caption
             sentence(facts.size_words.empty() ? "Size: " + appearance.size_title : facts.size_words));
     }
     sentences.push_back(plural(facts.labels, "label") + ".");
-    if (!facts.layout_title.empty()) {
-        sentences.push_back(facts.layout_title + " layout, seed " + std::to_string(facts.seed) + ".");
+    if (!facts.layout_words.empty()) {
+        sentences.push_back(facts.layout_words + ", seed " + std::to_string(facts.seed) + ".");
     }
+    sentences.push_back(sentence(facts.layout_note));
     sentences.push_back(source_words(subject));
     for (auto const& words : sentences) {
         if (!words.empty()) {

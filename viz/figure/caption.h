@@ -21,7 +21,8 @@ struct CaptionFacts {
     std::size_t labels = 0;
     std::string size_words =
         {}; ///< "Betweenness on directed ties, lengths in steps"; empty = the size's title
-    std::string layout_title = {}; ///< "Stress"; empty = positions of one's own
+    std::string layout_words = {}; ///< "Stress layout", "Bands by level"; empty = positions of one's own
+    std::string layout_note = {};  ///< "45 nodes without coordinates below the map"
     std::uint64_t seed = 1;
     bool ties_as_density = false; ///< they are shown as how many lie over each other
     std::size_t beyond = 0;       ///< nodes beyond the edge of the picture

@@ -88,20 +88,15 @@ double reach_of(Mark const& mark) {
 }
 
 /// Stretches the scene to the form of the sheet, across and by no more than a fifth: distances stay
-/// comparable.
+/// comparable. Where guides tell the places (bands, boxes), distances say little, and the sheet is used.
 void stretch_to_sheet(Scene& scene, float width, float height) {
-    constexpr float most_stretch = 1.2F;
+    float const most_stretch = scene.guides.empty() ? 1.2F : 2.0F;
     float const across = scene.bounds.width();
     float const down = scene.bounds.height();
     if (!(across > 0) || !(down > 0)) {
         return;
     }
-    float const stretch = std::clamp(width / height / (across / down), 1.0F, most_stretch);
-    for (auto& mark : scene.marks) {
-        mark.position.x *= stretch;
-    }
-    scene.bounds.low.x *= stretch;
-    scene.bounds.high.x *= stretch;
+    stretch(scene, {std::clamp(width / height / (across / down), 1.0F, most_stretch), 1});
 }
 
 /// The scene's bounds without the few of a great many marks that lie farthest out on either side: one that
@@ -153,7 +148,7 @@ Camera part_marks(Scene& scene, float width, float height) {
             places.push_back({at.x, at.y});
         }
         remove_overlaps(places, radii);
-        scene.bounds = {{1e30F, 1e30F}, {-1e30F, -1e30F}};
+        scene.bounds = scene.guides.bounds.value_or(Box{{1e30F, 1e30F}, {-1e30F, -1e30F}});
         for (std::size_t i = 0; i < places.size(); ++i) {
             auto const at =
                 camera.to_scene({static_cast<float>(places[i].x), static_cast<float>(places[i].y)});
@@ -208,7 +203,7 @@ Figure compose_figure(Case const& subject, std::span<Point const> positions, App
     auto const sections = options.with_legend ? legend(subject.network, appearance, highlight, theme,
                                                        as_density ? TieLook::density : TieLook::lines)
                                               : std::vector<LegendSection>{};
-    Scene scene = build_scene(subject.network, positions, appearance, highlight, theme, crowd);
+    Scene scene = build_scene(subject.network, positions, appearance, highlight, theme, crowd, options.guides);
     if (as_density) {
         scene.crowd_colour = with_opacity(theme.tie_on, density_opacity);
     }
@@ -221,8 +216,13 @@ Figure compose_figure(Case const& subject, std::span<Point const> positions, App
     bool const marks_as_pixels = are_pixels(scene);
     // The number of labels is known only once they stand; as many digits are set aside for it, and so for the
     // nodes beyond the edge.
-    CaptionFacts facts{26,           options.size_words, options.layout_title,
-                       options.seed, as_density,         marks_as_pixels ? scene.marks.size() / 1000 : 0};
+    CaptionFacts facts{.labels = 26,
+                       .size_words = options.size_words,
+                       .layout_words = options.layout_words,
+                       .layout_note = options.layout_note,
+                       .seed = options.seed,
+                       .ties_as_density = as_density,
+                       .beyond = marks_as_pixels ? scene.marks.size() / 1000 : 0};
     auto const words = [&] {
         return options.caption.empty() ? write_caption(subject, appearance, facts)
                                        : Caption{"", options.caption};

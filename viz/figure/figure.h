@@ -23,7 +23,9 @@ struct FigureOptions {
     bool with_caption = true;
     std::string caption;      ///< in place of the program's words
     std::string size_words;   ///< the size measure and its convention in words, for the caption
-    std::string layout_title; ///< "Stress"
+    Guides guides;            ///< of the layout, drawn behind the marks
+    std::string layout_words; ///< "Stress layout", "Bands by level"
+    std::string layout_note;  ///< what a reader must know of it besides
     std::uint64_t seed = 1;
     std::string recipe; ///< JSON, kept in the file
     std::string id;     ///< prefix of the ids of an SVG; empty = "figure"

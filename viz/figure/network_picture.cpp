@@ -42,6 +42,40 @@ class Picture {
         , camera_(camera)
         , theme_(theme) {}
 
+    void guide_lines() {
+        auto const& guides = scene_.guides;
+        Box const view{{0, 0}, {camera_.width, camera_.height}};
+        std::map<GuideInk, PageShape> inks;
+        for (auto const& line : guides.lines) {
+            auto& shape = inks[line.ink];
+            shape.stroke = Stroke{guide_colour(line.ink, theme_), guide_width * points_of_line_pixel, 0, 0};
+            // Pieces that hang together are one part of the outline.
+            Point end{-1, -1};
+            for (std::uint32_t i = 1; i < line.count; ++i) {
+                auto from = camera_.to_view(guides.points[line.first + i - 1]);
+                auto to = camera_.to_view(guides.points[line.first + i]);
+                if (!clip_line(view, from, to)) {
+                    continue;
+                }
+                if (from.x != end.x || from.y != end.y || shape.outline.empty() || i == 1) {
+                    shape.outline.move_to(from);
+                }
+                shape.outline.line_to(to);
+                end = to;
+            }
+        }
+        add_all("guides", inks);
+    }
+
+    void guide_texts(float size) {
+        for (auto const& text : scene_.guides.texts) {
+            auto const at = camera_.to_view(text.at);
+            if (at.x >= 0 && at.y >= 0 && at.x <= camera_.width && at.y <= camera_.height) {
+                page_.items.emplace_back(guide_caption(text, at, size, theme_));
+            }
+        }
+    }
+
     void ties() {
         using Key = std::tuple<std::uint32_t, int, bool>;
         std::map<Key, PageShape> styles;
@@ -232,11 +266,27 @@ class Picture {
 
 } // namespace
 
+PageText guide_caption(GuideText const& text, Point at, float size, Theme const& theme) {
+    PageText caption;
+    caption.text = text.text;
+    caption.anchor = text.align == GuideText::Align::left     ? PageText::Anchor::start
+                     : text.align == GuideText::Align::centre ? PageText::Anchor::middle
+                                                              : PageText::Anchor::end;
+    caption.at = {at.x, at.y + size * 0.36F};
+    caption.size = size;
+    caption.colour = theme.text3;
+    caption.halo = theme.canvas;
+    caption.halo_width = halo_of_text;
+    return caption;
+}
+
 void draw_network(Page& page, Scene const& scene, Camera const& camera, std::span<PlacedLabel const> labels,
                   LabelStyle const& style, float label_size, Theme const& theme) {
     Picture picture(page, scene, camera, theme);
+    picture.guide_lines();
     picture.ties();
     picture.paths();
+    picture.guide_texts(label_size);
     picture.marks();
     picture.labels(labels, style, label_size);
 }

@@ -2,7 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "viz/layout/catalogue.h"
+#include "viz/layout/layout_request.h"
 #include "viz/layout/places_file.h"
 
 #include <nlohmann/json.hpp>
@@ -201,16 +201,21 @@ Figure make_figure(Case const& subject, Recipe const& recipe, RunContext const& 
     options.size_words = size_words(network, recipe.channels.size_measure);
     options.seed = recipe.seed;
     options.recipe = write_recipe(recipe);
-    auto const& row = layout(recipe.layout);
-    bool const placed = !recipe.positions.empty();
-    options.layout_title = placed ? "" : row.title;
+    auto const request = layout_request(recipe.layout);
     auto const highlight = highlight_of(network, recipe);
     auto seeded = context;
     seeded.seed = recipe.seed;
     auto const appearance = make_appearance(network, recipe.channels, seeded);
-    auto const positions = placed ? read_all_places(recipe.positions, network)
-                                  : row.compute(network, Parameters(row.key, row.parameters), seeded);
-    return compose_figure(subject, positions, appearance, highlight, options, context);
+    LaidOut laid_out;
+    if (!recipe.positions.empty()) {
+        laid_out.positions = read_all_places(recipe.positions, network);
+    } else {
+        laid_out = lay_out(network, request, seeded);
+    }
+    options.guides = std::move(laid_out.guides);
+    options.layout_words = std::move(laid_out.words);
+    options.layout_note = std::move(laid_out.note);
+    return compose_figure(subject, laid_out.positions, appearance, highlight, options, context);
 }
 
 } // namespace cospread::viz

@@ -19,8 +19,8 @@ struct Recipe {
     std::string input;
     std::string input_sha256; ///< of the bytes that were read; empty = not checked
 
-    std::string layout = "stress";
-    std::string positions; ///< table of id, x, y in place of the layout; empty = none
+    std::string layout = "stress"; ///< KEY[:PARAMETER=VALUE...]
+    std::string positions;         ///< table of id, x, y in place of the layout; empty = none
     std::uint64_t seed = 1;
 
     ChannelChoice channels;

@@ -22,6 +22,7 @@ bool SceneRenderer::can_draw() {
 
 void SceneRenderer::set_scene(Scene const& scene, std::span<Point const> before, Theme const& theme) {
     nodes_.upload(scene, before);
+    guides_.upload(scene.guides, theme);
     ties_.upload(scene, scene.ties, tie_arrow_length);
     paths_.upload(scene, scene.paths, path_arrow_length);
     halos_.upload(scene, theme);
@@ -58,6 +59,7 @@ void SceneRenderer::draw_above(View const& view) const {
 
 void SceneRenderer::draw_all(View const& view, std::size_t ties) const {
     blend_premultiplied();
+    guides_.draw(nodes_, view);
     lines_.draw(ties_, ties, nodes_, view);
     arrows_.draw(ties_, ties, nodes_, view);
     lines_.draw(paths_, paths_.size(), nodes_, view);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "viz/gl/programs/arrows/arrows.h"
+#include "viz/gl/programs/guides/guides.h"
 #include "viz/gl/programs/halos/halos.h"
 #include "viz/gl/programs/lines/lines.h"
 #include "viz/gl/programs/marks/marks.h"
@@ -13,8 +14,8 @@ void set_plain_state();
 /// Colours that are drawn lie over those that were; all programs give them premultiplied.
 void blend_premultiplied();
 
-/// Draws a Scene with OpenGL 3.3: ties, paths, halos, marks; labels are not its business. Made, used and
-/// destroyed while the same context is current. The context must be able to do can_draw().
+/// Draws a Scene with OpenGL 3.3: lines of guides, ties, paths, halos, marks; texts are not its business.
+/// Made, used and destroyed while the same context is current. The context must be able to do can_draw().
 class SceneRenderer {
   public:
     /// Whether the context that is current offers OpenGL 3.3 or later.
@@ -34,6 +35,7 @@ class SceneRenderer {
     void draw_all(View const& view, std::size_t ties) const;
 
     NodeTextures nodes_;
+    GuideLines guides_;
     LineInstances ties_;
     LineInstances paths_;
     Lines lines_;

@@ -1,5 +1,6 @@
 #include "viz/layout/arrangement.h"
 
+#include "viz/layout/extent.h"
 #include "viz/layout/overlap.h"
 
 #include <algorithm>
@@ -13,17 +14,6 @@ namespace {
 
 constexpr int turns_tried = 90;
 
-struct Extent {
-    double low_x = std::numeric_limits<double>::infinity();
-    double low_y = std::numeric_limits<double>::infinity();
-    double high_x = -std::numeric_limits<double>::infinity();
-    double high_y = -std::numeric_limits<double>::infinity();
-
-    [[nodiscard]] double width() const { return high_x - low_x; }
-
-    [[nodiscard]] double height() const { return high_y - low_y; }
-};
-
 Place turned(Place place, double angle) {
     double const cosine = std::cos(angle);
     double const sine = std::sin(angle);
@@ -33,11 +23,7 @@ Place turned(Place place, double angle) {
 Extent extent_of(std::vector<Place> const& places, double angle = 0) {
     Extent extent;
     for (auto const& place : places) {
-        auto const at = angle == 0 ? place : turned(place, angle);
-        extent.low_x = std::min(extent.low_x, at.x);
-        extent.low_y = std::min(extent.low_y, at.y);
-        extent.high_x = std::max(extent.high_x, at.x);
-        extent.high_y = std::max(extent.high_y, at.y);
+        extent.include(angle == 0 ? place : turned(place, angle));
     }
     return extent;
 }
@@ -91,10 +77,9 @@ void turn_to_canvas(std::vector<Place>& places, double low, double high) {
     }
 }
 
-void make_room(SimpleGraph const& graph, std::vector<Place>& places) {
-    // In pixels of that view: radii as in figures, where marks are largest, times the reach of a corner, and
-    // a gap.
-    constexpr double view = 1000;
+std::vector<double> mark_rooms(SimpleGraph const& graph) {
+    // In pixels of a view of that width: radii as in figures, where marks are largest, times the reach of a
+    // corner, and a gap.
     constexpr double least = 5.7;
     constexpr double growth = 19;
     constexpr double corner = 1.25;
@@ -103,13 +88,21 @@ void make_room(SimpleGraph const& graph, std::vector<Place>& places) {
     for (std::size_t node = 0; node < graph.size(); ++node) {
         most = std::max(most, graph.of(node).size());
     }
-    double const unit = canvas_width(extent_of(places)) / view;
     std::vector<double> radii(graph.size());
     for (std::size_t node = 0; node < graph.size(); ++node) {
         double const share = static_cast<double>(graph.of(node).size()) / static_cast<double>(most);
-        radii[node] = unit * ((least + growth * std::sqrt(share)) * corner + gap);
+        radii[node] = (least + growth * std::sqrt(share)) * corner + gap;
     }
-    shrink_to_fit(radii, view * unit);
+    shrink_to_fit(radii, sheet_width);
+    return radii;
+}
+
+void make_room(SimpleGraph const& graph, std::vector<Place>& places) {
+    double const unit = canvas_width(extent_of(places)) / sheet_width;
+    auto radii = mark_rooms(graph);
+    for (auto& radius : radii) {
+        radius *= unit;
+    }
     remove_overlaps(places, radii);
 }
 
@@ -171,6 +164,17 @@ void scale_to_ties(SimpleGraph const& graph, std::vector<Place>& places) {
     for (auto& place : places) {
         place = {place.x * scale, place.y * scale};
     }
+}
+
+LaidOut scaled_to_ties(SimpleGraph const& graph, std::vector<Place> const& places, Guides guides) {
+    auto const extent = extent_of(places);
+    auto const scale = static_cast<float>(scale_of_ties(graph, places));
+    if (!places.empty()) {
+        auto const middle_x = static_cast<float>(extent.middle_x());
+        auto const middle_y = static_cast<float>(extent.middle_y());
+        guides.transform({scale, scale}, {-middle_x * scale, -middle_y * scale});
+    }
+    return {scaled_to_ties(graph, places), std::move(guides)};
 }
 
 std::vector<Point> scaled_to_ties(SimpleGraph const& graph, std::vector<Place> const& places) {

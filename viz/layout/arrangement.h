@@ -1,5 +1,6 @@
 #pragma once
 
+#include "viz/layout/laid_out.h"
 #include "viz/layout/simple_graph.h"
 #include "viz/layout/stress_descent.h"
 #include "viz/scene/scene.h"
@@ -20,6 +21,14 @@ void turn_to_canvas(std::vector<Place>& places, double low = 0, double high = st
 /// with more ties.
 void make_room(SimpleGraph const& graph, std::vector<Place>& places);
 
+/// Layouts that draw guides work on a sheet like a canvas 1000 pixels wide.
+constexpr double sheet_width = 1000;
+constexpr double sheet_height = sheet_width / canvas_aspect;
+constexpr double caption_height = 22; ///< of a line of text with the space about it
+
+/// Radius of the room that each mark takes on that sheet, as make_room() gives it.
+[[nodiscard]] std::vector<double> mark_rooms(SimpleGraph const& graph);
+
 /// Scales the places of a connected graph to a mean tie length of 1.
 void scale_to_ties(SimpleGraph const& graph, std::vector<Place>& places);
 
@@ -39,5 +48,9 @@ constexpr double usual_gap = 0.9;
 
 /// Points around the origin, scaled to a mean tie length of 1.
 [[nodiscard]] std::vector<Point> scaled_to_ties(SimpleGraph const& graph, std::vector<Place> const& places);
+
+/// The same with the guides that were drawn for the places.
+[[nodiscard]] LaidOut scaled_to_ties(SimpleGraph const& graph, std::vector<Place> const& places,
+                                     Guides guides);
 
 } // namespace cospread::viz

@@ -3,8 +3,13 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "viz/layout/arrangement.h"
+#include "viz/layout/bands.h"
+#include "viz/layout/boxes.h"
 #include "viz/layout/circular.h"
+#include "viz/layout/columns.h"
+#include "viz/layout/concentric.h"
 #include "viz/layout/force.h"
+#include "viz/layout/geographic.h"
 #include "viz/layout/part_by_part.h"
 #include "viz/layout/sparse_stress.h"
 #include "viz/layout/stress.h"
@@ -78,6 +83,13 @@ std::vector<Point> circular(Network const& network, Parameters const&, LayoutCou
     return scaled_to_ties(graph, circular_places(graph));
 }
 
+/// A layout that goes by more than the ties.
+template<auto arrange>
+LaidOut by_basis(Network const& network, LayoutBasis const& basis, RunContext const& context) {
+    context.check_stop();
+    return arrange(simple_graph(network), basis, context);
+}
+
 } // namespace
 
 std::vector<Layout> const& layouts() {
@@ -111,7 +123,55 @@ std::vector<Layout> const& layouts() {
          .meaning = "All nodes on one circle, neighbours near each other.",
          .cost_words = "n + m log m",
          .source = "Six, Tollis 2013, Handbook of Graph Drawing and Visualization, ch. 9",
-         .lay_out = circular}};
+         .lay_out = circular},
+        {.key = "bands",
+         .title = "Bands",
+         .meaning =
+             "Levels above each other like an iceberg; within one, nodes stand near those they are tied to.",
+         .cost_words = "200 (n + m)",
+         .source = "Sugiyama, Tagawa, Toda 1981, doi:10.1109/TSMC.1981.4308636",
+         .parameters = {{.key = "by", .meaning = "node attribute (default level)", .is_text = true}},
+         .need = LayoutNeed::attribute,
+         .usual_by = "level",
+         .arrange = by_basis<bands_layout>},
+        {.key = "concentric",
+         .title = "Circles",
+         .meaning = "The higher a measure, the nearer to the middle; circles tell the values.",
+         .cost_words = "20 (n + m), and that of the measure",
+         .source = "Brandes, Kenis, Wagner 2003, doi:10.1109/TVCG.2003.1196010",
+         .parameters = {{.key = "by", .meaning = "key of a measure (default degree)", .is_text = true}},
+         .need = LayoutNeed::measure,
+         .usual_by = "degree",
+         .arrange = by_basis<concentric_layout>},
+        {.key = "boxes",
+         .title = "Boxes",
+         .meaning = "Each group in a box of its own, laid out by its own ties; groups tied to each other "
+                    "side by side.",
+         .cost_words = "that of stress for the largest group",
+         .source = "Chaturvedi, Dunne, Ashktorab, Zacharia, Shneiderman 2014, doi:10.1111/cgf.12400",
+         .parameters = {{.key = "by", .meaning = "node attribute (default sector)", .is_text = true}},
+         .need = LayoutNeed::attribute,
+         .usual_by = "sector",
+         .arrange = by_basis<boxes_layout>},
+        {.key = "geographic",
+         .title = "Map",
+         .meaning = "Nodes at their latitude and longitude, with coasts and borders; an equal-area map round "
+                    "their middle (Lambert's azimuthal).",
+         .cost_words = "n log n + places^2",
+         .source = "Snyder 1987, doi:10.3133/pp1395, p. 185",
+         .need = LayoutNeed::coordinates,
+         .arrange = by_basis<geographic_layout>},
+        {.key = "columns",
+         .title = "Columns",
+         .meaning = "The two modes of a two-mode network in two columns, so that few ties cross.",
+         .cost_words = "200 (n + m) + m log n",
+         .source = "Eades, Wormald 1994, doi:10.1007/BF01187020",
+         .parameters = {{.key = "by",
+                         .meaning = "node attribute of two values (default mode)",
+                         .is_text = true}},
+         .need = LayoutNeed::attribute,
+         .usual_by = "mode",
+         .arrange = by_basis<columns_layout>}};
     return rows;
 }
 

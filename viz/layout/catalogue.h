@@ -3,8 +3,9 @@
 #include "core/base/parameters.h"
 #include "core/base/run_context.h"
 #include "core/network/network.h"
+#include "viz/layout/laid_out.h"
+#include "viz/layout/layout_basis.h"
 #include "viz/layout/layout_course.h"
-#include "viz/scene/scene.h"
 
 #include <functional>
 #include <string_view>
@@ -12,8 +13,9 @@
 
 namespace cospread::viz {
 
-/// A row of the catalogue of layouts. Positions are in scene units with a mean tie length near 1; the same
-/// input and seed give the same bytes on any number of threads.
+/// A row of the catalogue of layouts: one by ties alone has `lay_out`, one that needs more has `arrange`;
+/// lay_out() in viz/layout/layout_request.h serves both. Positions are in scene units with a mean tie length
+/// near 1; the same input and seed give the same bytes on any number of threads.
 struct Layout {
     std::string_view key = {};
     std::string_view title = {};
@@ -25,12 +27,9 @@ struct Layout {
     std::function<std::vector<Point>(Network const&, Parameters const&, LayoutCourse const&,
                                      RunContext const&)>
         lay_out = {};
-
-    /// Afresh, unseen.
-    [[nodiscard]] std::vector<Point> compute(Network const& network, Parameters const& given,
-                                             RunContext const& context) const {
-        return lay_out(network, given, {}, context);
-    }
+    LayoutNeed need = LayoutNeed::nothing;
+    std::string_view usual_by = {}; ///< attribute or measure where the parameter `by` chooses none
+    std::function<LaidOut(Network const&, LayoutBasis const&, RunContext const&)> arrange = {};
 };
 
 [[nodiscard]] std::vector<Layout> const& layouts();

@@ -1,6 +1,7 @@
 #include "viz/raster/scene_raster.h"
 
 #include "core/base/parallel.h"
+#include "viz/raster/guides_raster.h"
 #include "viz/raster/tone.h"
 #include "viz/scene/mark_geometry.h"
 
@@ -150,6 +151,7 @@ RasterPicture SceneRaster::draw(Camera const& camera, float ratio, std::size_t t
     // Fewer ties than all are drawn so much the stronger: what is dense stays dense.
     float const dense = ink_ / scale * static_cast<float>(picture.tie_share);
     picture.pixels = toned(counts, Tone(theme_.canvas, scene_->crowd_colour, opacity_of_one(dense)), context);
+    draw_guide_lines(picture.pixels, scene_->guides, camera, ratio, theme_);
     draw_marks(picture.pixels, *scene_, {at, order_, camera.mark_scale(), ratio}, theme_, context);
     return picture;
 }

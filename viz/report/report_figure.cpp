@@ -5,7 +5,7 @@
 #include "viz/figure/figure.h"
 #include "viz/figure/picture_file.h"
 #include "viz/figure/svg_writer.h"
-#include "viz/layout/catalogue.h"
+#include "viz/layout/layout_request.h"
 
 namespace cospread::viz {
 
@@ -29,8 +29,7 @@ ReportFigure report_figure(Case const& subject, CaseReport const& result, std::s
         return figure;
     }
     register_fonts();
-    Layout const& layout = usual_layout(network);
-    auto const positions = layout.compute(network, Parameters(layout.key, layout.parameters), context);
+    auto const laid_out = lay_out(network, layout_request(usual_layout(network).key), context);
     ChannelChoice const channels = default_channels(network);
     Appearance const appearance = make_appearance(network, channels, context);
     Highlight highlight;
@@ -40,10 +39,11 @@ ReportFigure report_figure(Case const& subject, CaseReport const& result, std::s
 
     FigureOptions print;
     print.size_words = size_words(network, channels.size_measure);
-    print.layout_title = layout.title;
+    print.guides = laid_out.guides;
+    print.layout_words = laid_out.words;
     print.seed = context.seed;
     print.id = key;
-    Figure const sheet = compose_figure(subject, positions, appearance, highlight, print);
+    Figure const sheet = compose_figure(subject, laid_out.positions, appearance, highlight, print);
     files.push_back({key + ".svg", svg(sheet.page)});
     files.push_back({key + ".pdf", pdf(sheet.page)});
 
@@ -52,7 +52,7 @@ ReportFigure report_figure(Case const& subject, CaseReport const& result, std::s
     inside.height_mm = page_height_mm;
     inside.labels = page_labels;
     inside.with_caption = false;
-    Figure const shown = compose_figure(subject, positions, appearance, highlight, inside);
+    Figure const shown = compose_figure(subject, laid_out.positions, appearance, highlight, inside);
     figure.svg = svg(shown.page);
     figure.caption = shown.caption.body;
     figure.files = {{"SVG", key + ".svg"}, {"PDF", key + ".pdf"}, {"table", key + "-brokers.csv"}};

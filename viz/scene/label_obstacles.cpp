@@ -13,29 +13,14 @@ constexpr float cell_size = 48;
 constexpr std::size_t most_ties = 20'000;
 constexpr int steps_of_tie = 4;
 constexpr int steps_of_path = 10;
+constexpr int ties_of_divider = 3;
 constexpr float least_obstacle = 1; ///< radius; smaller marks are dust, and names may lie on it
 constexpr float mark_gap = 1.5F;
 constexpr float path_gap = 3;
 
-/// Liang and Barsky's clipping: whether any part of the segment lies in the box.
+/// Whether any part of the segment lies in the box.
 bool meets(Box const& box, Point from, Point to) {
-    float enter = 0;
-    float leave = 1;
-    auto const clip = [&](float start, float step, float low, float high) {
-        if (step == 0) {
-            return start >= low && start <= high;
-        }
-        float first = (low - start) / step;
-        float last = (high - start) / step;
-        if (first > last) {
-            std::swap(first, last);
-        }
-        enter = std::max(enter, first);
-        leave = std::min(leave, last);
-        return enter <= leave;
-    };
-    return clip(from.x, to.x - from.x, box.low.x, box.high.x) &&
-           clip(from.y, to.y - from.y, box.low.y, box.high.y);
+    return clip_line(box, from, to);
 }
 
 Box grown(Box const& box, float by) {
@@ -119,6 +104,13 @@ LabelObstacles::LabelObstacles(Scene const& scene, Camera const& camera)
     for (std::size_t i = 0; i < std::min(scene.ties.size(), most_ties); ++i) {
         flatten(scene.ties[i], steps_of_tie, ties_);
     }
+    auto const& guides = scene.guides;
+    for (auto const& line : guides.lines) {
+        for (std::uint32_t i = 1; i < line.count && line.ink == GuideInk::firm && !guides.rigid; ++i) {
+            dividers_.push_back({camera.to_view(guides.points[line.first + i - 1]),
+                                 camera.to_view(guides.points[line.first + i])});
+        }
+    }
     for (auto const& path : scene.paths) {
         flatten(path, steps_of_path, solid_);
     }
@@ -169,6 +161,9 @@ int LabelObstacles::ties_through(Box const& box) const {
                              [&](Segment const& part) { return meets(box, part.from, part.to); })
                      ? 1
                      : 0;
+    }
+    for (auto const& line : dividers_) {
+        count += meets(box, line.from, line.to) ? ties_of_divider : 0;
     }
     return count;
 }

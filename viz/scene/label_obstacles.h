@@ -20,7 +20,8 @@ class LabelObstacles {
     /// Whether a box lies on a mark other than `but`, on a path or on a leader.
     [[nodiscard]] bool blocks(Box const& box, NodeId but) const;
 
-    /// Number of tie curves through the box, of the first 20,000 ties.
+    /// Number of tie curves through the box, of the first 20,000 ties; firm lines of guides that divide the
+    /// view (bands, boxes) count as three.
     [[nodiscard]] int ties_through(Box const& box) const;
 
     /// Number of marks other than `but` that a straight line meets.
@@ -48,7 +49,8 @@ class LabelObstacles {
     std::vector<std::size_t> cell_offsets_; ///< marks of each cell of a grid, by counting sort
     std::vector<NodeId> cell_marks_;
     std::vector<Segment> ties_;
-    std::vector<Segment> solid_; ///< paths and leaders
+    std::vector<Segment> solid_;    ///< paths and leaders
+    std::vector<Segment> dividers_; ///< firm lines of guides
 };
 
 } // namespace cospread::viz

@@ -25,6 +25,21 @@ struct Size {
     float height = 0;
 };
 
+/// Where the captions of guides are.
+std::vector<Box> caption_boxes(Guides const& guides, Camera const& camera, float height,
+                               TextWidth const& width) {
+    std::vector<Box> boxes;
+    for (auto const& text : guides.texts) {
+        auto const at = camera.to_view(text.at);
+        float const length = width(text.text, false);
+        float const before = text.align == GuideText::Align::left     ? 0
+                             : text.align == GuideText::Align::centre ? length / 2
+                                                                      : length;
+        boxes.push_back({{at.x - before, at.y - height / 2}, {at.x - before + length, at.y + height / 2}});
+    }
+    return boxes;
+}
+
 class Placer {
   public:
     Placer(Scene const& scene, Camera const& camera, LabelStyle const& style, TextWidth const& width,
@@ -32,8 +47,10 @@ class Placer {
         : camera_(camera)
         , style_(style)
         , width_(width)
-        , taken_(taken)
-        , obstacles_(scene, camera) {}
+        , taken_(caption_boxes(scene.guides, camera, style.line_height, width))
+        , obstacles_(scene, camera) {
+        taken_.insert(taken_.end(), taken.begin(), taken.end());
+    }
 
     void place(Label const& label) {
         if (!in_view(obstacles_.mark_box(label.node))) {
@@ -206,7 +223,7 @@ class Placer {
     Camera const& camera_;
     LabelStyle const& style_;
     TextWidth const& width_;
-    std::span<Box const> taken_;
+    std::vector<Box> taken_;
     LabelObstacles obstacles_;
     std::vector<PlacedLabel> placed_;
 };

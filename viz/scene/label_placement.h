@@ -36,9 +36,9 @@ struct PlacedLabel {
 
 /// Chooses and places labels in the order of the scene: eight places round the mark, the one that crosses
 /// fewest ties wins; a label never covers a mark, another label or a path. A strong or must label without a
-/// place goes out on a leader; anybody else goes without. No label reaches into a box of `taken` (view
-/// pixels): there something else lies over the view. Deterministic. Cost: O(labels x (marks + ties) near
-/// them).
+/// place goes out on a leader; anybody else goes without. No label reaches into a caption of the guides or a
+/// box of `taken` (view pixels): there something else lies over the view. Deterministic. Cost: O(labels x
+/// (marks + ties) near them).
 [[nodiscard]] std::vector<PlacedLabel> place_labels(Scene const& scene, Camera const& camera,
                                                     LabelStyle const& style, TextWidth const& width,
                                                     std::span<Box const> taken = {});

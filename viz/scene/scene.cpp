@@ -2,6 +2,18 @@
 
 namespace cospread::viz {
 
+void stretch(Scene& scene, Point factor) {
+    if (scene.guides.rigid) {
+        return;
+    }
+    auto const times = [&](Point point) { return Point{point.x * factor.x, point.y * factor.y}; };
+    for (auto& mark : scene.marks) {
+        mark.position = times(mark.position);
+    }
+    scene.guides.transform(factor, {0, 0});
+    scene.bounds = {times(scene.bounds.low), times(scene.bounds.high)};
+}
+
 Point control_point(Point from, Point to, float bend) {
     float const dx = to.x - from.x;
     float const dy = to.y - from.y;

@@ -2,6 +2,7 @@
 
 #include "core/network/ids.h"
 #include "viz/appearance/colour.h"
+#include "viz/scene/guides.h"
 
 #include <array>
 #include <cstdint>
@@ -11,20 +12,6 @@
 #include <vector>
 
 namespace cospread::viz {
-
-struct Point {
-    float x = 0;
-    float y = 0;
-};
-
-struct Box {
-    Point low;
-    Point high;
-
-    [[nodiscard]] float width() const { return high.x - low.x; }
-
-    [[nodiscard]] float height() const { return high.y - low.y; }
-};
 
 /// Shapes of equal area; the radius is that of the circle. In the order in which they are given to the values
 /// of an attribute: in marks of 8 px any two differ by at least 16 % of their area (a hexagon would differ from
@@ -99,7 +86,7 @@ struct Label {
 
 /// What is to be drawn, ready for any renderer, as flat arrays. Knows nothing of networks, measures or files.
 /// Ties are in order of importance, the most important first: the first k are the level of detail of a budget
-/// of k. Paths lie above ties, marks above paths. In a
+/// of k. Guides lie beneath ties, paths above them, marks above paths. In a
 /// large network `ties` are those of the selection only and `crowd` holds all. Labels are in order of
 /// priority.
 struct Scene {
@@ -107,10 +94,14 @@ struct Scene {
     std::vector<Line> ties;
     std::vector<Line> paths;
     std::vector<Label> labels;
-    Box bounds;                         ///< of all marks' positions
+    Guides guides;
+    Box bounds;                         ///< of all marks' positions, and of the guides that must be seen
     std::shared_ptr<Crowd const> crowd; ///< below the ties, or nullptr: all ties are in `ties`
     Colour crowd_colour;                ///< of one tie that lies over no other, with opacity
 };
+
+/// Moves marks and guides `factor` times as far apart across and down, unless the guides are rigid.
+void stretch(Scene& scene, Point factor);
 
 /// The middle control point of the quadratic curve along which a line is drawn.
 [[nodiscard]] Point control_point(Point from, Point to, float bend);

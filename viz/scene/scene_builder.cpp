@@ -217,9 +217,14 @@ Box bounds_of(std::span<Point const> positions) {
 } // namespace
 
 Scene build_scene(Network const& network, std::span<Point const> positions, Appearance const& appearance,
-                  Highlight const& highlight, Theme const& theme, std::shared_ptr<Crowd const> crowd) {
+                  Highlight const& highlight, Theme const& theme, std::shared_ptr<Crowd const> crowd,
+                  Guides guides) {
     Scene scene;
     scene.bounds = bounds_of(positions);
+    if (guides.bounds) {
+        scene.bounds = joined(scene.bounds, *guides.bounds);
+    }
+    scene.guides = std::move(guides);
     scene.marks.resize(network.node_count());
     Focus const focus(network, highlight);
     bool const dimmed = something_shown(focus, highlight);

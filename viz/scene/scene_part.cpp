@@ -67,6 +67,7 @@ Scene above_crowd(Scene const& scene) {
 std::optional<Scene> near_part(Scene const& scene, Camera const& camera, std::size_t most) {
     Part part(scene);
     part.scene().bounds = scene.bounds;
+    part.scene().guides = scene.guides;
     Box const view{camera.to_scene({0, 0}), camera.to_scene({camera.width, camera.height})};
     auto const& ends = scene.crowd->ends;
     for (std::size_t tie = 0; tie < ends.size(); ++tie) {

@@ -121,6 +121,32 @@ Item {
                 settle();
             }
 
+            function test_06b_a_layout_is_a_choice_that_can_be_taken_back() {
+                open("hungary");
+                compare(Session.layout, "stress");
+                const before = Session.caption("", 0, "");
+                Session.layout = "bands";
+                compare(Session.layout, "bands"); // at once: it is on its way
+                tryVerify(() => Session.caption("", 0, "").includes("Bands by level"), 20000);
+                compare(Session.layout, "bands");
+                Session.study.undo();
+                compare(Session.layout, "stress");
+                compare(Session.caption("", 0, ""), before);
+                Session.study.redo();
+                compare(Session.layout, "bands");
+                verify(Session.caption("", 0, "").includes("Bands by level"));
+            }
+
+            function test_06c_layouts_that_cannot_be_had_say_why() {
+                open("hungary");
+                const choices = Session.study.layoutChoices;
+                compare(choices.find(choice => choice.key === "geographic").enabled, true);
+                compare(choices.find(choice => choice.key === "bands").text, "Bands by level");
+                const columns = choices.find(choice => choice.key === "columns");
+                compare(columns.enabled, false);
+                verify(columns.text.includes("needs two modes"));
+            }
+
             function test_07_stated_ties_only() {
                 open("hungary");
                 Session.study.statedOnly = true;

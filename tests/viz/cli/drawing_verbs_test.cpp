@@ -52,6 +52,8 @@ BOOST_AUTO_TEST_CASE(wrong_words_are_answered_with_exit_1) {
     for (auto const& words :
          {std::vector<std::string>{"layout", kite, "--layout", "stress:pivots"},
           {"layout", kite, "--layout", "stress:pivots=1"},
+          {"layout", kite, "--layout", "bands:by=club"},
+          {"layout", kite, "--layout", "concentric:by=beauty"},
           {"figure", kite},
           {"figure", kite, "--out", "kite.gif"},
           {"figure", kite, "--out", "kite.svg", "--width", "5"},
@@ -64,6 +66,38 @@ BOOST_AUTO_TEST_CASE(wrong_words_are_answered_with_exit_1) {
           {"figure", kite, "--out", "kite.svg", "--layout", ""}}) {
         BOOST_TEST(run(words).exit_code == 1);
     }
+}
+
+BOOST_AUTO_TEST_CASE(a_layout_that_lacks_something_is_answered_with_exit_3_and_a_way_out) {
+    for (auto const& [key, words] :
+         {std::pair{"bands", "bands:by=COLUMN"}, std::pair{"columns", "columns:by=COLUMN"},
+          std::pair{"geographic", "lat and lon"}}) {
+        auto const ran = run({"layout", kite, "--layout", key});
+        BOOST_TEST(ran.exit_code == 3);
+        BOOST_TEST(ran.err.find(words) != std::string::npos, ran.err);
+        BOOST_TEST(ran.out.empty());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_layout_by_an_attribute_or_a_measure_is_chosen_in_words_and_kept_in_the_recipe) {
+    std::string const italy = COSPREAD_SOURCE_DIR "/datasets/italy";
+    BOOST_TEST(run({"layout", italy, "--layout", "bands:by=sector"}).out !=
+               run({"layout", italy, "--layout", "bands"}).out);
+    BOOST_TEST(run({"layout", italy, "--layout", "geographic"}).err.find("10 nodes without coordinates") !=
+               std::string::npos);
+    auto const ran = run({"figure", italy, "--layout", "concentric:by=betweenness", "--print-recipe"});
+    BOOST_TEST(ran.exit_code == 0);
+    BOOST_TEST(cospread::viz::read_recipe(ran.out, "printed").layout == "concentric:by=betweenness");
+}
+
+BOOST_AUTO_TEST_CASE(every_layout_is_listed_with_what_it_needs) {
+    auto const ran = run({"layouts", "--format", "json"});
+    for (auto const* key :
+         {"stress", "force", "circular", "bands", "concentric", "boxes", "geographic", "columns"}) {
+        BOOST_TEST(ran.out.find("\"key\": \"" + std::string(key) + "\"") != std::string::npos, key);
+    }
+    BOOST_TEST(ran.out.find("\"needs\": \"coordinates\"") != std::string::npos);
+    BOOST_TEST(ran.out.find("\"default\": \"level\"") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_figure_is_written_whole_with_the_recipe_that_was_printed) {

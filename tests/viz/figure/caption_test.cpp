@@ -20,7 +20,8 @@ BOOST_AUTO_TEST_SUITE(captions)
 
 BOOST_AUTO_TEST_CASE(the_caption_of_a_country_says_the_numbers_of_its_tables) {
     auto const opened = open_case(COSPREAD_SOURCE_DIR "/datasets/hungary", {}, {});
-    auto const caption = write_caption(opened, {}, {.labels = 26, .layout_title = "Stress", .seed = 7});
+    auto const caption =
+        write_caption(opened, {}, {.labels = 26, .layout_words = "Stress layout", .seed = 7});
     // Counted in the files: 103 rows of nodes, 294 of edges, 80 of them inferred.
     BOOST_TEST(has(caption, "Hungary. 103 actors, 294 ties, of which 80 inferred; no actor hidden."));
     BOOST_TEST(has(caption, "26 labels. Stress layout, seed 7."));

@@ -4,8 +4,9 @@
 #include "viz/figure/default_appearance.h"
 #include "viz/figure/figure.h"
 #include "viz/figure/picture_file.h"
+#include "viz/figure/recipe.h"
 #include "viz/figure/svg_writer.h"
-#include "viz/layout/catalogue.h"
+#include "viz/layout/layout_request.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -36,12 +37,11 @@ Appearance by_degree(Network const& network) {
 }
 
 Figure figure_of(Case const& subject, FigureOptions options = {}, unsigned threads = 1) {
-    auto const& row = layout("stress");
     RunContext context;
     context.threads = threads;
-    auto const positions = row.compute(subject.network, Parameters(row.key, row.parameters), context);
-    options.layout_title = row.title;
-    return compose_figure(subject, positions, by_degree(subject.network), {}, options);
+    auto const laid_out = lay_out(subject.network, layout_request("stress"), context);
+    options.layout_words = laid_out.words;
+    return compose_figure(subject, laid_out.positions, by_degree(subject.network), {}, options);
 }
 
 std::vector<PageText> texts_of(Page const& page) {
@@ -93,6 +93,46 @@ BOOST_AUTO_TEST_CASE(no_text_of_a_figure_leaves_the_page_or_covers_another) {
                 }
                 // Narrow paper needs more rows of legend and caption.
                 BOOST_TEST(figure.page.height <= figure.page.width * (width == 174 ? 0.8F : 1.5F));
+            }
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(every_layout_makes_a_figure_with_its_guides_on_the_page) {
+    for (auto const* name : {"italy", "consortium"}) {
+        auto const subject = country(name);
+        for (auto const& row : layouts()) {
+            if (!layout_obstacle(row, subject.network).empty()) {
+                continue;
+            }
+            Recipe recipe;
+            recipe.layout = row.key;
+            recipe.channels = {"sector", "", ""};
+            auto const figure = make_figure(subject, recipe, {});
+            BOOST_TEST_CONTEXT(name << " " << row.key) {
+                bool has_guides = false;
+                for (auto const& item : figure.page.items) {
+                    auto const* shape = std::get_if<PageShape>(&item);
+                    if (shape == nullptr || !shape->id.starts_with("guides")) {
+                        continue;
+                    }
+                    has_guides = true;
+                    constexpr float rounding = 0.001F;
+                    for (auto const& [x, y] : shape->outline.points()) {
+                        BOOST_TEST((x >= -rounding && x <= figure.page.width + rounding));
+                        BOOST_TEST((y >= -rounding && y <= figure.page.height + rounding));
+                    }
+                }
+                bool const is_named = figure.caption.body.find(std::string(row.title)) != std::string::npos;
+                BOOST_TEST(is_named);
+                BOOST_TEST(has_guides == (row.need != LayoutNeed::nothing && row.key != "columns"));
+                auto const texts = texts_of(figure.page);
+                for (std::size_t i = 0; i < texts.size(); ++i) {
+                    for (std::size_t j = i + 1; j < texts.size(); ++j) {
+                        BOOST_TEST(!covers(box_of(texts[i]), box_of(texts[j])),
+                                   texts[i].text + " on " + texts[j].text);
+                    }
+                }
             }
         }
     }

@@ -1,9 +1,9 @@
 #include "core/base/error.h"
 #include "core/base/random.h"
 #include "tests/support/small_networks.h"
-#include "viz/layout/catalogue.h"
 #include "viz/layout/coarsening.h"
 #include "viz/layout/force.h"
+#include "viz/layout/layout_request.h"
 #include "viz/layout/pivot_pull.h"
 #include "viz/layout/quality.h"
 #include "viz/layout/repulsion.h"
@@ -94,8 +94,7 @@ double relative_error(std::vector<Point> const& found, std::vector<Point> const&
 }
 
 std::vector<Point> force_points(Network const& network, unsigned threads = 1, std::uint64_t seed = 1) {
-    auto const& row = layout("force");
-    return row.compute(network, Parameters(row.key, row.parameters), with_threads(threads, seed));
+    return lay_out(network, layout_request("force"), with_threads(threads, seed)).positions;
 }
 
 } // namespace

@@ -147,6 +147,34 @@ BOOST_AUTO_TEST_CASE(in_another_theme_the_canvas_changes_and_the_map_stays) {
     BOOST_TEST(!raster_of(scene).has_map());
 }
 
+BOOST_AUTO_TEST_CASE(guides_lie_beneath_ties_and_marks) {
+    auto const plain = scene_with(60, 400);
+    auto guided = std::make_shared<Scene>(*plain);
+    guided->guides.add_line(std::array<Point, 2>{{{0, 37.5F}, {100, 37.5F}}}, GuideInk::firm);
+    Theme theme = gl::test_theme();
+    theme.line_strong = rgb(0xe0e0e0); // fainter than a tie
+    auto const drawn = [&](std::shared_ptr<Scene const> const& scene) {
+        return SceneRaster(scene, theme, on_threads(1))
+            .draw(camera_on(*scene, 400), 1, all_ties, on_threads(1))
+            .pixels;
+    };
+    auto const before = drawn(plain);
+    auto const after = drawn(guided);
+    std::size_t changed = 0;
+    for (std::size_t i = 0; i < before.colours.size(); ++i) {
+        if (before.colours[i] == after.colours[i]) {
+            continue;
+        }
+        ++changed;
+        for (int const shift : {0, 8, 16}) {
+            auto const old = before.colours[i] >> shift & 0xff;
+            auto const now = after.colours[i] >> shift & 0xff;
+            BOOST_TEST((now < old && now >= 0xdf)); // only what was lighter than the line changed
+        }
+    }
+    BOOST_TEST(changed > 100U);
+}
+
 BOOST_AUTO_TEST_CASE(a_crowd_without_ties_is_canvas_and_marks) {
     auto const scene = scene_with(1, 0);
     auto const drawn = raster_of(scene).draw(camera_on(*scene, 200), 1, all_ties, on_threads(1));

@@ -1,7 +1,7 @@
 #include "core/cases/case.h"
 #include "core/formats/read_options.h"
 #include "tests/support/small_networks.h"
-#include "viz/layout/catalogue.h"
+#include "viz/layout/layout_request.h"
 #include "viz/scene/label_obstacles.h"
 #include "viz/scene/label_placement.h"
 #include "viz/scene/scene_builder.h"
@@ -26,8 +26,7 @@ struct View {
 };
 
 View view_of(Network const& network, Highlight const& highlight = {}) {
-    auto const& row = layout("stress");
-    auto const positions = row.compute(network, Parameters(row.key, row.parameters), {});
+    auto const positions = lay_out(network, layout_request("stress"), {}).positions;
     Appearance appearance;
     appearance.size_title = "degree";
     for (NodeId node = 0; node < network.node_count(); ++node) {

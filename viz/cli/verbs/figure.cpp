@@ -67,7 +67,9 @@ class FigureRun : public VerbRun {
         options.text({"--size", "MEASURE|none", "measure shown as size (default: betweenness)"},
                      given_.channels.size_measure);
         options.text(
-            {"--layout", "KEY", "`cospread layouts` lists them (default stress, above 2,000 nodes force)"},
+            {"--layout", "KEY",
+             "`cospread layouts` lists them, KEY:PARAMETER=VALUE to set one (default stress, above 2,000 "
+             "nodes force)"},
             given_.layout);
         options.text(
             {"--positions", "FILE", "places of the nodes, a table of id, x, y, in place of a layout"},
@@ -206,7 +208,8 @@ Verb figure_verb() {
         "INPUT|RECIPE --out FILE.svg|.pdf|.png [OPTIONS]",
         {"cospread figure datasets/hungary --out hungary.pdf",
          "cospread figure datasets/karate --out karate.svg --width 85 --size degree --print-recipe",
-         "cospread figure datasets/italy --out wall.png --width 20000px --dpi 600"});
+         "cospread figure datasets/italy --out wall.png --width 20000px --dpi 600",
+         "cospread figure datasets/italy --out italy.svg --layout concentric:by=betweenness"});
 }
 
 } // namespace cospread::cli

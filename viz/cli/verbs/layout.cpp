@@ -1,10 +1,9 @@
 #include "core/base/error.h"
-#include "core/base/text.h"
 #include "core/cli/id_list.h"
 #include "core/cli/input_options.h"
 #include "core/cli/session.h"
 #include "viz/cli/verbs.h"
-#include "viz/layout/catalogue.h"
+#include "viz/layout/layout_request.h"
 #include "viz/layout/places_file.h"
 #include "viz/layout/quality.h"
 
@@ -15,27 +14,6 @@
 namespace cospread::cli {
 
 namespace {
-
-/// A layout with its parameters, as the user writes them: KEY or KEY:PARAMETER=VALUE:...
-struct LayoutRequest {
-    viz::Layout const* row = nullptr;
-    Parameters parameters{{}, {}};
-};
-
-LayoutRequest layout_request(std::string const& words) {
-    auto const parts = split(words, ':');
-    LayoutRequest request;
-    request.row = &viz::layout(parts.front());
-    request.parameters = Parameters(request.row->key, request.row->parameters);
-    for (std::size_t i = 1; i < parts.size(); ++i) {
-        auto const equals = parts[i].find('=');
-        if (equals == std::string_view::npos) {
-            throw UsageError("--layout: '" + std::string(parts[i]) + "' is not PARAMETER=VALUE");
-        }
-        request.parameters.set(parts[i].substr(0, equals), parts[i].substr(equals + 1));
-    }
-    return request;
-}
 
 class LayoutRun : public VerbRun {
   public:
@@ -56,7 +34,7 @@ class LayoutRun : public VerbRun {
 
     void run(Session& session) override {
         if (!words_.empty()) {
-            (void)layout_request(words_); // before anything is read
+            (void)viz::layout_request(words_); // before anything is read
         }
         if (!pins_.empty() && start_.empty()) {
             throw UsageError("--pin holds nodes where they are; say with --start FILE where that is");
@@ -67,10 +45,14 @@ class LayoutRun : public VerbRun {
         if (words_.empty()) {
             words_ = viz::usual_layout(network).key;
         }
-        auto const request = layout_request(words_);
+        auto const request = viz::layout_request(words_);
         auto const course = course_on(network, *request.row);
         session.enter(Stage::compute);
-        auto const points = request.row->lay_out(network, request.parameters, course, session.context());
+        auto const laid_out = viz::lay_out(network, request, session.context(), course);
+        auto const& points = laid_out.positions;
+        if (!laid_out.note.empty()) {
+            session.say(laid_out.note);
+        }
         if (quality_) {
             auto const quality = viz::layout_quality(network, points, session.context());
             session.say("stress " + short_number(quality.stress) + ", neighbourhood kept " +
@@ -132,6 +114,20 @@ class LayoutRun : public VerbRun {
     bool quality_ = false;
 };
 
+std::string_view need_word(viz::LayoutNeed need) {
+    switch (need) {
+    case viz::LayoutNeed::attribute:
+        return "attribute";
+    case viz::LayoutNeed::measure:
+        return "measure";
+    case viz::LayoutNeed::coordinates:
+        return "coordinates";
+    case viz::LayoutNeed::nothing:
+        break;
+    }
+    return "nothing";
+}
+
 class LayoutsRun : public VerbRun {
   public:
     void add_options(OptionSet& options) override { output_.add_to(options); }
@@ -149,6 +145,11 @@ class LayoutsRun : public VerbRun {
             sources.emplace_back(row.source);
             auto parameters = nlohmann::ordered_json::array();
             for (auto const& parameter : row.parameters) {
+                if (parameter.is_text) {
+                    parameters.push_back(
+                        {{"key", parameter.key}, {"meaning", parameter.meaning}, {"default", row.usual_by}});
+                    continue;
+                }
                 parameters.push_back({{"key", parameter.key},
                                       {"meaning", parameter.meaning},
                                       {"default", parameter.initial},
@@ -160,6 +161,7 @@ class LayoutsRun : public VerbRun {
                             {"meaning", row.meaning},
                             {"cost", row.cost_words},
                             {"source", row.source},
+                            {"needs", need_word(row.need)},
                             {"parameters", std::move(parameters)}});
         }
         Table table;
@@ -180,7 +182,7 @@ Verb layout_verb() {
     return make_verb<LayoutRun>("layout", "positions of the nodes: id, x, y",
                                 "INPUT [--layout KEY] [OPTIONS]",
                                 {"cospread layout datasets/hungary --layout stress --quality",
-                                 "cospread layout datasets/karate --layout circular --format json"});
+                                 "cospread layout datasets/italy --layout bands:by=sector --out italy.csv"});
 }
 
 Verb layouts_verb() {
