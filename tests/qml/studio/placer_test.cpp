@@ -120,8 +120,8 @@ BOOST_AUTO_TEST_CASE(what_was_put_by_hand_stays_when_the_rest_is_laid_out_again)
     BOOST_TEST((*end.positions)[2].x == 1.F);
     BOOST_TEST((with_node_free(end, 7).pinned == std::vector<NodeId>{2}));
     BOOST_TEST(placement_words(end).toStdString() == "Stress layout, seed 1. 2 actors put by hand.");
-    BOOST_TEST(layout_title(end).empty());
-    BOOST_TEST(layout_title(start) == "Stress");
+    BOOST_TEST(layout_words(end).empty());
+    BOOST_TEST(layout_words(start) == "Stress layout");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
