@@ -1,6 +1,7 @@
 #include "qml/app/session.h"
 
 #include "qml/app/export_view.h"
+#include "viz/scene/crowd.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -50,7 +51,13 @@ void Session::connect_parts() {
         settings_.set_dark(theme_.dark());
         picture_timer_.start();
     });
-    auto const later = [this] { picture_timer_.start(); };
+    // What a click changes in the window is seen first: the picture of a large network takes longer, and both
+    // want the same cores.
+    constexpr int a_frame = 25; // ms
+    auto const later = [this] {
+        bool const is_large = study_.is_open() && study_.network().tie_count() > viz::most_lines;
+        picture_timer_.start(is_large ? a_frame : 0);
+    };
     connect(&study_, &Study::choices_changed, this, later);
     connect(&study_, &Study::basis_changed, this, later);
     connect(&study_, &Study::measures_changed, this, later);

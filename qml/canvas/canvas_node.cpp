@@ -23,7 +23,7 @@ void CanvasNode::show(QQuickWindow* window, QImage const& image, QRectF const& p
 void CanvasNode::show(QQuickWindow* window, CrowdShown const& crowd, LabelsShown const& labels) {
     if (image_ == nullptr) {
         ground_ = append(window->createRectangleNode());
-        overview_ = append(new ImageSlot);
+        overview_ = append(new OverviewNode);
         image_ = append(new ImageSlot);
         selection_ = append(new ImageSlot);
         labels_ = append(new LabelNode);
@@ -36,7 +36,7 @@ void CanvasNode::show(QQuickWindow* window, CrowdShown const& crowd, LabelsShown
     if (covered || crowd.overview.image.isNull()) {
         overview_->hide();
     } else {
-        overview_->show(window, crowd.overview, QQuickWindow::TextureIsOpaque, QSGTexture::Linear);
+        overview_->show(window, crowd.overview, crowd.view, picture.place);
     }
     bool const unscaled = std::abs(picture.place.width() * labels.ratio - picture.image.width()) < 0.01;
     image_->show(window, picture, QQuickWindow::TextureIsOpaque,

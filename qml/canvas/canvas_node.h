@@ -4,18 +4,13 @@
 #include "qml/canvas/gl_crowd_node.h"
 #include "qml/canvas/gl_scene_node.h"
 #include "qml/canvas/label_node.h"
+#include "qml/canvas/overview_node.h"
 
 #include <QtQuick/QQuickWindow>
 #include <QtQuick/QSGImageNode>
 #include <QtQuick/QSGRectangleNode>
 
 namespace cospread::canvas {
-
-/// An image and where it is in the view.
-struct PlacedImage {
-    QImage image;
-    QRectF place;
-};
 
 /// How a scene with a crowd is seen.
 struct CrowdShown {
@@ -72,7 +67,7 @@ class CanvasNode : public QSGNode {
     GlCrowdNode* crowd_by_card_ = nullptr;
     LabelNode* labels_ = nullptr;
     QSGRectangleNode* ground_ = nullptr;
-    ImageSlot* overview_ = nullptr;
+    OverviewNode* overview_ = nullptr;
     ImageSlot* image_ = nullptr;
     ImageSlot* selection_ = nullptr;
 };
