@@ -58,14 +58,14 @@ Item {
     }
     // Where the network goes on beneath them, words stand on a ground of their own.
     Ground {
-        visible: network.zoom > 1.02
+        visible: network.zoom > 1.02 || network.hasGuides
         x: heading.x - 8
         y: heading.y - 6
         width: heading.textWidth + 16
         height: heading.height + 12
     }
     Ground {
-        visible: network.zoom > 1.02
+        visible: network.zoom > 1.02 || network.hasGuides
         x: caption.x - 8
         y: caption.y + caption.height - caption.contentHeight - 4
         width: caption.contentWidth + 16

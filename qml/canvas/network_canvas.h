@@ -62,6 +62,8 @@ class NetworkCanvas : public QQuickItem {
     Q_PROPERTY(int labelCount READ labelCount NOTIFY labelCountChanged)
     /// Share of the ties in view that are drawn; below 1 while the picture of a large network is partial.
     Q_PROPERTY(qreal tieShare READ tieShare NOTIFY pictureChanged)
+    /// Whether lines of the layout lie behind the network: words over the canvas need a ground of their own.
+    Q_PROPERTY(bool hasGuides READ hasGuides NOTIFY pictureChanged)
     /// False while a large network is shown by a picture of another view or with fewer ties than there are.
     Q_PROPERTY(bool complete READ complete NOTIFY pictureChanged)
 
@@ -110,6 +112,8 @@ class NetworkCanvas : public QQuickItem {
     [[nodiscard]] int labelCount() const { return labels_.count(); }
 
     [[nodiscard]] qreal tieShare() const { return has_crowd() ? crowd_.picture().tie_share : 1; }
+
+    [[nodiscard]] bool hasGuides() const { return scene_ && !scene_->guides.lines.empty(); }
 
     /// Whether nodes and ties can be seen.
     [[nodiscard]] bool hasPicture() const {
