@@ -1,16 +1,22 @@
-"""Layouts of ours against those of Tulip, on the same networks in turn: time and quality.
+"""Layouts of ours against those of Tulip, Graphviz and igraph, on the same networks in turn: time and quality.
 
-layout_peers.py PROGRAM FILE...   FILE: a tie table of node numbers without isolates
+layout_peers.py [--limit S] PROGRAM FILE...   FILE: a tie table of node names without isolates
 
-Needs the packages tulip (its Python module comes with it), python3-numpy and python3-scipy. One csv line a network and
-layout: processor seconds of the layout alone, stress over 200 nodes drawn at random with all others, and neighbourhood
-kept of 3,000 drawn nodes, both as `cospread layout --quality` defines them.
+Needs the packages python3-numpy and python3-scipy, and takes the peers that are installed: tulip (its Python module
+comes with it), graphviz, python3-igraph. One csv line a network and layout: processor seconds of the layout alone (of
+sfdp with its reading and writing), stress over 200 nodes drawn at random with all others, and neighbourhood kept of
+3,000 drawn nodes, both as `cospread layout --quality` defines them. A peer that takes more than S processor seconds
+(default 120) is given up.
 """
 
+import argparse
 import csv
+import importlib.util
 import json
+import multiprocessing
 import pathlib
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -19,7 +25,6 @@ import numpy
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import shortest_path
 from scipy.spatial import cKDTree
-from tulip import tlp
 
 TULIP = {
     "Fast Multipole Multilevel Embedder": "Fast Multipole Multilevel Embedder (OGDF)",
@@ -45,6 +50,8 @@ def processor_seconds():
 
 
 def by_tulip(algorithm, nodes, pairs):
+    from tulip import tlp
+
     graph = tlp.newGraph()
     graph.addNodes(nodes)
     points = list(graph.nodes())
@@ -55,6 +62,61 @@ def by_tulip(algorithm, nodes, pairs):
     seconds = processor_seconds() - begin
     places = [layout.getNodeValue(point) for point in points]
     return seconds, numpy.array([[place[0], place[1]] for place in places])
+
+
+def by_sfdp(nodes, pairs):
+    with tempfile.TemporaryDirectory() as folder:
+        ties = "".join(f"{a} -- {b};\n" for a, b in pairs)
+        path = pathlib.Path(folder, "network.dot")
+        path.write_text("graph { node [label=\"\", width=0.01, height=0.01];\n" + ties + "}\n")
+        run = subprocess.run(["sfdp", "-Goverlap=true", "-Tplain", path], capture_output=True, text=True, check=True)
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    places = numpy.zeros((nodes, 2))
+    for line in run.stdout.splitlines():
+        words = line.split()
+        if words[0] == "node":
+            places[int(words[1])] = float(words[2]), float(words[3])
+    return used.ru_utime + used.ru_stime, places
+
+
+def by_igraph(nodes, pairs):
+    import igraph
+
+    graph = igraph.Graph(nodes, pairs)
+    begin = processor_seconds()
+    layout = graph.layout_drl()
+    return processor_seconds() - begin, numpy.array(layout.coords)
+
+
+def peers():
+    found = {}
+    if importlib.util.find_spec("tulip"):
+        for title, key in TULIP.items():
+            found[title] = lambda nodes, pairs, key=key: by_tulip(key, nodes, pairs)
+    if shutil.which("sfdp"):
+        found["Graphviz sfdp"] = by_sfdp
+    if importlib.util.find_spec("igraph"):
+        found["igraph DrL"] = by_igraph
+    return found
+
+
+def within(limit, function, nodes, pairs):
+    """What the function returns, from a process of its own; None where it took more than the limit."""
+    here, there = multiprocessing.Pipe(duplex=False)
+
+    def work():
+        resource.setrlimit(resource.RLIMIT_CPU, (limit, limit + 5))
+        there.send(function(nodes, pairs))
+
+    process = multiprocessing.get_context("fork").Process(target=work)
+    process.start()
+    there.close()
+    try:
+        return here.recv()
+    except EOFError:
+        return None
+    finally:
+        process.join()
 
 
 def by_us(program, path, names):
@@ -92,16 +154,25 @@ def quality(places, pairs):
 
 
 def main():
-    program, *paths = sys.argv[1:]
+    parser = argparse.ArgumentParser(usage=__doc__)
+    parser.add_argument("--limit", type=int, default=120)
+    parser.add_argument("program")
+    parser.add_argument("paths", nargs="+")
+    given = parser.parse_args()
     rows = csv.writer(sys.stdout)
     rows.writerow(["network", "nodes", "ties", "layout", "cpu_s", "stress", "neighbourhood_kept"])
-    for path in paths:
+    for path in given.paths:
         names, pairs = read(path)
-        runs = {"cospread force": by_us(program, path, names)}
-        runs |= {title: by_tulip(key, len(names), pairs) for title, key in TULIP.items()}
-        for title, (seconds, places) in runs.items():
-            stress, kept = quality(places, pairs)
-            rows.writerow([pathlib.Path(path).stem, len(names), len(pairs), title, f"{seconds:.2f}", f"{stress:.4f}", f"{kept:.4f}"])
+        start = [pathlib.Path(path).stem, len(names), len(pairs)]
+        runs = {"cospread force": lambda *_: by_us(given.program, path, names)} | peers()
+        for title, run in runs.items():
+            result = within(given.limit, run, len(names), pairs)
+            if result is None:
+                rows.writerow([*start, title, f"over {given.limit}", "", ""])
+            else:
+                seconds, places = result
+                stress, kept = quality(places, pairs)
+                rows.writerow([*start, title, f"{seconds:.2f}", f"{stress:.4f}", f"{kept:.4f}"])
             sys.stdout.flush()
 
 
