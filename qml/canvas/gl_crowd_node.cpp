@@ -3,28 +3,14 @@
 #include "qml/canvas/gl_scene_node.h"
 #include "viz/gl/driver.h"
 
-#include <QtQuick/QQuickOpenGLUtils>
 #include <QtQuick/QQuickWindow>
-#include <QtQuick/QSGTexture>
 
 #include <algorithm>
-#include <cmath>
 
 namespace cospread::canvas {
-namespace {
-
-int device_pixels(float logical, float ratio) {
-    return std::max(static_cast<int>(std::lround(logical * ratio)), 1);
-}
-
-} // namespace
 
 GlCrowdNode::GlCrowdNode(QQuickWindow* window)
-    : window_(window) {
-    setOwnsTexture(true);
-    setFiltering(QSGTexture::Nearest);
-    connect(window, &QQuickWindow::beforeRendering, this, &GlCrowdNode::render, Qt::DirectConnection);
-}
+    : GlTextureNode(window, QSGTexture::Nearest) {}
 
 bool GlCrowdNode::can_serve(QQuickWindow* window, std::size_t marks) {
     QByteArray const said = qgetenv("COSPREAD_CROWD");
@@ -36,10 +22,7 @@ bool GlCrowdNode::can_serve(QQuickWindow* window, std::size_t marks) {
 
 void GlCrowdNode::synchronise(CrowdLook const& look) {
     look_ = look;
-    fit_framebuffer();
-    setRect(0, 0, static_cast<qreal>(look_.view.camera.width), static_cast<qreal>(look_.view.camera.height));
-    dirty_ = true;
-    markDirty(QSGNode::DirtyMaterial);
+    show_view(look_.view);
 }
 
 std::size_t GlCrowdNode::ties_to_draw() const {
@@ -52,25 +35,7 @@ double GlCrowdNode::tie_share() const {
     return all == 0 ? 1 : static_cast<double>(ties_to_draw()) / static_cast<double>(all);
 }
 
-void GlCrowdNode::fit_framebuffer() {
-    viz::gl::View const& view = look_.view;
-    int const width = device_pixels(view.camera.width, view.device_pixel_ratio);
-    int const height = device_pixels(view.camera.height, view.device_pixel_ratio);
-    if (framebuffer_ != nullptr && framebuffer_->width() == width && framebuffer_->height() == height) {
-        return;
-    }
-    auto framebuffer = std::make_unique<viz::gl::Framebuffer>(width, height);
-    setTexture(
-        QNativeInterface::QSGOpenGLTexture::fromNative(framebuffer->texture(), window_, {width, height}));
-    framebuffer_ = std::move(framebuffer);
-}
-
-void GlCrowdNode::render() {
-    if (!dirty_ || framebuffer_ == nullptr) {
-        return;
-    }
-    dirty_ = false;
-    window_->beginExternalCommands();
+void GlCrowdNode::draw(viz::gl::Framebuffer& framebuffer) {
     if (renderer_ == nullptr) {
         renderer_ = std::make_unique<viz::gl::CrowdRenderer>();
         timer_ = std::make_unique<viz::gl::FrameTimer>();
@@ -83,7 +48,7 @@ void GlCrowdNode::render() {
     }
     std::size_t const ties = ties_to_draw();
     timer_->begin(ties);
-    renderer_->draw(look_.view, ties, *framebuffer_);
+    renderer_->draw(look_.view, ties, framebuffer);
     timer_->end();
     while (auto const taken = timer_->take()) {
         // A picture that had all ties and time to spare says nothing against the budget.
@@ -91,8 +56,6 @@ void GlCrowdNode::render() {
             budget_.learn(taken->ties, taken->milliseconds);
         }
     }
-    QQuickOpenGLUtils::resetOpenGLState();
-    window_->endExternalCommands();
 }
 
 } // namespace cospread::canvas

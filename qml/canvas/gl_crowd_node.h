@@ -1,16 +1,12 @@
 #pragma once
 
+#include "qml/canvas/gl_texture_node.h"
 #include "viz/gl/crowd_renderer.h"
 #include "viz/gl/frame_timer.h"
 #include "viz/raster/scene_raster.h"
 #include "viz/scene/tie_budget.h"
 
-#include <QtCore/QObject>
-#include <QtQuick/QSGSimpleTextureNode>
-
 #include <memory>
-
-class QQuickWindow;
 
 namespace cospread::canvas {
 
@@ -23,8 +19,7 @@ struct CrowdLook {
 };
 
 /// A scene with a crowd in the scene graph, drawn by a graphics card in every frame that shows another view.
-/// Lives on the render thread; the scene graph destroys it there, with its context current.
-class GlCrowdNode : public QObject, public QSGSimpleTextureNode {
+class GlCrowdNode : public GlTextureNode {
     Q_OBJECT
 
   public:
@@ -40,18 +35,14 @@ class GlCrowdNode : public QObject, public QSGSimpleTextureNode {
     [[nodiscard]] double tie_share() const;
 
   private:
-    void render();
-    void fit_framebuffer();
+    void draw(viz::gl::Framebuffer& framebuffer) override;
     [[nodiscard]] std::size_t ties_to_draw() const;
 
-    QQuickWindow* window_;
     CrowdLook look_;
     std::shared_ptr<viz::SceneRaster const> uploaded_;
     std::unique_ptr<viz::gl::CrowdRenderer> renderer_;
-    std::unique_ptr<viz::gl::Framebuffer> framebuffer_;
     std::unique_ptr<viz::gl::FrameTimer> timer_;
     viz::TieBudget budget_{10, 4'000'000}; ///< of a frame of 16 ms
-    bool dirty_ = true;
 };
 
 } // namespace cospread::canvas

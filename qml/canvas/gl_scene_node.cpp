@@ -1,28 +1,12 @@
 #include "qml/canvas/gl_scene_node.h"
 
-#include <QtQuick/QQuickOpenGLUtils>
 #include <QtQuick/QQuickWindow>
 #include <QtQuick/QSGRendererInterface>
-#include <QtQuick/QSGTexture>
-
-#include <algorithm>
-#include <cmath>
 
 namespace cospread::canvas {
-namespace {
-
-int device_pixels(float logical, float ratio) {
-    return std::max(static_cast<int>(std::lround(logical * ratio)), 1);
-}
-
-} // namespace
 
 GlSceneNode::GlSceneNode(QQuickWindow* window)
-    : window_(window) {
-    setOwnsTexture(true);
-    setFiltering(QSGTexture::Linear);
-    connect(window, &QQuickWindow::beforeRendering, this, &GlSceneNode::render, Qt::DirectConnection);
-}
+    : GlTextureNode(window, QSGTexture::Linear) {}
 
 bool GlSceneNode::can_serve(QQuickWindow* window) {
     QSGRendererInterface const* const interface = window->rendererInterface();
@@ -35,32 +19,10 @@ void GlSceneNode::synchronise(CanvasPicture const& picture) {
         content_changed_ = true;
     }
     picture_ = picture;
-    fit_framebuffer();
-    setRect(0, 0, static_cast<qreal>(picture_.view.camera.width),
-            static_cast<qreal>(picture_.view.camera.height));
-    dirty_ = true;
-    markDirty(QSGNode::DirtyMaterial);
+    show_view(picture_.view);
 }
 
-void GlSceneNode::fit_framebuffer() {
-    viz::gl::View const& view = picture_.view;
-    int const width = device_pixels(view.camera.width, view.device_pixel_ratio);
-    int const height = device_pixels(view.camera.height, view.device_pixel_ratio);
-    if (framebuffer_ != nullptr && framebuffer_->width() == width && framebuffer_->height() == height) {
-        return;
-    }
-    auto framebuffer = std::make_unique<viz::gl::Framebuffer>(width, height);
-    setTexture(
-        QNativeInterface::QSGOpenGLTexture::fromNative(framebuffer->texture(), window_, {width, height}));
-    framebuffer_ = std::move(framebuffer);
-}
-
-void GlSceneNode::render() {
-    if (!dirty_ || framebuffer_ == nullptr) {
-        return;
-    }
-    dirty_ = false;
-    window_->beginExternalCommands();
+void GlSceneNode::draw(viz::gl::Framebuffer& framebuffer) {
     if (renderer_ == nullptr) {
         renderer_ = std::make_unique<viz::gl::SceneRenderer>();
     }
@@ -68,10 +30,8 @@ void GlSceneNode::render() {
         renderer_->set_scene(*picture_.scene, picture_.before, picture_.theme);
         content_changed_ = false;
     }
-    framebuffer_->bind();
+    framebuffer.bind();
     renderer_->draw(picture_.view, picture_.scene->ties.size());
-    QQuickOpenGLUtils::resetOpenGLState();
-    window_->endExternalCommands();
 }
 
 } // namespace cospread::canvas

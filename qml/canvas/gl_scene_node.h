@@ -1,16 +1,11 @@
 #pragma once
 
+#include "qml/canvas/gl_texture_node.h"
 #include "viz/appearance/theme.h"
-#include "viz/gl/framebuffer.h"
 #include "viz/gl/scene_renderer.h"
-
-#include <QtCore/QObject>
-#include <QtQuick/QSGSimpleTextureNode>
 
 #include <memory>
 #include <vector>
-
-class QQuickWindow;
 
 namespace cospread::canvas {
 
@@ -23,10 +18,8 @@ struct CanvasPicture {
     unsigned content = 0; ///< changes whenever scene, before or theme do
 };
 
-/// The scene in the scene graph: a texture that OpenGL draws before the window is rendered, and only when
-/// something has changed. Lives on the render thread; the scene graph destroys it there, with its context
-/// current.
-class GlSceneNode : public QObject, public QSGSimpleTextureNode {
+/// A scene without a crowd in the scene graph.
+class GlSceneNode : public GlTextureNode {
     Q_OBJECT
 
   public:
@@ -38,15 +31,11 @@ class GlSceneNode : public QObject, public QSGSimpleTextureNode {
     void synchronise(CanvasPicture const& picture);
 
   private:
-    void render();
-    void fit_framebuffer();
+    void draw(viz::gl::Framebuffer& framebuffer) override;
 
-    QQuickWindow* window_;
     CanvasPicture picture_;
     std::unique_ptr<viz::gl::SceneRenderer> renderer_;
-    std::unique_ptr<viz::gl::Framebuffer> framebuffer_;
     bool content_changed_ = true;
-    bool dirty_ = true;
 };
 
 } // namespace cospread::canvas
