@@ -16,7 +16,8 @@ Item {
         id: rail
         width: desk.compact ? 208 : 224
         height: parent.height
-        compact: desk.compact
+        // Four fields and a legend stand below each other without scrolling.
+        compact: desk.compact || desk.height < 960
     }
     CanvasArea {
         id: area
