@@ -26,6 +26,14 @@ std::string_view type_noun(ColumnType type) {
     return {};
 }
 
+bool all_dates(std::vector<std::string> const& texts) {
+    return std::ranges::all_of(texts, [](auto const& text) {
+        ColumnBuilder one("");
+        one.append(text);
+        return std::move(one).finish().type() == ColumnType::date;
+    });
+}
+
 Finding left_out(Finding const& place, std::string_view whose, std::string_view key, std::string why) {
     Finding finding = place;
     finding.what =
@@ -119,20 +127,26 @@ Column RecordColumns::dense(Collected collected, std::size_t records) {
             value_of[collected.records[i]] = static_cast<std::uint32_t>(i);
         }
     }
-    auto const found = collected.values.found_type();
-    if (!found && collected.declared == ColumnType::number) {
+    // Names stay as written: "007" is not 7.
+    bool const is_name = name == "label" || name == "short";
+    Column const values =
+        std::move(collected.values).finish(is_name || collected.declared == ColumnType::text);
+    if (values.type() == ColumnType::number) {
+        return values.taken(value_of);
+    }
+    if (values.dictionary().empty() && collected.declared == ColumnType::number) {
         return {name, std::vector<double>(records, std::numeric_limits<double>::quiet_NaN())};
     }
-    if (!found) {
-        return {name,
-                collected.declared.value_or(ColumnType::text),
-                std::vector<std::uint32_t>(records, Column::missing_code),
-                {}};
+    for (auto& value : value_of) {
+        value = values.code(value);
     }
-    // Names stay as written: "007" is not 7.
-    bool const is_text = name == "label" || name == "short" ||
-                         (collected.declared == ColumnType::text && found != ColumnType::date);
-    return std::move(collected.values).finish(is_text).taken(value_of);
+    ColumnType type = values.type();
+    if (values.dictionary().empty()) {
+        type = collected.declared.value_or(type);
+    } else if (!is_name && collected.declared == ColumnType::text && all_dates(values.dictionary())) {
+        type = ColumnType::date;
+    }
+    return {name, type, std::move(value_of), values.dictionary()};
 }
 
 Columns RecordColumns::finish(std::size_t records, Finding const& place, std::string_view whose,

@@ -129,31 +129,25 @@ std::optional<double> ColumnBuilder::number(std::string_view text) const {
     return decimal_comma_ ? parse_decimal(text) : parse_number(text);
 }
 
-std::optional<ColumnType> ColumnBuilder::found_type() const {
-    if (dictionary_.empty()) {
-        return std::nullopt;
-    }
-    if (std::ranges::all_of(dictionary_, [&](auto const& text) { return number(text).has_value(); })) {
-        return ColumnType::number;
-    }
-    if (std::ranges::all_of(dictionary_, [](auto const& text) { return truth(text).has_value(); })) {
-        return ColumnType::boolean;
-    }
-    return std::ranges::all_of(dictionary_, is_date) ? ColumnType::date : ColumnType::text;
-}
-
 Column ColumnBuilder::finish(bool keep_text) && {
-    ColumnType const type = keep_text ? ColumnType::text : found_type().value_or(ColumnType::text);
-    if (type != ColumnType::number) {
-        return {std::move(name_), type, std::move(codes_), std::move(dictionary_)};
+    ColumnType type = ColumnType::text;
+    if (!keep_text && !dictionary_.empty()) {
+        if (std::ranges::all_of(dictionary_, [&](auto const& text) { return number(text).has_value(); })) {
+            std::vector<double> numbers;
+            numbers.reserve(codes_.size());
+            for (auto const code : codes_) {
+                numbers.push_back(code == Column::missing_code ? std::numeric_limits<double>::quiet_NaN()
+                                                               : *number(dictionary_[code]));
+            }
+            return {std::move(name_), std::move(numbers)};
+        }
+        if (std::ranges::all_of(dictionary_, [](auto const& text) { return truth(text).has_value(); })) {
+            type = ColumnType::boolean;
+        } else if (std::ranges::all_of(dictionary_, is_date)) {
+            type = ColumnType::date;
+        }
     }
-    std::vector<double> numbers;
-    numbers.reserve(codes_.size());
-    for (auto const code : codes_) {
-        numbers.push_back(code == Column::missing_code ? std::numeric_limits<double>::quiet_NaN()
-                                                       : *number(dictionary_[code]));
-    }
-    return {std::move(name_), std::move(numbers)};
+    return {std::move(name_), type, std::move(codes_), std::move(dictionary_)};
 }
 
 std::vector<std::uint32_t> group_codes(Column const& column) {

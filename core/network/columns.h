@@ -84,9 +84,6 @@ class ColumnBuilder {
 
     [[nodiscard]] std::size_t size() const { return codes_.size(); }
 
-    /// The narrowest type that holds every value so far; nothing where there is none.
-    [[nodiscard]] std::optional<ColumnType> found_type() const;
-
     /// The column with the narrowest type that holds every value: number, boolean (true/false, yes/no), date
     /// (ISO 8601 year-month-day, or year-month), else text. A missing value never changes the type.
     /// `keep_text` skips the finding.
