@@ -101,7 +101,6 @@ void GraphRecords::add_tie(TieRecord const& tie) {
 }
 
 void GraphRecords::reject_tie(TextPlace place, std::string what, std::string remedy) {
-    ++rejected_;
     import_.reject_tie(place.finding(file_, std::move(what), std::move(remedy)));
 }
 
@@ -110,6 +109,17 @@ void GraphRecords::warn_once(TextPlace place, std::string what, std::string reme
     if (said_.size() < most_said && said_.insert(what).second) {
         report_.warn(place.finding(file_, std::move(what), std::move(remedy)));
     }
+}
+
+void GraphRecords::note_break(std::optional<Finding> where) {
+    if (!where) {
+        return;
+    }
+    if (ids_.empty()) {
+        throw InputError(std::move(*where));
+    }
+    where->what += " (what comes before is kept)";
+    report_.reject(std::move(*where));
 }
 
 bool GraphRecords::has_program_ids() const {
@@ -146,8 +156,7 @@ void GraphRecords::declare_nodes() {
         return true;
     };
     // A label that says the id again says nothing.
-    std::erase_if(columns,
-                  [&](Column const& column) { return column.name() == "label" && is_id(column); });
+    std::erase_if(columns, [&](Column const& column) { return column.name() == "label" && is_id(column); });
     Column const* names = nullptr;
     if (!ids_.empty() && has_program_ids()) {
         for (auto const& key : name_keys_) {

@@ -25,8 +25,8 @@ struct TieRecord {
 };
 
 /// The nodes and ties of a file that has its own list of nodes and in which both come in any order with any
-/// attributes (GraphML, GEXF, GML). Of the attributes of ties `weight`, `strength` or `value` is the strength,
-/// `relation` (or one of its synonyms) the relation, `evidence` and `certainty` what they say.
+/// attributes (GraphML, GEXF, GML). Of the attributes of ties `weight`, `strength` or `value` is the
+/// strength, `relation` (or one of its synonyms) the relation, `evidence` and `certainty` what they say.
 class GraphRecords {
   public:
     /// All must outlive this object.
@@ -48,7 +48,8 @@ class GraphRecords {
     /// Kept, but worth a look; what is said with the same `what` before is not said again.
     void warn_once(TextPlace place, std::string what, std::string remedy);
 
-    [[nodiscard]] bool empty() const { return ids_.empty() && ties_.empty() && rejected_ == 0; }
+    /// Where the file breaks off: what came before stays. Throws InputError where nothing did.
+    void note_break(std::optional<Finding> where);
 
     /// Names that may stand for ids, in order of preference; see finish().
     void set_name_keys(std::vector<std::string> keys) { name_keys_ = std::move(keys); }
@@ -76,15 +77,14 @@ class GraphRecords {
     ReadOptions const& options_;
     ImportReport& report_;
     NetworkImport import_;
-    IdTable mentioned_;            ///< ids of nodes and of ends
-    std::vector<NodeId> node_of_;  ///< by mentioned id; no_node: not declared
-    std::vector<NodeId> ids_;      ///< mentioned id of each node
+    IdTable mentioned_;           ///< ids of nodes and of ends
+    std::vector<NodeId> node_of_; ///< by mentioned id; no_node: not declared
+    std::vector<NodeId> ids_;     ///< mentioned id of each node
     std::vector<Tie> ties_;
     RecordColumns node_columns_;
     RecordColumns tie_columns_;
     std::vector<std::string> name_keys_{"name", "label"};
     std::unordered_set<std::string> said_;
-    std::size_t rejected_ = 0;
 };
 
 } // namespace cospread

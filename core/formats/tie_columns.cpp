@@ -46,8 +46,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 22> end_word
 
 constexpr std::array<std::string_view, 3> words_of_weight{"weight", "strength", "value"};
 constexpr std::array<std::string_view, 9> words_of_relation{"relation",     "relationship", "typeoftie",
-                                                         "tietype",      "edgetype",     "linktype",
-                                                         "relationtype", "layer",        "type"};
+                                                            "tietype",      "edgetype",     "linktype",
+                                                            "relationtype", "layer",        "type"};
 constexpr std::array<std::string_view, 2> directed_words{"directed", "type"};
 constexpr std::array<std::string_view, 1> evidence_words{"evidence"};
 constexpr std::array<std::string_view, 1> certainty_words{"certainty"};
@@ -231,8 +231,9 @@ bool contains(std::array<std::string_view, Count> const& words, std::string_view
 
 /// Whether a word names a column that says something about a tie other than its ends.
 bool is_fact_word(std::string_view word) {
-    return contains(words_of_weight, word) || contains(words_of_relation, word) || contains(directed_words, word) ||
-           contains(evidence_words, word) || contains(certainty_words, word);
+    return contains(words_of_weight, word) || contains(words_of_relation, word) ||
+           contains(directed_words, word) || contains(evidence_words, word) ||
+           contains(certainty_words, word);
 }
 
 } // namespace

@@ -2,10 +2,11 @@
 
 #include "core/formats/text_encoding.h"
 
+#include <expat.h>
+
 #include <algorithm>
 #include <array>
 #include <exception>
-#include <expat.h>
 #include <memory>
 #include <vector>
 
@@ -62,8 +63,8 @@ class Parse {
             }
             at += size;
             // What expat has not yet understood is one tag, comment or reference.
-            auto const understood = static_cast<std::size_t>(std::max<XML_Index>(
-                XML_GetCurrentByteIndex(parser_.get()), 0));
+            auto const understood =
+                static_cast<std::size_t>(std::max<XML_Index>(XML_GetCurrentByteIndex(parser_.get()), 0));
             if (!last && at - std::min(understood, at) > most_text) {
                 return place().finding(file_, "a tag of more than 16 MB", "Is this a network?");
             }
@@ -163,8 +164,9 @@ class Parse {
 
 std::string lower(std::string_view text) {
     std::string result(text);
-    std::ranges::transform(result, result.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::ranges::transform(result, result.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
     return result;
 }
 
@@ -185,7 +187,7 @@ bool contains(std::array<std::string_view, Count> const& words, std::string_view
 }
 
 DecodedText decode_xml(InputBytes const& input) {
-    constexpr std::array<std::string_view, 7> latin{"iso-8859-1", "latin-1", "latin1",      "windows-1252",
+    constexpr std::array<std::string_view, 7> latin{"iso-8859-1", "latin-1", "latin1",    "windows-1252",
                                                     "cp1252",     "l1",      "iso_8859-1"};
     constexpr std::array<std::string_view, 5> unicode{"", "utf-8", "utf8", "us-ascii", "utf-16"};
     std::string const declared = declared_encoding(input.bytes);
