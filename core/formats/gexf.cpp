@@ -68,8 +68,8 @@ struct OpenRecord {
         ++spell_count;
     }
 
-    /// The values with when the record was there.
-    RecordValues& completed() {
+    /// Adds when the record was there to its values.
+    void complete() {
         auto const add = [&](char const* key, std::string const& value) {
             if (!value.empty()) {
                 tie.values.emplace_back(key, value);
@@ -78,7 +78,6 @@ struct OpenRecord {
         add("start", start);
         add("end", end);
         add("spells", spell_count > 1 ? spells : std::string());
-        return tie.values;
     }
 };
 
@@ -117,7 +116,7 @@ class GexfHandler : public XmlHandler {
             flush_node();
             nodes_.pop_back();
         } else if (name == "edge" && edge_) {
-            edge_->tie.values = std::move(edge_->completed());
+            edge_->complete();
             records_.add_tie(edge_->tie);
             edge_.reset();
         }
@@ -198,7 +197,8 @@ class GexfHandler : public XmlHandler {
         if (!nodes_.empty() && !nodes_.back().added) {
             auto& node = nodes_.back();
             node.added = true;
-            records_.add_node(node.id, node.completed(), node.tie.place);
+            node.complete();
+            records_.add_node(node.id, node.tie.values, node.tie.place);
         }
     }
 

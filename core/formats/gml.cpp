@@ -7,6 +7,7 @@
 #include "core/formats/tie_columns.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace cospread {
 
@@ -124,8 +125,9 @@ class GmlReader {
             return;
         }
         values_.clear();
+        quoted_numbers_.clear();
         bool const is_node = key.value == "node";
-        read_values({}, is_node ? records_.node_columns() : records_.tie_columns(), 2);
+        read_values({}, 2);
         if (is_node) {
             add_node(key.place);
         } else {
@@ -133,18 +135,18 @@ class GmlReader {
         }
     }
 
-    void read_values(std::string const& path, RecordColumns& columns, std::size_t level) {
+    void read_values(std::string const& path, std::size_t level) {
         while (auto const key = next_key(GmlToken::Kind::close)) {
             check_level(*key, level);
             auto value = text_.next();
             std::string const name = path + key->value;
             if (require_value(*key, value).kind == GmlToken::Kind::open) {
-                read_values(name + '.', columns, level + 1);
+                read_values(name + '.', level + 1);
                 continue;
             }
             // A number in quotes is a text; true, false and dates are what they look like.
             if (value.kind == GmlToken::Kind::text && parse_number(value.value)) {
-                columns.declare(name, ColumnType::text);
+                quoted_numbers_.push_back(name);
             }
             auto const earlier = std::ranges::find(values_, name, &RecordValues::value_type::first);
             if (earlier == values_.end()) {
@@ -166,6 +168,14 @@ class GmlReader {
         return value;
     }
 
+    void declare_texts(RecordColumns& columns) const {
+        for (auto const& name : quoted_numbers_) {
+            if (std::ranges::find(values_, name, &RecordValues::value_type::first) != values_.end()) {
+                columns.declare(name, ColumnType::text);
+            }
+        }
+    }
+
     void add_node(TextPlace place) {
         auto const id = take("id").value_or(std::string());
         for (auto& [key, value] : values_) {
@@ -177,6 +187,7 @@ class GmlReader {
             records_.warn_once(place, "groups of nodes are laid flat",
                                "The group of a node is its attribute 'gid'");
         }
+        declare_texts(records_.node_columns());
         records_.add_node(id, values_, place);
     }
 
@@ -194,6 +205,7 @@ class GmlReader {
             }
         }
         std::erase_if(values_, [](auto const& pair) { return is_drawing(pair.first); });
+        declare_texts(records_.tie_columns());
         tie.values = values_;
         records_.add_tie(tie);
     }
@@ -212,6 +224,7 @@ class GmlReader {
     GraphRecords& records_;
     RunContext const& context_;
     RecordValues values_;
+    std::vector<std::string> quoted_numbers_; ///< keys of the record whose value is a number in quotes
     std::size_t graphs_ = 0;
     std::size_t count_ = 0;
     bool directed_ = false;
