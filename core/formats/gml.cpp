@@ -7,7 +7,8 @@
 #include "core/formats/tie_columns.h"
 
 #include <algorithm>
-#include <vector>
+#include <set>
+#include <unordered_map>
 
 namespace cospread {
 
@@ -126,6 +127,9 @@ class GmlReader {
         }
         values_.clear();
         quoted_numbers_.clear();
+        if (!place_of_.empty()) {
+            place_of_ = {};
+        }
         bool const is_node = key.value == "node";
         read_values({}, 2);
         if (is_node) {
@@ -146,15 +150,29 @@ class GmlReader {
             }
             // A number in quotes is a text; true, false and dates are what they look like.
             if (value.kind == GmlToken::Kind::text && parse_number(value.value)) {
-                quoted_numbers_.push_back(name);
+                quoted_numbers_.insert(name);
             }
-            auto const earlier = std::ranges::find(values_, name, &RecordValues::value_type::first);
-            if (earlier == values_.end()) {
+            auto* const earlier = earlier_value(name);
+            if (earlier == nullptr) {
                 values_.emplace_back(name, std::move(value.value));
-            } else if (level == 2 && earlier->second.size() + value.value.size() < most_joined) {
-                earlier->second += "; " + value.value;
+            } else if (level == 2 && earlier->size() + value.value.size() < most_joined) {
+                *earlier += "; " + value.value;
             }
         }
+    }
+
+    /// The value that the record has under that name already.
+    std::string* earlier_value(std::string const& name) {
+        constexpr std::size_t few = 32;
+        if (values_.size() < few) {
+            auto const found = std::ranges::find(values_, name, &RecordValues::value_type::first);
+            return found == values_.end() ? nullptr : &found->second;
+        }
+        for (std::size_t i = place_of_.size(); i < values_.size(); ++i) {
+            place_of_.emplace(values_[i].first, i);
+        }
+        auto const found = place_of_.find(name);
+        return found == place_of_.end() ? nullptr : &values_[found->second].second;
     }
 
     /// Takes a value out of the record.
@@ -169,8 +187,8 @@ class GmlReader {
     }
 
     void declare_texts(RecordColumns& columns) const {
-        for (auto const& name : quoted_numbers_) {
-            if (std::ranges::find(values_, name, &RecordValues::value_type::first) != values_.end()) {
+        for (auto const& [name, value] : values_) {
+            if (quoted_numbers_.contains(name)) {
                 columns.declare(name, ColumnType::text);
             }
         }
@@ -224,7 +242,8 @@ class GmlReader {
     GraphRecords& records_;
     RunContext const& context_;
     RecordValues values_;
-    std::vector<std::string> quoted_numbers_; ///< keys of the record whose value is a number in quotes
+    std::set<std::string> quoted_numbers_; ///< keys of the record whose value is a number in quotes
+    std::unordered_map<std::string, std::size_t> place_of_; ///< of values, in a record of many
     std::size_t graphs_ = 0;
     std::size_t count_ = 0;
     bool directed_ = false;

@@ -5,7 +5,6 @@
 #include "core/formats/tie_columns.h"
 #include "core/formats/xml_text.h"
 
-#include <algorithm>
 #include <optional>
 #include <unordered_map>
 #include <utility>
@@ -40,6 +39,7 @@ class GraphmlHandler : public XmlHandler {
             start_graph(element);
         } else if (name == "node") {
             flush_node();
+            drawn_ = {};
             nodes_.push_back({.id = std::string(element.text("id")), .place = element.place()});
         } else if (name == "edge") {
             start_edge(element);
@@ -85,6 +85,13 @@ class GraphmlHandler : public XmlHandler {
         std::optional<ColumnType> type = {};
         std::optional<std::string> fallback = {};
         bool is_drawing = false;
+    };
+
+    /// What is known of how a mark looks: of several looks the first holds.
+    struct Drawn {
+        bool place = false;
+        bool colour = false;
+        bool label = false;
     };
 
     struct OpenNode {
@@ -137,6 +144,7 @@ class GraphmlHandler : public XmlHandler {
 
     void start_edge(XmlElement const& element) {
         edge_.emplace();
+        drawn_ = {};
         edge_->source = element.text("source");
         edge_->target = element.text("target");
         edge_->place = element.place();
@@ -205,7 +213,7 @@ class GraphmlHandler : public XmlHandler {
         if (into == nullptr) {
             return;
         }
-        if (element.name() == "Geometry" && !has(*into, "x")) {
+        if (element.name() == "Geometry" && !std::exchange(drawn_.place, true)) {
             for (auto const& [axis, size] : {std::pair("x", "width"), std::pair("y", "height")}) {
                 auto const corner = parse_number(element.text(axis));
                 auto const extent = parse_number(element.text(size));
@@ -213,7 +221,8 @@ class GraphmlHandler : public XmlHandler {
                     into->emplace_back(axis, format_number(*corner + extent.value_or(0) / 2));
                 }
             }
-        } else if (element.name() == "Fill" && element.attribute("color") && !has(*into, "color")) {
+        } else if (element.name() == "Fill" && element.attribute("color") &&
+                   !std::exchange(drawn_.colour, true)) {
             into->emplace_back("color", element.text("color"));
         }
     }
@@ -221,13 +230,9 @@ class GraphmlHandler : public XmlHandler {
     void end_in_data(std::string_view name, std::string_view text) {
         auto* const into = values();
         bool const is_label = name == (edge_ ? "EdgeLabel" : "NodeLabel");
-        if (is_label && into != nullptr && !trimmed(text).empty() && !has(*into, "label")) {
+        if (is_label && into != nullptr && !trimmed(text).empty() && !std::exchange(drawn_.label, true)) {
             into->emplace_back("label", trimmed(text));
         }
-    }
-
-    [[nodiscard]] static bool has(RecordValues const& values, std::string_view key) {
-        return std::ranges::find(values, key, &RecordValues::value_type::first) != values.end();
     }
 
     GraphRecords& records_;
@@ -237,6 +242,7 @@ class GraphmlHandler : public XmlHandler {
     std::size_t graphs_ = 0;
     std::vector<OpenNode> nodes_; ///< a node, and those around it
     std::optional<TieRecord> edge_;
+    Drawn drawn_;
     bool in_data_ = false;
     bool data_has_elements_ = false;
     std::string data_key_;

@@ -94,7 +94,7 @@ void RecordColumns::set(std::size_t record, std::string_view key, std::string_vi
 }
 
 std::vector<bool> RecordColumns::with_room(std::size_t records) const {
-    constexpr std::size_t free_cells = std::size_t{1} << 24;
+    constexpr std::size_t free_cells = std::size_t{1} << 23;
     constexpr std::size_t cells_a_value = 16;
     std::size_t values = 0;
     for (auto const& collected : columns_) {

@@ -124,9 +124,9 @@ BOOST_AUTO_TEST_CASE(columns_that_hold_next_to_nothing_give_way_before_memory_do
     }
     ImportReport report;
     auto const result = finished(std::move(columns), records, report);
-    // (2^24 + 16 * 101,000) / 1,000,000 = 18.4
-    BOOST_TEST(result.size() == 18U);
-    BOOST_TEST(report.warning_count() == 1001U - 18U);
+    // (2^23 + 16 * 101,000) / 1,000,000 = 10.004
+    BOOST_TEST(result.size() == 10U);
+    BOOST_TEST(report.warning_count() == 1001U - 10U);
     BOOST_TEST(find_column(result, "full") != nullptr);
 }
 
