@@ -54,6 +54,7 @@ struct OpenRecord {
     TieRecord tie = {};
     std::string id = {};
     bool added = false;
+    std::optional<NodeId> number = {}; ///< once it is added
     std::string start = {};
     std::string end = {};
     std::string spells = {};
@@ -113,8 +114,7 @@ class GexfHandler : public XmlHandler {
             columns.declare(attribute_->title, attribute_->type, attribute_->fallback);
             attribute_ = nullptr;
         } else if (name == "node" && !nodes_.empty()) {
-            flush_node();
-            nodes_.pop_back();
+            end_node();
         } else if (name == "edge" && edge_) {
             edge_->complete();
             records_.add_tie(edge_->tie);
@@ -198,15 +198,24 @@ class GexfHandler : public XmlHandler {
             auto& node = nodes_.back();
             node.added = true;
             node.complete();
-            records_.add_node(node.id, node.tie.values, node.tie.place);
+            node.number = records_.add_node(node.id, node.tie.values, node.tie.place);
+            node.tie.values.clear();
         }
+    }
+
+    void end_node() {
+        flush_node();
+        if (nodes_.back().number) { // what came after the nodes within it
+            records_.add_values(*nodes_.back().number, nodes_.back().tie.values);
+        }
+        nodes_.pop_back();
     }
 
     [[nodiscard]] OpenRecord* open_record() {
         if (edge_) {
             return &*edge_;
         }
-        return nodes_.empty() || nodes_.back().added ? nullptr : &nodes_.back();
+        return nodes_.empty() ? nullptr : &nodes_.back();
     }
 
     void start_in_record(OpenRecord& record, XmlElement const& element) {

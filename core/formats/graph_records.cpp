@@ -66,23 +66,29 @@ GraphRecords::GraphRecords(std::string_view file, ReadOptions const& options, Im
     }
 }
 
-void GraphRecords::add_node(std::string_view id, RecordValues const& values, TextPlace place) {
+std::optional<NodeId> GraphRecords::add_node(std::string_view id, RecordValues const& values,
+                                             TextPlace place) {
     if (trimmed(id).empty()) {
         report_.reject(place.finding(file_, "the node has no id", "Give it an id"));
-        return;
+        return std::nullopt;
     }
     NodeId const mentioned = mentioned_.intern(id);
     node_of_.resize(mentioned_.size(), no_node);
     if (node_of_[mentioned] != no_node) {
         report_.reject(place.finding(file_, "the node '" + std::string(id) + "' stands here a second time",
                                      "Keep one record for each node"));
-        return;
+        return std::nullopt;
     }
     node_of_[mentioned] = static_cast<NodeId>(ids_.size());
-    for (auto const& [key, value] : values) {
-        node_columns_.set(ids_.size(), key, value);
-    }
     ids_.push_back(mentioned);
+    add_values(node_of_[mentioned], values);
+    return node_of_[mentioned];
+}
+
+void GraphRecords::add_values(NodeId node, RecordValues const& values) {
+    for (auto const& [key, value] : values) {
+        node_columns_.set(node, key, value);
+    }
 }
 
 void GraphRecords::add_tie(TieRecord const& tie) {

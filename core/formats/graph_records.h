@@ -36,8 +36,11 @@ class GraphRecords {
 
     [[nodiscard]] RecordColumns& tie_columns() { return tie_columns_; }
 
-    /// A node; without an id, or with that of an earlier one, it is set aside.
-    void add_node(std::string_view id, RecordValues const& values, TextPlace place);
+    /// A node; returns its number. Without an id, or with that of an earlier one, it is set aside.
+    std::optional<NodeId> add_node(std::string_view id, RecordValues const& values, TextPlace place);
+
+    /// More attributes of a node.
+    void add_values(NodeId node, RecordValues const& values);
 
     /// A tie, whose ends may be declared later. Without an end it is set aside.
     void add_tie(TieRecord const& tie);

@@ -33,6 +33,8 @@ class GraphmlHandler : public XmlHandler {
         auto const name = element.name();
         if (in_data_) {
             start_in_data(element);
+        } else if (name == "hyperedge" || name == "port") {
+            start_left_out(element);
         } else if (name == "key") {
             start_key(element);
         } else if (name == "graph") {
@@ -43,12 +45,6 @@ class GraphmlHandler : public XmlHandler {
             nodes_.push_back({.id = std::string(element.text("id")), .place = element.place()});
         } else if (name == "edge") {
             start_edge(element);
-        } else if (name == "hyperedge") {
-            records_.reject_tie(element.place(), "a hyperedge joins any number of nodes",
-                                "Write a tie for each pair of them");
-        } else if (name == "port") {
-            records_.warn_once(element.place(), "ports of nodes are left out",
-                               "Ties go to the nodes that have the ports");
         } else if (name == "data") {
             in_data_ = true;
             data_key_ = element.text("key");
@@ -62,13 +58,14 @@ class GraphmlHandler : public XmlHandler {
             end_in_data(name, text);
         } else if (name == "data") {
             end_data(text);
+        } else if (name == "hyperedge" || name == "port") {
+            --left_out_;
         } else if (name == "default") {
             key_.fallback = trimmed(text);
         } else if (name == "key") {
             end_key();
         } else if (name == "node" && !nodes_.empty()) {
-            flush_node();
-            nodes_.pop_back();
+            end_node();
         } else if (name == "edge" && edge_) {
             records_.add_tie(*edge_);
             edge_.reset();
@@ -99,7 +96,23 @@ class GraphmlHandler : public XmlHandler {
         RecordValues values = {};
         TextPlace place = {};
         bool added = false;
+        std::optional<NodeId> number = {}; ///< once it is added
     };
+
+    void start_left_out(XmlElement const& element) {
+        ++left_out_;
+        if (element.name() == "port") {
+            warn_of_ports(element);
+        } else {
+            records_.reject_tie(element.place(), "a hyperedge joins any number of nodes",
+                                "Write a tie for each pair of them");
+        }
+    }
+
+    void warn_of_ports(XmlElement const& element) {
+        records_.warn_once(element.place(), "ports of nodes are left out",
+                           "Ties go to the nodes that have the ports");
+    }
 
     void start_key(XmlElement const& element) {
         key_ = {};
@@ -163,8 +176,7 @@ class GraphmlHandler : public XmlHandler {
             }
         }
         if (element.attribute("sourceport") || element.attribute("targetport")) {
-            records_.warn_once(element.place(), "ports of nodes are left out",
-                               "Ties go to the nodes that have the ports");
+            warn_of_ports(element);
         }
     }
 
@@ -178,24 +190,38 @@ class GraphmlHandler : public XmlHandler {
         if (nodes_.size() > 1) {
             node.values.emplace_back("parent", nodes_[nodes_.size() - 2].id);
         }
-        records_.add_node(node.id, node.values, node.place);
+        node.number = records_.add_node(node.id, node.values, node.place);
+        node.values.clear();
+    }
+
+    void end_node() {
+        flush_node();
+        if (nodes_.back().number) { // what came after a graph within it
+            records_.add_values(*nodes_.back().number, nodes_.back().values);
+        }
+        nodes_.pop_back();
     }
 
     [[nodiscard]] RecordValues* values() {
+        if (left_out_ > 0) {
+            return nullptr;
+        }
         if (edge_) {
             return &edge_->values;
         }
-        return nodes_.empty() || nodes_.back().added ? nullptr : &nodes_.back().values;
+        return nodes_.empty() ? nullptr : &nodes_.back().values;
     }
 
     void end_data(std::string_view text) {
         in_data_ = false;
         auto* const into = values();
-        if (into == nullptr) {
-            return; // of the graph
-        }
         auto const found = keys_.find(data_key_);
         bool const declared = found != keys_.end();
+        bool const of_others = declared && found->second.belongs_to != "node" &&
+                               found->second.belongs_to != "edge" && found->second.belongs_to != "all";
+        if (into == nullptr || of_others) {
+            return; // of the graph
+        }
         if (!declared) {
             records_.warn_once(data_place_, "the key '" + data_key_ + "' is not declared",
                                "It is kept under that name; declare it with <key id=\"" + data_key_ + "\">");
@@ -242,6 +268,7 @@ class GraphmlHandler : public XmlHandler {
     std::size_t graphs_ = 0;
     std::vector<OpenNode> nodes_; ///< a node, and those around it
     std::optional<TieRecord> edge_;
+    std::size_t left_out_ = 0; ///< open elements that are left out
     Drawn drawn_;
     bool in_data_ = false;
     bool data_has_elements_ = false;

@@ -151,9 +151,11 @@ BOOST_AUTO_TEST_CASE(years_without_end_do_not_fill_memory) {
 
 BOOST_AUTO_TEST_CASE(nodes_within_nodes_are_laid_flat) {
     auto const [network, report] = read_text(gexf(R"(<nodes><node id="g" label="Group"><nodes>
-<node id="a" label="A"/></nodes><edges/></node><node id="b" pid="g" label="B"/></nodes><edges><edge source="a" target="g"/></edges>)"));
+<node id="a" label="A"/></nodes><edges/><viz:position x="4" y="5"/></node><node id="b" pid="g" label="B"/></nodes><edges><edge source="a" target="g"/></edges>)"));
     BOOST_TEST(tie_list(network) == words("a>g"));
     BOOST_TEST(network.id(0) == "g");
+    BOOST_TEST(cell(network.node_columns(), "x", 0) == "4");
+    BOOST_TEST(cell(network.node_columns(), "x", 1) == "-");
     BOOST_TEST(cell(network.node_columns(), "parent", 1) == "g");
     BOOST_TEST(cell(network.node_columns(), "parent", 2) == "g");
     BOOST_REQUIRE(report.warning_count() == 1U);

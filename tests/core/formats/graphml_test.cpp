@@ -209,6 +209,25 @@ BOOST_AUTO_TEST_CASE(undeclared_keys_are_kept_and_said_once) {
     BOOST_TEST(find_column(network.node_columns(), "d7")->number(1) == 2);
 }
 
+BOOST_AUTO_TEST_CASE(values_go_to_the_record_that_has_them) {
+    auto const [network, report] =
+        read_text(graphml(R"(<key id="t" for="node" attr.name="town" attr.type="string"/>
+<key id="g" for="graph" attr.name="title" attr.type="string"/>
+<graph edgedefault="directed"><data key="g">Survey</data>
+<node id="a"><port name="p"><data key="t">of the port</data></port>
+<graph edgedefault="directed"><data key="g">within</data><node id="b"><data key="t">Vác</data></node></graph>
+<data key="t">Pécs</data></node>
+<hyperedge><data key="t">of nobody</data><endpoint node="a" port="p"/></hyperedge>
+<edge source="a" target="b" sourceport="p"/></graph>)",
+                          ""));
+    BOOST_TEST(tie_list(network) == words("a>b"));
+    BOOST_REQUIRE(network.node_columns().size() == 2U);
+    BOOST_TEST(network.node_columns()[0].text(0) == "Pécs");
+    BOOST_TEST(network.node_columns()[0].text(1) == "Vác");
+    BOOST_TEST(report.warning_count() == 2U); // ports, graphs within nodes
+    BOOST_TEST(report.rejected_count() == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(bad_records_are_set_aside_one_by_one) {
     auto const [network, report] = read_text(graphml("<edge source=\"a\" target=\"b\"/>\n" // before its nodes
                                                      "<node id=\"a\"/><node id=\"b\"/>\n"
