@@ -200,6 +200,14 @@ class GmlReader {
             key = key == "graphics.x" || key == "graphics.y" ? key.substr(9) : key;
             key = key == "graphics.fill" ? "color" : key;
         }
+        // yEd may draw a label that the node itself lacks.
+        auto const is_key = [](char const* key) {
+            return [key](auto const& pair) { return pair.first == key; };
+        };
+        auto const drawn = std::ranges::find_if(values_, is_key("LabelGraphics.text"));
+        if (drawn != values_.end() && std::ranges::none_of(values_, is_key("label"))) {
+            drawn->first = "label";
+        }
         std::erase_if(values_, [](auto const& pair) { return is_drawing(pair.first); });
         if (std::ranges::find(values_, "isGroup", &RecordValues::value_type::first) != values_.end()) {
             records_.warn_once(place, "groups of nodes are laid flat",
@@ -277,6 +285,7 @@ Network read_gml(InputBytes const& input, ReadOptions const& options, ImportRepo
                  RunContext const& context) {
     GraphRecords records(input.name, options, report);
     records.set_name_keys({"label", "name"});
+    records.set_ids_are_numbers();
     bool directed = false;
     {
         DecodedText const decoded = decode_text(input);

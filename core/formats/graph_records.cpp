@@ -129,6 +129,9 @@ void GraphRecords::note_break(std::optional<Finding> where) {
 }
 
 bool GraphRecords::has_program_ids() const {
+    if (ids_are_numbers_) {
+        return std::ranges::all_of(ids_, [&](NodeId mentioned) { return is_number(mentioned_[mentioned]); });
+    }
     std::size_t numbered = 0;
     std::vector<bool> seen(ids_.size() + 1, false);
     for (auto const mentioned : ids_) {

@@ -57,6 +57,9 @@ class GraphRecords {
     /// Names that may stand for ids, in order of preference; see finish().
     void set_name_keys(std::vector<std::string> keys) { name_keys_ = std::move(keys); }
 
+    /// The format wants numbers as ids, so none of them means anything.
+    void set_ids_are_numbers() { ids_are_numbers_ = true; }
+
     /// Builds the network. Ties that say nothing of their direction take `directed`; those whose end is not
     /// declared are set aside. Where all ids are numbers that programs give (`n0`, `n1::n2`; 0 to n-1 or 1 to
     /// n) and an attribute of name_keys() tells all nodes apart, its values are the ids; where one only names
@@ -87,6 +90,7 @@ class GraphRecords {
     RecordColumns node_columns_;
     RecordColumns tie_columns_;
     std::vector<std::string> name_keys_{"name", "label"};
+    bool ids_are_numbers_ = false;
     std::unordered_set<std::string> said_;
 };
 

@@ -133,10 +133,22 @@ graph
     BOOST_TEST(cell(nodes, "gid", 0) == "9");
     BOOST_TEST(cell(network.tie_columns(), "label", 0) == "in");
     BOOST_TEST(network.tie_columns().size() == 1U);
-    BOOST_TEST(nodes.size() == 6U); // label, x, y, color, gid, isGroup; 4 and 9 may mean something
+    BOOST_TEST(tie_list(network) == std::vector<std::string>{"Care office>Group"});
+    BOOST_TEST(nodes.size() == 5U); // x, y, color, gid, isGroup
     BOOST_REQUIRE(report.warning_count() == 1U);
     BOOST_TEST(report.warnings()[0].what == "groups of nodes are laid flat");
     BOOST_TEST(report.warnings()[0].row == 26U);
+}
+
+BOOST_AUTO_TEST_CASE(a_label_that_is_only_drawn_is_a_label) {
+    auto const network =
+        read_text("Creator \"yFiles\" Version 2.2 graph [ hierarchic 1 directed 1\n"
+                  "node [ id 0 graphics [ x 200.0 y 0.0 ] LabelGraphics [ text \"January\" ] ]\n"
+                  "node [ id 3 label \"May\" LabelGraphics [ text \"other\" ] ]\n"
+                  "edge [ source 3 target 0 graphics [ Line [ point [ x 425.0 y 75.0 ] ] ] ] ]")
+            .network;
+    BOOST_TEST(tie_list(network) == words("May>January"));
+    BOOST_TEST(network.node_columns().size() == 2U);
 }
 
 BOOST_AUTO_TEST_CASE(lists_and_keys_that_stand_twice_are_kept) {
