@@ -5,6 +5,9 @@
 #include "core/base/text.h"
 #include "core/formats/data_package.h"
 #include "core/formats/delimited.h"
+#include "core/formats/gexf.h"
+#include "core/formats/gml.h"
+#include "core/formats/graphml.h"
 #include "core/formats/text_encoding.h"
 
 #include <algorithm>
@@ -74,6 +77,27 @@ std::vector<Format> const& formats() {
          .source = "https://specs.frictionlessdata.io/data-package/",
          .recognises = looks_like_package,
          .read = read_package},
+        {.key = "graphml",
+         .title = "GraphML: yEd, Gephi, networkx, igraph, graph-tool",
+         .endings = {".graphml", ".xml"},
+         .holds = "nodes, ties, directions, strengths, relations, evidence, attributes",
+         .source = "http://graphml.graphdrawing.org/",
+         .recognises = looks_like_graphml,
+         .read = read_graphml},
+        {.key = "gexf",
+         .title = "GEXF: Gephi, networkx",
+         .endings = {".gexf"},
+         .holds = "nodes, ties, directions, strengths, relations, evidence, attributes, values by year",
+         .source = "https://gexf.net/",
+         .recognises = looks_like_gexf,
+         .read = read_gexf},
+        {.key = "gml",
+         .title = "GML: networkx, igraph, Gephi, yEd",
+         .endings = {".gml"},
+         .holds = "nodes, ties, one direction for all, strengths, relations, evidence, attributes",
+         .source = "https://en.wikipedia.org/wiki/Graph_Modelling_Language",
+         .recognises = looks_like_gml,
+         .read = read_gml},
         {.key = "csv",
          .title = "Table of ties: comma, semicolon, tab, | or blanks between cells",
          .endings = {".csv", ".tsv", ".tab", ".txt", ".edges", ".edgelist"},

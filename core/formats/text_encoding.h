@@ -2,6 +2,7 @@
 
 #include "core/formats/catalogue.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,6 +37,12 @@ class DecodedText {
 /// as windows-1252, which is what programs write under that name). Throws InputError where the bytes are
 /// empty or are no text: they hold NUL or other control characters, or broken UTF-16. Cost: one pass.
 [[nodiscard]] DecodedText decode_text(InputBytes const& input);
+
+/// The text of bytes that are said to be Latin-1, read as windows-1252. Throws InputError as decode_text().
+[[nodiscard]] DecodedText decode_latin_1(InputBytes const& input);
+
+/// Appends a character to a text in UTF-8; a number that is no character becomes U+FFFD.
+void append_utf8(std::string& text, std::uint32_t point);
 
 /// Whether decode_text() would find text in the first bytes.
 [[nodiscard]] bool looks_like_text(std::string_view bytes);

@@ -25,7 +25,7 @@ Item {
         sourceComponent: FileDialog {
             title: qsTr("Open a network file, or the datapackage.json of a case")
             fileMode: FileDialog.OpenFile
-            nameFilters: [qsTr("Networks and cases (*.csv *.tsv *.txt *.json)"), qsTr("All files (*)")]
+            nameFilters: [qsTr("Networks and cases (*.csv *.tsv *.txt *.json *.graphml *.gexf *.gml)"), qsTr("All files (*)")]
             onAccepted: Session.openUrl(selectedFile)
         }
     }
