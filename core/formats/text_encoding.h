@@ -37,6 +37,10 @@ class DecodedText {
 /// empty or are no text: they hold NUL or other control characters, or broken UTF-16. Cost: one pass.
 [[nodiscard]] DecodedText decode_text(InputBytes const& input);
 
+/// The first 64 KB, without byte order mark and in UTF-8 where they are UTF-16: enough to recognise a format
+/// by.
+[[nodiscard]] std::string decoded_beginning(std::string_view bytes);
+
 /// Whether decode_text() would find text in the first bytes.
 [[nodiscard]] bool looks_like_text(std::string_view bytes);
 
