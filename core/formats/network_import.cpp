@@ -81,6 +81,10 @@ Network NetworkImport::finish() {
         bool const is_name = column.name() == "label" || column.name() == "short";
         columns.push_back(std::move(column).finish(is_name));
     }
+    for (auto& column : typed_node_columns_) {
+        bool const complete = column.size() == builder_.node_count();
+        columns.push_back(complete ? std::move(column) : column.lengthened(builder_.node_count()));
+    }
     builder_.set_node_columns(std::move(columns));
     builder_.set_weight_meaning(options_.weight_meaning);
     BuildOptions build = options_.build;

@@ -34,6 +34,9 @@ class NetworkImport {
     /// The attributes of the nodes declared so far; nodes made later have none.
     void set_node_columns(std::vector<ColumnBuilder> columns) { node_columns_ = std::move(columns); }
 
+    /// The same for columns that have their types already.
+    void set_node_columns(Columns columns) { typed_node_columns_ = std::move(columns); }
+
     /// The node of an end. Where the node list lacks it: by the rule; nothing = set aside. `place()` gives a
     /// Finding that says where in the file it stands, for its what and remedy to be filled in.
     template<class Place>
@@ -73,6 +76,7 @@ class NetworkImport {
     NetworkBuilder builder_;
     UnknownEnd unknown_end_ = UnknownEnd::make;
     std::vector<ColumnBuilder> node_columns_;
+    Columns typed_node_columns_;
     std::unordered_set<std::string> relations_seen_;
     std::string last_relation_;
     bool last_relation_wanted_ = true;
