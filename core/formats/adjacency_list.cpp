@@ -50,9 +50,8 @@ Rows first_rows(std::string_view file, std::string_view text, char separator) {
 }
 
 bool has_colons(Rows const& rows) {
-    return std::ranges::all_of(rows, [](auto const& row) {
-        return row.front().size() > 1 && row.front().ends_with(':');
-    });
+    return std::ranges::all_of(
+        rows, [](auto const& row) { return row.front().size() > 1 && row.front().ends_with(':'); });
 }
 
 /// Whether the nodes that lines begin with and those after them are largely the same.
@@ -79,7 +78,7 @@ bool are_of_a_list(Rows const& rows) {
     }
     auto const [least, most] = std::ranges::minmax(rows, {}, &std::vector<std::string>::size);
     // Two cells, and sometimes a third: ties with and without a strength.
-    bool const varies = least.size() != most.size() && (most.size() > 3 || (least.size() == 1 && most.size() > 2));
+    bool const varies = least.size() != most.size() && (most.size() > 3 || least.size() == 1);
     std::vector<std::string> folded;
     std::ranges::transform(rows.front(), std::back_inserter(folded), folded_header);
     return varies && count_tie_header_words(folded) == 0 && is_about_the_same_nodes(rows);
@@ -141,7 +140,8 @@ void read_lines(std::string_view file, DelimitedRows& rows, std::size_t text_byt
                 cell.remove_suffix(1);
             }
             auto const node = import.end(cell, [&] {
-                return Finding{.file = std::string(file), .row = rows.line(), .column = std::to_string(column + 1)};
+                return Finding{
+                    .file = std::string(file), .row = rows.line(), .column = std::to_string(column + 1)};
             });
             if (source && node) {
                 ties.add(*source, *node, 1);

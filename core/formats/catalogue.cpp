@@ -81,7 +81,8 @@ std::vector<Format> const& formats() {
         {.key = "pajek",
          .title = "Pajek: a network (.net) or a project (.paj)",
          .endings = {".net", ".paj"},
-         .holds = "nodes, ties, directions, strengths, relations, two modes, coordinates, partitions and vectors",
+         .holds =
+             "nodes, ties, directions, strengths, relations, two modes, coordinates, partitions and vectors",
          .source = "http://mrvar.fdv.uni-lj.si/pajek/pajekman.pdf",
          .recognises = looks_like_pajek,
          .read = read_pajek},

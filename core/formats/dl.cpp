@@ -149,11 +149,10 @@ class DlReader {
                 pause(cells, context);
                 auto const token = tokens_.next();
                 if (token.end) {
-                    import_.reject_tie(finding(token,
-                                               "the data end within row " + std::to_string(row + 1) +
-                                                   " of the matrix",
-                                               "A matrix has " + plural(header_.rows, "row") + " and " +
-                                                   plural(header_.columns, "column")));
+                    import_.reject_tie(finding(
+                        token, "the data end within row " + std::to_string(row + 1) + " of the matrix",
+                        "A matrix has " + plural(header_.rows, "row") + " and " +
+                            plural(header_.columns, "column")));
                     return;
                 }
                 read_cell(token, row, column);
@@ -166,8 +165,7 @@ class DlReader {
             return;
         }
         if (auto const value = parse_number(token.text)) {
-            ties_.add(static_cast<std::uint32_t>(row),
-                      static_cast<std::uint32_t>(column), *value);
+            ties_.add(static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(column), *value);
         } else {
             import_.reject_tie(
                 finding(token, "'" + std::string(token.text) + "' is no number", "Write 0 for no tie"));
@@ -228,7 +226,8 @@ class DlReader {
     void read_edge(Token const& first, std::optional<std::size_t> row) {
         auto const second = next_of_line();
         if (!second) {
-            import_.reject_tie(finding(first, "the end of the tie is missing", "Write two nodes on the line"));
+            import_.reject_tie(
+                finding(first, "the end of the tie is missing", "Write two nodes on the line"));
             return;
         }
         auto const column = row ? end(*second, columns(), header_.column_labels_embedded) : std::nullopt;
@@ -247,14 +246,16 @@ class DlReader {
         if (third) {
             ties_.set_weighted();
         }
-        ties_.add(static_cast<std::uint32_t>(*row), static_cast<std::uint32_t>(*column - columns_.first()), *value);
+        ties_.add(static_cast<std::uint32_t>(*row), static_cast<std::uint32_t>(*column - columns_.first()),
+                  *value);
     }
 
     void read_alters(std::optional<std::size_t> row) {
         while (auto const token = next_of_line()) {
             auto const column = row ? end(*token, columns(), header_.column_labels_embedded) : std::nullopt;
             if (column) {
-                ties_.add(static_cast<std::uint32_t>(*row), static_cast<std::uint32_t>(*column - columns_.first()), 1);
+                ties_.add(static_cast<std::uint32_t>(*row),
+                          static_cast<std::uint32_t>(*column - columns_.first()), 1);
             }
         }
     }
@@ -286,7 +287,8 @@ class DlReader {
     }
 
     void reject_end(Token const& token, std::string what) {
-        import_.reject_tie(finding(token, std::move(what), "Correct it, or the number of nodes in the header"));
+        import_.reject_tie(
+            finding(token, std::move(what), "Correct it, or the number of nodes in the header"));
     }
 
     std::string file_;

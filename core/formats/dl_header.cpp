@@ -128,8 +128,7 @@ class HeaderReader {
             refuse(token, "'" + std::string(token.text) + "' is no number of nodes or matrices",
                    "Write a whole number");
         }
-        NumberedNodes::check_count(number, text_bytes_,
-                                   {.file = std::string(file_), .row = token.line});
+        NumberedNodes::check_count(number, text_bytes_, {.file = std::string(file_), .row = token.line});
         return number;
     }
 
@@ -170,7 +169,8 @@ class HeaderReader {
                                                              : header_.rows + others;
         (void)next_is(":");
         if (count == 0) {
-            refuse(tokens_.peek(), "labels before the number of nodes", "Write n=5, or nr=3 nc=4, before them");
+            refuse(tokens_.peek(), "labels before the number of nodes",
+                   "Write n=5, or nr=3 nc=4, before them");
         }
         tokens_.set_header(false);
         while (into.size() < count && !ends_labels(tokens_.peek())) {
@@ -191,8 +191,8 @@ class HeaderReader {
         DlTokens ahead = tokens_;
         (void)ahead.next();
         bool const before_labels = lower_case(ahead.next().text) == "labels:";
-        return before_labels && (word == "row" || word == "column" || word == "col" || word == "matrix" ||
-                                 word == "level");
+        return before_labels &&
+               (word == "row" || word == "column" || word == "col" || word == "matrix" || word == "level");
     }
 
     void settle() {

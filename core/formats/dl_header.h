@@ -28,8 +28,8 @@ struct DlHeader {
     std::vector<std::string> matrix_labels = {};
 };
 
-/// Reads the header and leaves `tokens` before the data. `text_bytes` is the size of the text, which bounds the
-/// numbers that are believed. Throws InputError where it does not say how many nodes there are, or says
+/// Reads the header and leaves `tokens` before the data. `text_bytes` is the size of the text, which bounds
+/// the numbers that are believed. Throws InputError where it does not say how many nodes there are, or says
 /// something that cannot be read.
 [[nodiscard]] DlHeader read_dl_header(std::string_view file, std::size_t text_bytes, DlTokens& tokens);
 

@@ -12,7 +12,8 @@ DlTokens::Token DlTokens::next() {
             ++line_;
             word_ = 0;
         }
-        bool const gap = c == ' ' || c == '\t' || c == ',' || c == '\r' || c == '\n' || c == '\f' || c == 0x1A;
+        bool const gap =
+            c == ' ' || c == '\t' || c == ',' || c == '\r' || c == '\n' || c == '\f' || c == 0x1A;
         if (!gap && !(header_ && c == '=')) {
             break;
         }

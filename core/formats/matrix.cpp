@@ -145,8 +145,18 @@ class MatrixReader {
 } // namespace
 
 bool looks_like_matrix(InputBytes const& input) {
-    if (!looks_delimited(input)) {
+    // No row of a matrix is longer than 1 MB; where the first 64 KB have rows enough, they tell.
+    constexpr std::size_t longest_row = std::size_t{1} << 20;
+    bool const has_rows = input.bytes.substr(0, longest_row).find_first_of("\r\n") != std::string_view::npos;
+    if (!looks_delimited(input) || !has_rows) {
         return false;
+    }
+    std::string beginning = decoded_beginning(input.bytes);
+    if (beginning.size() < input.bytes.size() / 2) {
+        beginning.resize(beginning.find_last_of("\r\n") + 1);
+        if (!may_be_matrix(input.name, beginning)) {
+            return false;
+        }
     }
     try {
         return find_matrix_shape(input.name, decode_text(input).text()).has_value();

@@ -28,7 +28,8 @@ struct Look {
     bool first_cells_are_numbers = true;
     /// Cells on the diagonal if the first row is a row of cells, and if it is a header; with row names or
     /// without.
-    std::vector<std::string> diagonal_with_first, diagonal_below, named_diagonal_with_first, named_diagonal_below;
+    std::vector<std::string> diagonal_with_first, diagonal_below, named_diagonal_with_first,
+        named_diagonal_below;
     bool complete = true; ///< all rows were looked at
 };
 
@@ -42,13 +43,14 @@ class Looking {
         : rows_(file, text, separator)
         , decimal_comma_(separator == ';') {}
 
+    [[nodiscard]] std::size_t rows_read() const { return rows_read_; }
+
     std::optional<Look> run() {
         constexpr std::size_t rows_to_tell = 200;
         constexpr std::size_t cells_to_tell = 20;
-        std::size_t row = 0;
-        for (; rows_.next(); ++row) {
-            read_row(row);
-            bool const too_many_rows = row > look_.width + 1 && row > rows_to_tell;
+        for (; rows_.next(); ++rows_read_) {
+            read_row(rows_read_);
+            bool const too_many_rows = rows_read_ > look_.width + 1 && rows_read_ > rows_to_tell;
             if (too_many_rows) {
                 look_.complete = false;
                 break;
@@ -57,7 +59,7 @@ class Looking {
                 return std::nullopt;
             }
         }
-        return row > 1 ? std::optional(std::move(look_)) : std::nullopt;
+        return rows_read_ > 1 ? std::optional(std::move(look_)) : std::nullopt;
     }
 
   private:
@@ -98,6 +100,7 @@ class Looking {
 
     DelimitedRows rows_;
     bool decimal_comma_;
+    std::size_t rows_read_ = 0;
     Look look_;
 };
 
@@ -146,20 +149,22 @@ class ShapeSearch {
         , decimal_comma_(decimal_comma)
         , short_header_(look.width == look.first.size() + 1)
         , same_width_(look.width == look.first.size())
-        , column_names_(look.first.begin() + (short_header_ || look.first.empty() ? 0 : 1), look.first.end()) {}
+        , column_names_(look.first.begin() + (short_header_ || look.first.empty() ? 0 : 1),
+                        look.first.end()) {}
 
     std::optional<MatrixShape> run() const {
+        std::size_t const rows = look_.names.size();
+        bool const first_are_numbers = look_.first_cells_are_numbers;
+        bool const plain = look_.odd_rows == 0 && look_.numbers == look_.cells;
+        if (plain && same_width_ && rows + 1 == look_.width && first_are_numbers &&
+            all_numbers(look_.first, 0) && is_plain_diagonal(look_.diagonal_with_first)) {
+            return shape(false, false, true, {});
+        }
         if (is_named_square()) {
             return shape(true, true, true, column_names_);
         }
-        if (look_.odd_rows > 0 || look_.numbers < look_.cells) {
+        if (!plain) {
             return std::nullopt;
-        }
-        std::size_t const rows = look_.names.size();
-        bool const first_are_numbers = look_.first_cells_are_numbers;
-        if (same_width_ && rows + 1 == look_.width && first_are_numbers && all_numbers(look_.first, 0) &&
-            is_plain_diagonal(look_.diagonal_with_first)) {
-            return shape(false, false, true, {});
         }
         if (same_width_ && rows == look_.width && first_are_numbers && are_distinct(look_.first) &&
             !all_numbers(look_.first, 0) && tie_words(look_.first) == 0 &&
@@ -193,8 +198,9 @@ class ShapeSearch {
     }
 
     [[nodiscard]] bool is_named_square() const {
-        if (!(short_header_ || same_width_) || !look_.complete || look_.names.size() != column_names_.size() ||
-            look_.names.size() < 2 || !are_distinct(column_names_)) {
+        if (!(short_header_ || same_width_) || !look_.complete ||
+            look_.names.size() != column_names_.size() || look_.names.size() < 2 ||
+            !are_distinct(column_names_)) {
             return false;
         }
         if (are_the_same(look_.names, column_names_)) {
@@ -202,8 +208,10 @@ class ShapeSearch {
         }
         // R numbers the rows of a matrix without names and calls its columns V1, V2, ...
         bool const no_corner = short_header_ || look_.first.front().empty();
-        return no_corner && only_count(look_.names) && look_.numbers == look_.cells &&
-               tie_words(column_names_) == 0 && is_plain_diagonal(look_.named_diagonal_below);
+        bool const no_ties = tie_words(column_names_) == 0 ||
+                             column_names_.back() == "V" + std::to_string(column_names_.size());
+        return no_corner && only_count(look_.names) && look_.numbers == look_.cells && no_ties &&
+               is_plain_diagonal(look_.named_diagonal_below);
     }
 
     [[nodiscard]] bool is_two_mode() const {
@@ -219,8 +227,8 @@ class ShapeSearch {
         bool const names_in_first_row = !all_numbers(column_names_, 0) || look_.first.front().empty();
         // A table of attributes has few cells of nothing; with a corner it might be one.
         constexpr std::size_t share = 4;
-        return names_in_first_row && (no_corner || look_.binaries == look_.cells ||
-                                      look_.nothings * share >= look_.cells);
+        return names_in_first_row &&
+               (no_corner || look_.binaries == look_.cells || look_.nothings * share >= look_.cells);
     }
 
     Look const& look_;
@@ -246,6 +254,23 @@ std::size_t after_comments(std::string_view text, std::uint64_t& line) {
         begin = text.size();
     }
     return begin;
+}
+
+bool may_be_matrix(std::string_view file, std::string_view beginning) {
+    std::uint64_t first_line = 1;
+    std::size_t const begin = after_comments(beginning, first_line);
+    for (char const separator : {',', '\t', ';', '|', DelimitedRows::blanks}) {
+        try {
+            Looking looking(file, beginning.substr(begin), separator);
+            auto const look = looking.run();
+            bool const undecided = look ? look->complete : looking.rows_read() < 2;
+            if (undecided || (look && ShapeSearch(*look, separator == ';').run())) {
+                return true;
+            }
+        } catch (InputError const&) { // no rows under this separator
+        }
+    }
+    return false;
 }
 
 std::optional<MatrixShape> find_matrix_shape(std::string_view file, std::string_view text) {

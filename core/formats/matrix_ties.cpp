@@ -28,8 +28,8 @@ std::vector<bool> MatrixTies::mirrored() const {
     for (std::size_t i = 0; i < cells_.size(); ++i) {
         Cell const& cell = cells_[i];
         if (cell.row > cell.column) {
-            auto const found = std::ranges::lower_bound(
-                upper, std::tuple(cell.matrix, cell.column, cell.row), std::less<>{}, key);
+            auto const found = std::ranges::lower_bound(upper, std::tuple(cell.matrix, cell.column, cell.row),
+                                                        std::less<>{}, key);
             result[i] = found != upper.end() && found->matrix == cell.matrix && found->row == cell.column &&
                         found->column == cell.row && found->value == cell.value;
         }

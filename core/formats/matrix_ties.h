@@ -28,8 +28,9 @@ class MatrixTies {
     /// The values are strengths, even if all are 1.
     void set_weighted() { weighted_ = true; }
 
-    /// Adds the ties in the order of the cells; `rows` and `columns` are their nodes. Where the user wants them without direction, the two equal
-    /// cells of a pair are one tie. Cost: O(cells), O(cells log cells) where pairs must be found.
+    /// Adds the ties in the order of the cells; `rows` and `columns` are their nodes. Where the user wants
+    /// them without direction, the two equal cells of a pair are one tie. Cost: O(cells), O(cells log cells)
+    /// where pairs must be found.
     void finish(std::span<NodeId const> rows, std::span<NodeId const> columns, NetworkImport& import) const;
 
   private:

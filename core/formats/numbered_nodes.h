@@ -33,8 +33,8 @@ class NumberedNodes {
 
     void set_name(std::size_t node, std::string_view name) { names_[node] = name; }
 
-    /// Declares the nodes in their order. A node without a name is called by its number, from 1. The names are
-    /// the ids where each is there once; else the numbers are, and the names become the column `label`.
+    /// Declares the nodes in their order. A node without a name is called by its number, from 1. The names
+    /// are the ids where each is there once; else the numbers are, and the names become the column `label`.
     /// Returns the node of each number.
     std::vector<NodeId> declare(NetworkImport& import, Columns columns);
 

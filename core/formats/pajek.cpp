@@ -18,7 +18,7 @@ namespace cospread {
 namespace {
 
 constexpr std::array<std::string_view, 12> section_words{
-    "*network", "*vertices", "*arcs",   "*edges",       "*arcslist", "*edgeslist",
+    "*network", "*vertices",  "*arcs",   "*edges",       "*arcslist", "*edgeslist",
     "*matrix",  "*partition", "*vector", "*permutation", "*cluster",  "*hierarchy"};
 
 constexpr std::array<std::string_view, 9> shapes{"ellipse", "box",   "diamond", "triangle", "cross",
@@ -72,7 +72,8 @@ class PajekReader {
                 .column = word ? std::to_string(*word + 1) : std::string()};
     }
 
-    [[nodiscard]] Finding finding(std::optional<std::size_t> word, std::string what, std::string remedy) const {
+    [[nodiscard]] Finding finding(std::optional<std::size_t> word, std::string what,
+                                  std::string remedy) const {
         Finding result = place(word);
         result.what = std::move(what);
         result.remedy = std::move(remedy);
@@ -93,8 +94,8 @@ class PajekReader {
                    word == "*matrix") {
             begin_ties(word);
         } else {
-            import_.report().warn(finding({}, "the part '" + words_[0] + "' is not read",
-                                          "Its lines are left out"));
+            import_.report().warn(
+                finding({}, "the part '" + words_[0] + "' is not read", "Its lines are left out"));
         }
     }
 
@@ -162,8 +163,8 @@ class PajekReader {
             return;
         }
         if (!nodes_) {
-            throw InputError(
-                finding({}, "ties before the vertices", "Write *Vertices and their number before " + words_[0]));
+            throw InputError(finding({}, "ties before the vertices",
+                                     "Write *Vertices and their number before " + words_[0]));
         }
         read_relation();
         directed_ = word.starts_with("*arcs");
@@ -218,8 +219,9 @@ class PajekReader {
     void read_vertex() {
         auto const number = whole_number(words_[0]);
         if (!number || *number == 0 || *number > nodes_->size()) {
-            import_.report().reject(finding(0, "'" + words_[0] + "' is no number of a vertex",
-                                            "Vertices are numbered from 1 to " + std::to_string(nodes_->size())));
+            import_.report().reject(
+                finding(0, "'" + words_[0] + "' is no number of a vertex",
+                        "Vertices are numbered from 1 to " + std::to_string(nodes_->size())));
             return;
         }
         std::size_t const node = *number - 1;
@@ -267,7 +269,8 @@ class PajekReader {
                          words_[word + 1]);
                 word += 2;
             } else {
-                import_.report().warn(finding(word, "'" + words_[word] + "' has no value", "Write one after it"));
+                import_.report().warn(
+                    finding(word, "'" + words_[word] + "' has no value", "Write one after it"));
                 return;
             }
         }
@@ -293,8 +296,8 @@ class PajekReader {
             first = 1;
         }
         if (words_.size() < first + 2) {
-            import_.reject_tie(finding(first + 1, "the end of the tie is missing",
-                                       "Write the numbers of two vertices"));
+            import_.reject_tie(
+                finding(first + 1, "the end of the tie is missing", "Write the numbers of two vertices"));
             return;
         }
         auto const source = end(first);
@@ -348,10 +351,11 @@ class PajekReader {
         }
         for (std::size_t column = 0; column < columns; ++column) {
             if (auto const value = parse_number(words_[column])) {
-                matrix_->add(static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(first_column + column),
-                             *value);
+                matrix_->add(static_cast<std::uint32_t>(row),
+                             static_cast<std::uint32_t>(first_column + column), *value);
             } else {
-                import_.reject_tie(finding(column, "'" + words_[column] + "' is no number", "Write 0 for no tie"));
+                import_.reject_tie(
+                    finding(column, "'" + words_[column] + "' is no number", "Write 0 for no tie"));
             }
         }
     }
@@ -374,8 +378,8 @@ class PajekReader {
         if (matrix_) {
             matrix_->finish(nodes, nodes, import_);
         }
-        import_.set_tie_columns(std::move(tie_attributes_)
-                                    .finish(import_.builder().tie_count(), whole, "tie", import_.report()));
+        import_.set_tie_columns(
+            std::move(tie_attributes_).finish(import_.builder().tie_count(), whole, "tie", import_.report()));
     }
 
     std::string file_;

@@ -24,7 +24,8 @@ void LineWords::read(std::string_view line) {
     constexpr std::string_view blanks = " \t";
     size_ = 0;
     unclosed_ = false;
-    for (auto at = line.find_first_not_of(blanks); at < line.size(); at = line.find_first_not_of(blanks, at)) {
+    for (auto at = line.find_first_not_of(blanks); at < line.size();
+         at = line.find_first_not_of(blanks, at)) {
         if (line[at] == '"') {
             at = read_quoted(line, at + 1);
             continue;
