@@ -7,6 +7,11 @@
 #include "core/formats/data_package.h"
 #include "core/formats/delimited.h"
 #include "core/formats/dl.h"
+#include "core/formats/dot.h"
+#include "core/formats/gexf.h"
+#include "core/formats/gml.h"
+#include "core/formats/graphml.h"
+#include "core/formats/json_graph.h"
 #include "core/formats/matrix.h"
 #include "core/formats/pajek.h"
 #include "core/formats/text_encoding.h"
@@ -78,6 +83,20 @@ std::vector<Format> const& formats() {
          .source = "https://specs.frictionlessdata.io/data-package/",
          .recognises = looks_like_package,
          .read = read_package},
+        {.key = "json",
+         .title = "JSON: nodes and links (networkx, d3), Cytoscape.js, graphology, Gephi Lite",
+         .endings = {".json", ".cyjs"},
+         .holds = "nodes, ties, directions, strengths, relations, evidence, attributes",
+         .source = "https://networkx.org/documentation/stable/reference/readwrite/json_graph.html",
+         .recognises = looks_like_json_graph,
+         .read = read_json_graph},
+        {.key = "dot",
+         .title = "DOT of GraphViz",
+         .endings = {".dot", ".gv"},
+         .holds = "nodes, ties, directions, strengths, relations, evidence, attributes",
+         .source = "https://graphviz.org/doc/info/lang.html",
+         .recognises = looks_like_dot,
+         .read = read_dot},
         {.key = "pajek",
          .title = "Pajek: a network (.net) or a project (.paj)",
          .endings = {".net", ".paj"},
@@ -107,6 +126,27 @@ std::vector<Format> const& formats() {
          .source = "https://networkx.org/documentation/stable/reference/readwrite/adjlist.html",
          .recognises = looks_like_adjacency_list,
          .read = read_adjacency_list},
+        {.key = "graphml",
+         .title = "GraphML: yEd, Gephi, networkx, igraph, graph-tool",
+         .endings = {".graphml", ".xml"},
+         .holds = "nodes, ties, directions, strengths, relations, evidence, attributes",
+         .source = "http://graphml.graphdrawing.org/",
+         .recognises = looks_like_graphml,
+         .read = read_graphml},
+        {.key = "gexf",
+         .title = "GEXF: Gephi, networkx",
+         .endings = {".gexf"},
+         .holds = "nodes, ties, directions, strengths, relations, evidence, attributes, values by year",
+         .source = "https://gexf.net/",
+         .recognises = looks_like_gexf,
+         .read = read_gexf},
+        {.key = "gml",
+         .title = "GML: networkx, igraph, Gephi, yEd",
+         .endings = {".gml"},
+         .holds = "nodes, ties, one direction for all, strengths, relations, evidence, attributes",
+         .source = "https://en.wikipedia.org/wiki/Graph_Modelling_Language",
+         .recognises = looks_like_gml,
+         .read = read_gml},
         {.key = "csv",
          .title = "Table of ties: comma, semicolon, tab, | or blanks between cells",
          .endings = {".csv", ".tsv", ".tab", ".txt", ".edges", ".edgelist"},

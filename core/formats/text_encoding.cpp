@@ -16,25 +16,6 @@ constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 constexpr std::string_view utf16_little_mark = "\xFF\xFE";
 constexpr std::string_view utf16_big_mark = "\xFE\xFF";
 
-void append_utf8(std::string& text, std::uint32_t point) {
-    auto const tail = [&](unsigned shift) { text += static_cast<char>(0x80 | ((point >> shift) & 0x3F)); };
-    if (point < 0x80) {
-        text += static_cast<char>(point);
-    } else if (point < 0x800) {
-        text += static_cast<char>(0xC0 | (point >> 6));
-        tail(0);
-    } else if (point < 0x10000) {
-        text += static_cast<char>(0xE0 | (point >> 12));
-        tail(6);
-        tail(0);
-    } else {
-        text += static_cast<char>(0xF0 | (point >> 18));
-        tail(12);
-        tail(6);
-        tail(0);
-    }
-}
-
 std::string utf8_of_windows_1252(std::string_view bytes) {
     // 0x80 to 0x9F; zero: not assigned, kept as the control character of Latin-1.
     constexpr std::array<std::uint16_t, 32> upper{
@@ -147,6 +128,33 @@ void require_text(InputBytes const& input, std::string_view text) {
 }
 
 } // namespace
+
+void append_utf8(std::string& text, std::uint32_t point) {
+    auto const tail = [&](unsigned shift) { text += static_cast<char>(0x80 | ((point >> shift) & 0x3F)); };
+    if (point > 0x10FFFF || (point >= 0xD800 && point < 0xE000)) {
+        point = 0xFFFD;
+    }
+    if (point < 0x80) {
+        text += static_cast<char>(point);
+    } else if (point < 0x800) {
+        text += static_cast<char>(0xC0 | (point >> 6));
+        tail(0);
+    } else if (point < 0x10000) {
+        text += static_cast<char>(0xE0 | (point >> 12));
+        tail(6);
+        tail(0);
+    } else {
+        text += static_cast<char>(0xF0 | (point >> 18));
+        tail(12);
+        tail(6);
+        tail(0);
+    }
+}
+
+DecodedText decode_latin_1(InputBytes const& input) {
+    require_text(input, input.bytes);
+    return {utf8_of_windows_1252(input.bytes), "latin-1"};
+}
 
 DecodedText decode_text(InputBytes const& input) {
     std::string_view bytes = input.bytes;

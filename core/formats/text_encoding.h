@@ -2,6 +2,7 @@
 
 #include "core/formats/catalogue.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,6 +41,12 @@ class DecodedText {
 /// The first 64 KB, without byte order mark and in UTF-8 where they are UTF-16: enough to recognise a format
 /// by.
 [[nodiscard]] std::string decoded_beginning(std::string_view bytes);
+
+/// The text of bytes that are said to be Latin-1, read as windows-1252. Throws InputError as decode_text().
+[[nodiscard]] DecodedText decode_latin_1(InputBytes const& input);
+
+/// Appends a character to a text in UTF-8; a number that is no character becomes U+FFFD.
+void append_utf8(std::string& text, std::uint32_t point);
 
 /// Whether decode_text() would find text in the first bytes.
 [[nodiscard]] bool looks_like_text(std::string_view bytes);

@@ -44,10 +44,10 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 22> end_word
     {"source", "cible"},
 }};
 
-constexpr std::array<std::string_view, 3> weight_words{"weight", "strength", "value"};
-constexpr std::array<std::string_view, 9> relation_words{"relation",     "relationship", "typeoftie",
-                                                         "tietype",      "edgetype",     "linktype",
-                                                         "relationtype", "layer",        "type"};
+constexpr std::array<std::string_view, 3> words_of_weight{"weight", "strength", "value"};
+constexpr std::array<std::string_view, 9> words_of_relation{"relation",     "relationship", "typeoftie",
+                                                            "tietype",      "edgetype",     "linktype",
+                                                            "relationtype", "layer",        "type"};
 constexpr std::array<std::string_view, 2> directed_words{"directed", "type"};
 constexpr std::array<std::string_view, 1> evidence_words{"evidence"};
 constexpr std::array<std::string_view, 1> certainty_words{"certainty"};
@@ -82,11 +82,11 @@ class ColumnSearch {
         auto const number = [comma](auto cell) { return parse_cell_number(cell, comma).has_value(); };
         columns.weight = take(weight(taken, number));
         if (!columns.weight && !options_.unweighted) {
-            columns.unusable_weight = known(weight_words, taken, [](auto) { return true; });
+            columns.unusable_weight = known(words_of_weight, taken, [](auto) { return true; });
         }
         if (table_.has_header()) {
             columns.directed = take(known(directed_words, taken, is_direction));
-            columns.relation = take(known(relation_words, taken, [](auto) { return true; }));
+            columns.relation = take(known(words_of_relation, taken, [](auto) { return true; }));
             columns.evidence = take(known(evidence_words, taken, is_evidence));
             columns.certainty = take(known(certainty_words, taken, number));
         }
@@ -212,7 +212,7 @@ class ColumnSearch {
             return by_option("--weight", options_.weight_column);
         }
         if (table_.has_header()) {
-            return known(weight_words, taken, number);
+            return known(words_of_weight, taken, number);
         }
         constexpr std::size_t third = 2;
         bool const free = third < folded_.size() && std::ranges::find(taken, Column(third)) == taken.end();
@@ -231,8 +231,9 @@ bool contains(std::array<std::string_view, Count> const& words, std::string_view
 
 /// Whether a word names a column that says something about a tie other than its ends.
 bool is_fact_word(std::string_view word) {
-    return contains(weight_words, word) || contains(relation_words, word) || contains(directed_words, word) ||
-           contains(evidence_words, word) || contains(certainty_words, word);
+    return contains(words_of_weight, word) || contains(words_of_relation, word) ||
+           contains(directed_words, word) || contains(evidence_words, word) ||
+           contains(certainty_words, word);
 }
 
 } // namespace
@@ -251,6 +252,14 @@ std::size_t count_tie_header_words(std::vector<std::string> const& folded) {
 
 TieColumns find_tie_columns(TableReader const& table, ReadOptions const& options) {
     return ColumnSearch(table, options).run();
+}
+
+std::span<std::string_view const> weight_words() {
+    return words_of_weight;
+}
+
+std::span<std::string_view const> relation_words() {
+    return words_of_relation;
 }
 
 std::optional<bool> parse_directed(std::string_view cell) {

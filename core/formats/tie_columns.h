@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -33,6 +34,10 @@ struct TieColumns {
 /// third of numbers is the weight. A column known by its header alone is taken only where most of its cells
 /// fit. Throws InputError where no ends are found, UsageError where an option names no column.
 [[nodiscard]] TieColumns find_tie_columns(TableReader const& table, ReadOptions const& options);
+
+/// Names of the strength and of the relation, folded, in order of preference.
+[[nodiscard]] std::span<std::string_view const> weight_words();
+[[nodiscard]] std::span<std::string_view const> relation_words();
 
 /// yes, true, 1, directed: true; no, false, 0, undirected: false; in any case; nothing for other words.
 [[nodiscard]] std::optional<bool> parse_directed(std::string_view cell);

@@ -1,0 +1,263 @@
+#include "core/formats/gml.h"
+
+#include "core/base/text.h"
+#include "core/formats/gml_text.h"
+#include "core/formats/graph_records.h"
+#include "core/formats/text_encoding.h"
+#include "core/formats/tie_columns.h"
+
+#include <algorithm>
+
+namespace cospread {
+
+namespace {
+
+constexpr std::size_t most_levels = 100;
+
+class GmlReader {
+  public:
+    GmlReader(InputBytes const& input, std::string_view text, GraphRecords& records,
+              RunContext const& context)
+        : file_(input.name)
+        , size_(text.size())
+        , text_(input.name, text)
+        , records_(records)
+        , context_(context) {}
+
+    [[nodiscard]] bool directed() const { return directed_; }
+
+    /// Reads to the end of the file, or to where it breaks off.
+    std::optional<Finding> run() {
+        try {
+            while (auto key = next_key(GmlToken::Kind::end)) {
+                auto value = text_.next();
+                if (value.kind != GmlToken::Kind::open) {
+                    note_creator(*key, require_value(*key, value));
+                } else if (key->value == "graph") {
+                    read_graph(*key);
+                } else {
+                    skip_list(1);
+                }
+            }
+            if (graphs_ == 0) {
+                return TextPlace{1, 1}.finding(file_, "there is no graph [ ... ]", "Is this GML?");
+            }
+        } catch (InputError const& broken) {
+            return broken.findings()[0];
+        }
+        return std::nullopt;
+    }
+
+  private:
+    [[noreturn]] void refuse(GmlToken const& token, std::string what, std::string remedy) const {
+        throw InputError(token.place.finding(file_, std::move(what), std::move(remedy)));
+    }
+
+    /// The key that comes next; nothing where the list ends.
+    std::optional<GmlToken> next_key(GmlToken::Kind end) {
+        auto token = text_.next();
+        if (token.kind == end) {
+            return std::nullopt;
+        }
+        if (token.kind == GmlToken::Kind::end) {
+            refuse(token, "a bracket that was opened is never closed", "Close it with ]");
+        }
+        if (token.kind != GmlToken::Kind::word) {
+            refuse(token, "a key is expected here", "Write a key such as label before its value");
+        }
+        return token;
+    }
+
+    GmlToken const& require_value(GmlToken const& key, GmlToken const& value) const {
+        if (value.kind == GmlToken::Kind::close || value.kind == GmlToken::Kind::end) {
+            refuse(value, "the key '" + key.value + "' has no value", "Write one, or leave the key out");
+        }
+        return value;
+    }
+
+    void note_creator(GmlToken const& key, GmlToken const& value) {
+        if (key.value == "Creator" &&
+            (value.value.starts_with("igraph") || value.value.starts_with("cospread"))) {
+            records_.set_name_keys({"name", "label"});
+        }
+    }
+
+    void check_level(GmlToken const& key, std::size_t level) const {
+        if (level > most_levels) {
+            refuse(key, "lists within lists, more than 100 deep", "Is this a network?");
+        }
+    }
+
+    void skip_list(std::size_t level) {
+        while (auto const key = next_key(GmlToken::Kind::close)) {
+            check_level(*key, level);
+            auto const value = text_.next();
+            if (require_value(*key, value).kind == GmlToken::Kind::open) {
+                skip_list(level + 1);
+            }
+        }
+    }
+
+    void read_graph(GmlToken const& graph) {
+        if (++graphs_ > 1) {
+            records_.warn_once(graph.place, "the file holds several graphs, which are read as one",
+                               "Write each into a file of its own");
+        }
+        while (auto const key = next_key(GmlToken::Kind::close)) {
+            auto const value = text_.next();
+            if (require_value(*key, value).kind == GmlToken::Kind::open) {
+                read_record(*key);
+            } else if (key->value == "directed") {
+                directed_ = value.value != "0";
+            }
+        }
+    }
+
+    void read_record(GmlToken const& key) {
+        constexpr std::size_t records_between_reports = 4096;
+        if (++count_ % records_between_reports == 0) {
+            context_.check_stop();
+            context_.report(static_cast<double>(text_.position()) / static_cast<double>(size_), "reading");
+        }
+        if (key.value != "node" && key.value != "edge") {
+            skip_list(2);
+            return;
+        }
+        values_.clear();
+        bool const is_node = key.value == "node";
+        read_values({}, is_node ? records_.node_columns() : records_.tie_columns(), 2);
+        if (is_node) {
+            add_node(key.place);
+        } else {
+            add_tie(key.place);
+        }
+    }
+
+    void read_values(std::string const& path, RecordColumns& columns, std::size_t level) {
+        while (auto const key = next_key(GmlToken::Kind::close)) {
+            check_level(*key, level);
+            auto value = text_.next();
+            std::string const name = path + key->value;
+            if (require_value(*key, value).kind == GmlToken::Kind::open) {
+                read_values(name + '.', columns, level + 1);
+                continue;
+            }
+            // A number in quotes is a text; true, false and dates are what they look like.
+            if (value.kind == GmlToken::Kind::text && parse_number(value.value)) {
+                columns.declare(name, ColumnType::text);
+            }
+            auto const earlier = std::ranges::find(values_, name, &RecordValues::value_type::first);
+            if (earlier == values_.end()) {
+                values_.emplace_back(name, std::move(value.value));
+            } else if (level == 2 && earlier->second.size() + value.value.size() < most_joined) {
+                earlier->second += "; " + value.value;
+            }
+        }
+    }
+
+    /// Takes a value out of the record.
+    std::optional<std::string> take(std::string_view key) {
+        auto const found = std::ranges::find(values_, key, &RecordValues::value_type::first);
+        if (found == values_.end()) {
+            return std::nullopt;
+        }
+        auto value = std::move(found->second);
+        values_.erase(found);
+        return value;
+    }
+
+    void add_node(TextPlace place) {
+        auto const id = take("id").value_or(std::string());
+        for (auto& [key, value] : values_) {
+            key = key == "graphics.x" || key == "graphics.y" ? key.substr(9) : key;
+            key = key == "graphics.fill" ? "color" : key;
+        }
+        std::erase_if(values_, [](auto const& pair) { return is_drawing(pair.first); });
+        if (std::ranges::find(values_, "isGroup", &RecordValues::value_type::first) != values_.end()) {
+            records_.warn_once(place, "groups of nodes are laid flat",
+                               "The group of a node is its attribute 'gid'");
+        }
+        records_.add_node(id, values_, place);
+    }
+
+    void add_tie(TextPlace place) {
+        TieRecord tie;
+        tie.place = place;
+        tie.source = take("source").value_or(std::string());
+        tie.target = take("target").value_or(std::string());
+        if (auto const word = take("directed")) {
+            tie.directed = parse_directed(*word);
+            if (!tie.directed) {
+                records_.reject_tie(place, "'" + *word + "' does not say whether the tie has a direction",
+                                    "Write 1 or 0");
+                return;
+            }
+        }
+        std::erase_if(values_, [](auto const& pair) { return is_drawing(pair.first); });
+        tie.values = values_;
+        records_.add_tie(tie);
+    }
+
+    /// How a mark looks, beside its place and colour.
+    static bool is_drawing(std::string_view key) {
+        return key.starts_with("graphics.") || key.starts_with("LabelGraphics.") ||
+               key.starts_with("edgeAnchor.");
+    }
+
+    static constexpr std::size_t most_joined = std::size_t{1} << 16;
+
+    std::string_view file_;
+    std::size_t size_;
+    GmlText text_;
+    GraphRecords& records_;
+    RunContext const& context_;
+    RecordValues values_;
+    std::size_t graphs_ = 0;
+    std::size_t count_ = 0;
+    bool directed_ = false;
+};
+
+} // namespace
+
+bool looks_like_gml(InputBytes const& input) {
+    constexpr std::size_t most_looked_at = std::size_t{1} << 16;
+    auto head = input.bytes.substr(0, most_looked_at);
+    head.remove_prefix(head.starts_with("\xEF\xBB\xBF") ? 3 : 0);
+    GmlText text(input.name, head);
+    try {
+        while (true) {
+            auto const key = text.next();
+            auto const value = text.next();
+            if (key.kind != GmlToken::Kind::word || value.kind == GmlToken::Kind::word ||
+                value.kind == GmlToken::Kind::close || value.kind == GmlToken::Kind::end) {
+                return false;
+            }
+            if (value.kind == GmlToken::Kind::open) {
+                return key.value == "graph";
+            }
+        }
+    } catch (InputError const&) {
+        return false;
+    }
+}
+
+Network read_gml(InputBytes const& input, ReadOptions const& options, ImportReport& report,
+                 RunContext const& context) {
+    GraphRecords records(input.name, options, report);
+    records.set_name_keys({"label", "name"});
+    bool directed = false;
+    {
+        DecodedText const decoded = decode_text(input);
+        report.encoding = decoded.encoding();
+        context.check_stop();
+        GmlReader reader(input, decoded.text(), records, context);
+        records.note_break(reader.run());
+        directed = reader.directed();
+    }
+    if (input.release) {
+        input.release();
+    }
+    return records.finish(directed, context);
+}
+
+} // namespace cospread
