@@ -2,16 +2,16 @@
 
 #include "core/base/text.h"
 #include "core/formats/matrix_ties.h"
-#include "core/formats/numbered_nodes.h"
+#include "core/formats/pajek_lines.h"
+#include "core/formats/pajek_vertices.h"
 #include "core/formats/record_columns.h"
 #include "core/formats/text_encoding.h"
 #include "core/formats/text_lines.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <map>
-#include <memory>
+#include <optional>
 
 namespace cospread {
 
@@ -21,40 +21,22 @@ constexpr std::array<std::string_view, 12> section_words{
     "*network", "*vertices",  "*arcs",   "*edges",       "*arcslist", "*edgeslist",
     "*matrix",  "*partition", "*vector", "*permutation", "*cluster",  "*hierarchy"};
 
-constexpr std::array<std::string_view, 9> shapes{"ellipse", "box",   "diamond", "triangle", "cross",
-                                                 "empty",   "house", "man",     "woman"};
-
-std::optional<std::size_t> whole_number(std::string_view word) {
-    std::size_t number = 0;
-    auto const [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
-    return error == std::errc{} && end == word.data() + word.size() ? std::optional(number) : std::nullopt;
-}
-
-bool is_time(std::string_view word) {
-    return word.size() > 2 && word.front() == '[' && word.back() == ']';
-}
-
 class PajekReader {
   public:
     PajekReader(InputBytes const& input, std::string_view text, NetworkImport& import)
-        : file_(input.name)
-        , text_bytes_(text.size())
-        , lines_(text)
+        : text_bytes_(text.size())
+        , lines_(input.name, text)
+        , words_(lines_.words())
         , import_(import) {}
 
     void read(RunContext const& context) {
         constexpr std::uint64_t lines_between_reports = 4096;
-        while (lines_.next()) {
-            if (lines_.number() % lines_between_reports == 1) {
+        for (std::uint64_t line = 0; lines_.next(); ++line) {
+            if (line % lines_between_reports == 0) {
                 context.check_stop();
                 context.report(lines_.progress(), "reading");
             }
-            auto const line = trimmed(lines_.line());
-            if (line.empty() || line.front() == '%') {
-                continue;
-            }
-            words_.read(line);
-            if (line.front() == '*') {
+            if (words_[0].starts_with('*') && !words_.quoted(0)) {
                 begin_section();
             } else {
                 read_record();
@@ -64,21 +46,12 @@ class PajekReader {
     }
 
   private:
-    enum class Section { skipped, vertices, ties, lists, matrix, values };
-
-    [[nodiscard]] Finding place(std::optional<std::size_t> word = {}) const {
-        return {.file = file_,
-                .row = lines_.number(),
-                .column = word ? std::to_string(*word + 1) : std::string()};
-    }
-
     [[nodiscard]] Finding finding(std::optional<std::size_t> word, std::string what,
                                   std::string remedy) const {
-        Finding result = place(word);
-        result.what = std::move(what);
-        result.remedy = std::move(remedy);
-        return result;
+        return lines_.finding(word, std::move(what), std::move(remedy));
     }
+
+    enum class Section { skipped, vertices, ties, lists, matrix, values };
 
     void begin_section() {
         std::string const word = lower_case(words_[0]);
@@ -89,7 +62,8 @@ class PajekReader {
             values_of_.clear();
             begin_network();
         } else if (word == "*partition" || word == "*vector") {
-            begin_values(word.substr(1));
+            values_of_ = word.substr(1);
+            values_name_ = trimmed(lines_.line().substr(word.size()));
         } else if (word == "*arcs" || word == "*edges" || word == "*arcslist" || word == "*edgeslist" ||
                    word == "*matrix") {
             begin_ties(word);
@@ -100,7 +74,7 @@ class PajekReader {
     }
 
     void begin_network() {
-        if (nodes_) {
+        if (vertices_) {
             first_network_is_over_ = true;
             import_.report().warn(finding({}, "another network begins here and is left out",
                                           "Save each network in a file of its own"));
@@ -116,53 +90,41 @@ class PajekReader {
             begin_value_rows(*count);
             return;
         }
-        if (nodes_) {
+        if (vertices_) {
             if (!first_network_is_over_) {
                 begin_network();
             }
             return;
         }
-        NumberedNodes::check_count(*count, text_bytes_, place(1));
+        NumberedNodes::check_count(*count, text_bytes_, finding(1, {}, {}));
         auto const first_mode = words_.size() > 2 ? whole_number(words_[2]) : std::nullopt;
         if (words_.size() > 2 && (!first_mode || *first_mode > *count)) {
             throw InputError(finding(2, "the first of the two modes cannot have '" + words_[2] + "' vertices",
                                      "Write *Vertices, the number of all and the number of the first mode"));
         }
-        nodes_.emplace(*count, first_mode && *first_mode > 0 ? *first_mode : *count);
-        listed_.assign(*count, false);
+        vertices_.emplace(*count, first_mode && *first_mode > 0 ? *first_mode : *count, lines_,
+                          import_.report());
         section_ = Section::vertices;
     }
 
-    void begin_values(std::string const& kind) {
-        std::string const line(trimmed(trimmed(lines_.line()).substr(words_[0].size())));
-        auto const number = std::to_string(++value_columns_);
-        values_of_ = line.empty() ? kind + ' ' + number : line;
-        while (attributes_.has(values_of_)) {
-            values_of_ += ' ' + number;
-        }
-    }
-
     void begin_value_rows(std::size_t count) {
-        if (!nodes_ || count != nodes_->size()) {
+        if (!vertices_ || count != vertices_->size()) {
             import_.report().warn(finding({},
-                                          "'" + values_of_ + "' has " + plural(count, "value") +
+                                          "this " + values_of_ + " has " + plural(count, "value") +
                                               ", which is not the number of vertices, and is left out",
                                           "Keep it in a file with its own network"));
-            values_of_.clear();
-            return;
+        } else {
+            vertices_->begin_values(values_name_, values_of_);
+            section_ = Section::values;
         }
-        attributes_.declare(values_of_, std::nullopt);
-        value_column_ = std::move(values_of_);
         values_of_.clear();
-        value_row_ = 0;
-        section_ = Section::values;
     }
 
     void begin_ties(std::string const& word) {
         if (first_network_is_over_) {
             return;
         }
-        if (!nodes_) {
+        if (!vertices_) {
             throw InputError(finding({}, "ties before the vertices",
                                      "Write *Vertices and their number before " + words_[0]));
         }
@@ -173,8 +135,8 @@ class PajekReader {
             section_ = Section::matrix;
             matrix_row_ = 0;
             if (!matrix_) {
-                matrix_.emplace(nodes_->two_mode() ? MatrixTies::Direction::undirected
-                                                   : MatrixTies::Direction::directed);
+                matrix_.emplace(vertices_->two_mode() ? MatrixTies::Direction::undirected
+                                                      : MatrixTies::Direction::directed);
             }
             matrix_->begin_matrix(relation_);
         }
@@ -198,13 +160,13 @@ class PajekReader {
     void read_record() {
         switch (section_) {
         case Section::skipped:
-            if (!nodes_) {
+            if (!vertices_) {
                 throw InputError(finding({}, "this stands before the vertices",
                                          "A file of Pajek begins with *Vertices and their number"));
             }
             return;
         case Section::vertices:
-            return read_vertex();
+            return vertices_->read_vertex();
         case Section::ties:
             return read_tie();
         case Section::lists:
@@ -212,75 +174,16 @@ class PajekReader {
         case Section::matrix:
             return read_matrix_row();
         case Section::values:
-            return read_value();
-        }
-    }
-
-    void read_vertex() {
-        auto const number = whole_number(words_[0]);
-        if (!number || *number == 0 || *number > nodes_->size()) {
-            import_.report().reject(
-                finding(0, "'" + words_[0] + "' is no number of a vertex",
-                        "Vertices are numbered from 1 to " + std::to_string(nodes_->size())));
-            return;
-        }
-        std::size_t const node = *number - 1;
-        if (listed_[node]) {
-            import_.report().reject(finding(0, "the vertex " + words_[0] + " stands here a second time",
-                                            "Keep one line for each vertex"));
-            return;
-        }
-        listed_[node] = true;
-        if (words_.unclosed()) {
-            import_.report().warn(finding(1, "a quote is never closed", "Close it after the label"));
-        }
-        if (words_.size() > 1) {
-            nodes_->set_name(node, words_[1]);
-        }
-        read_attributes(node, read_place(node), attributes_);
-    }
-
-    /// Coordinates and shape; returns the word after them.
-    std::size_t read_place(std::size_t node) {
-        std::size_t word = 2;
-        for (std::string_view const axis : {"x", "y", "z"}) {
-            if (word < words_.size() && !words_.quoted(word) && parse_number(words_[word])) {
-                if (axis != "z") {
-                    attributes_.set(node, axis, words_[word]);
-                }
-                ++word;
-            }
-        }
-        if (word < words_.size() && std::ranges::find(shapes, lower_case(words_[word])) != shapes.end()) {
-            attributes_.set(node, "shape", words_[word]);
-            ++word;
-        }
-        return word;
-    }
-
-    /// `key value` pairs, and periods such as `[1-3]`.
-    void read_attributes(std::size_t record, std::size_t word, RecordColumns& into) {
-        while (word < words_.size()) {
-            if (is_time(words_[word])) {
-                into.set(record, "time", std::string_view(words_[word]).substr(1, words_[word].size() - 2));
-                ++word;
-            } else if (word + 1 < words_.size()) {
-                into.set(record, words_[word] == "l" ? std::string_view("label") : words_[word],
-                         words_[word + 1]);
-                word += 2;
-            } else {
-                import_.report().warn(
-                    finding(word, "'" + words_[word] + "' has no value", "Write one after it"));
-                return;
-            }
+            return vertices_->read_value();
         }
     }
 
     std::optional<NodeId> end(std::size_t word) {
         auto const number = whole_number(words_[word]);
-        if (!number || *number == 0 || *number > nodes_->size()) {
-            import_.reject_tie(finding(word, "there is no vertex '" + words_[word] + "'",
-                                       "Vertices are numbered from 1 to " + std::to_string(nodes_->size())));
+        if (!number || *number == 0 || *number > vertices_->size()) {
+            import_.reject_tie(
+                finding(word, "there is no vertex '" + words_[word] + "'",
+                        "Vertices are numbered from 1 to " + std::to_string(vertices_->size())));
             return std::nullopt;
         }
         return static_cast<NodeId>(*number - 1);
@@ -307,7 +210,7 @@ class PajekReader {
         }
         TieFacts facts{.source = *source, .target = *target, .directed = directed_, .relation = relation};
         std::size_t word = first + 2;
-        if (word < words_.size() && !is_time(words_[word])) {
+        if (word < words_.size() && !is_pajek_period(words_[word])) {
             auto const weight = parse_number(words_[word]);
             bool const is_key = !weight && word + 1 < words_.size() && (words_.size() - word) % 2 == 0;
             if (!weight && !is_key) {
@@ -319,7 +222,7 @@ class PajekReader {
             word += weight ? 1 : 0;
         }
         if (import_.wants(relation, Evidence::stated)) {
-            read_attributes(import_.builder().tie_count(), word, tie_attributes_);
+            lines_.read_attributes(import_.builder().tie_count(), word, tie_attributes_, import_.report());
             import_.add(facts);
         }
     }
@@ -336,10 +239,10 @@ class PajekReader {
     }
 
     void read_matrix_row() {
-        bool const two_mode = nodes_->two_mode();
-        std::size_t const rows = nodes_->first_mode();
+        bool const two_mode = vertices_->two_mode();
+        std::size_t const rows = vertices_->first_mode();
         std::size_t const first_column = two_mode ? rows : 0;
-        std::size_t const columns = nodes_->size() - first_column;
+        std::size_t const columns = vertices_->size() - first_column;
         std::size_t const row = matrix_row_++;
         if (row >= rows || words_.size() != columns) {
             import_.reject_tie(finding({},
@@ -360,21 +263,14 @@ class PajekReader {
         }
     }
 
-    void read_value() {
-        if (value_row_ < nodes_->size()) {
-            attributes_.set(value_row_++, value_column_, words_[0]);
-        }
-    }
-
     void finish() {
-        if (!nodes_) {
-            throw InputError(Finding{.file = file_,
+        if (!vertices_) {
+            throw InputError(Finding{.file = lines_.file(),
                                      .what = "there are no vertices",
                                      .remedy = "A file of Pajek begins with *Vertices and their number"});
         }
-        Finding const whole{.file = file_};
-        auto const nodes = nodes_->declare(
-            import_, std::move(attributes_).finish(nodes_->size(), whole, "node", import_.report()));
+        Finding const whole{.file = lines_.file()};
+        auto const nodes = vertices_->declare(import_);
         if (matrix_) {
             matrix_->finish(nodes, nodes, import_);
         }
@@ -382,15 +278,12 @@ class PajekReader {
             std::move(tie_attributes_).finish(import_.builder().tie_count(), whole, "tie", import_.report()));
     }
 
-    std::string file_;
     std::size_t text_bytes_;
-    TextLines lines_;
-    LineWords words_;
+    PajekLines lines_;
+    LineWords const& words_; ///< of the line
     NetworkImport& import_;
     Section section_ = Section::skipped;
-    std::optional<NumberedNodes> nodes_;
-    std::vector<bool> listed_; ///< vertices that had a line
-    RecordColumns attributes_;
+    std::optional<PajekVertices> vertices_;
     RecordColumns tie_attributes_;
     bool first_network_is_over_ = false;
     bool directed_ = true;
@@ -398,10 +291,8 @@ class PajekReader {
     std::map<std::string, std::string> relations_; ///< names by number
     std::optional<MatrixTies> matrix_;
     std::size_t matrix_row_ = 0;
-    std::string values_of_;    ///< the partition or vector whose *Vertices is to come
-    std::string value_column_; ///< the one being read
-    std::size_t value_row_ = 0;
-    std::size_t value_columns_ = 0;
+    std::string values_of_; ///< partition or vector, while its *Vertices is to come
+    std::string values_name_;
 };
 
 } // namespace
