@@ -16,6 +16,7 @@ namespace {
 using Kind = DotToken::Kind;
 
 constexpr std::size_t most_levels = 100;
+constexpr std::size_t most_attributes = 1000; ///< of a node, a tie, or of those that follow
 
 /// What holds between the braces of a graph or subgraph.
 struct Scope {
@@ -57,8 +58,8 @@ class DotReader {
 
   private:
     // A short text can mean a great many ties: {a b c} -> {d e f}.
-    static constexpr std::size_t least_work = 4'000'000;
-    static constexpr std::size_t work_a_byte = 8;
+    static constexpr std::size_t least_work = 2'000'000;
+    static constexpr std::size_t work_a_byte = 2;
 
     [[noreturn]] void refuse(DotToken const& at, std::string what, std::string remedy) const {
         throw InputError(at.place.finding(file_, std::move(what), std::move(remedy)));
@@ -128,15 +129,24 @@ class DotReader {
         if (take_keyword("graph")) {
             (void)read_attributes();
         } else if (take_keyword("node")) {
-            for (auto& [key, value] : read_attributes()) {
-                set(scope.node_defaults, key, std::move(value));
-            }
+            set_defaults(scope.node_defaults);
         } else if (take_keyword("edge")) {
-            for (auto& [key, value] : read_attributes()) {
-                set(scope.edge_defaults, key, std::move(value));
-            }
+            set_defaults(scope.edge_defaults);
         } else {
             read_chain(scope, level);
+        }
+    }
+
+    void set_defaults(RecordValues& defaults) {
+        for (auto& [key, value] : read_attributes()) {
+            set(defaults, key, std::move(value));
+            limit(defaults);
+        }
+    }
+
+    void limit(RecordValues const& values) {
+        if (values.size() > most_attributes) {
+            refuse(tokens_.peek(), "more than 1,000 attributes in one place", "Is this a graph?");
         }
     }
 
@@ -228,8 +238,8 @@ class DotReader {
                     continue;
                 }
                 std::string const key = require_id();
-                work(values.size() / 16);
                 set(values, key, take('=') ? require_id() : "true");
+                limit(values);
             }
         }
         return values;

@@ -175,6 +175,11 @@ void JsonGraphRecords::field(std::string text, bool is_text) {
         return;
     }
     auto const earlier = std::ranges::find(values_, key, &RecordValues::value_type::first);
+    constexpr std::size_t most_fields = 1000;
+    if (values_.size() >= most_fields) {
+        throw InputError(
+            place_().finding(file_, "a node or tie of more than 1,000 attributes", "Is this a graph?"));
+    }
     if (earlier == values_.end()) {
         values_.emplace_back(key, std::move(text));
         are_texts_.push_back(is_text);
