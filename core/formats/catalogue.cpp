@@ -3,11 +3,17 @@
 #include "core/base/file_bytes.h"
 #include "core/base/sha256.h"
 #include "core/base/text.h"
+#include "core/formats/adjacency_list.h"
 #include "core/formats/data_package.h"
 #include "core/formats/delimited.h"
+#include "core/formats/dl.h"
+#include "core/formats/dot.h"
 #include "core/formats/gexf.h"
 #include "core/formats/gml.h"
 #include "core/formats/graphml.h"
+#include "core/formats/json_graph.h"
+#include "core/formats/matrix.h"
+#include "core/formats/pajek.h"
 #include "core/formats/text_encoding.h"
 
 #include <algorithm>
@@ -77,6 +83,49 @@ std::vector<Format> const& formats() {
          .source = "https://specs.frictionlessdata.io/data-package/",
          .recognises = looks_like_package,
          .read = read_package},
+        {.key = "json",
+         .title = "JSON: nodes and links (networkx, d3), Cytoscape.js, graphology, Gephi Lite",
+         .endings = {".json", ".cyjs"},
+         .holds = "nodes, ties, directions, strengths, relations, evidence, attributes",
+         .source = "https://networkx.org/documentation/stable/reference/readwrite/json_graph.html",
+         .recognises = looks_like_json_graph,
+         .read = read_json_graph},
+        {.key = "dot",
+         .title = "DOT of GraphViz",
+         .endings = {".dot", ".gv"},
+         .holds = "nodes, ties, directions, strengths, relations, evidence, attributes",
+         .source = "https://graphviz.org/doc/info/lang.html",
+         .recognises = looks_like_dot,
+         .read = read_dot},
+        {.key = "pajek",
+         .title = "Pajek: a network (.net) or a project (.paj)",
+         .endings = {".net", ".paj"},
+         .holds =
+             "nodes, ties, directions, strengths, relations, two modes, coordinates, partitions and vectors",
+         .source = "http://mrvar.fdv.uni-lj.si/pajek/pajekman.pdf",
+         .recognises = looks_like_pajek,
+         .read = read_pajek},
+        {.key = "dl",
+         .title = "UCINET DL: matrices, lists of edges, lists of nodes",
+         .endings = {".dl"},
+         .holds = "nodes, ties, directions, strengths, relations, two modes",
+         .source = "http://www.analytictech.com/ucinet/help/hs5000.htm",
+         .recognises = looks_like_dl,
+         .read = read_dl},
+        {.key = "matrix",
+         .title = "Adjacency matrix or two-mode table in delimited text",
+         .endings = {".csv", ".tsv", ".txt", ".mat"},
+         .holds = "nodes, ties, directions, strengths, two modes; attributes of nodes in a second table",
+         .source = "https://www.rfc-editor.org/rfc/rfc4180",
+         .recognises = looks_like_matrix,
+         .read = read_matrix},
+        {.key = "adjacency-list",
+         .title = "Adjacency list: a line a node, with those it has ties to",
+         .endings = {".adjlist", ".adj", ".csv", ".txt"},
+         .holds = "nodes, ties, directions; attributes of nodes in a second table",
+         .source = "https://networkx.org/documentation/stable/reference/readwrite/adjlist.html",
+         .recognises = looks_like_adjacency_list,
+         .read = read_adjacency_list},
         {.key = "graphml",
          .title = "GraphML: yEd, Gephi, networkx, igraph, graph-tool",
          .endings = {".graphml", ".xml"},

@@ -174,6 +174,21 @@ DecodedText decode_text(InputBytes const& input) {
     return is_utf8(bytes) ? DecodedText(bytes) : DecodedText(utf8_of_windows_1252(bytes), "latin-1");
 }
 
+std::string decoded_beginning(std::string_view bytes) {
+    constexpr std::size_t enough = std::size_t{1} << 16;
+    bytes = bytes.substr(0, enough);
+    bool const little = bytes.starts_with(utf16_little_mark);
+    if (little || bytes.starts_with(utf16_big_mark)) {
+        auto const units = bytes.substr(2, (bytes.size() - 2) / 2 * 2);
+        auto text = utf8_of_utf16(units, little);
+        if (!text && units.size() >= 2) { // the end may cut a pair in two
+            text = utf8_of_utf16(units.substr(0, units.size() - 2), little);
+        }
+        return text.value_or(std::string());
+    }
+    return std::string(bytes.substr(bytes.starts_with(utf8_mark) ? utf8_mark.size() : 0));
+}
+
 bool looks_like_text(std::string_view bytes) {
     bool const utf16 = bytes.starts_with(utf16_little_mark) || bytes.starts_with(utf16_big_mark);
     return utf16 || first_control(bytes.substr(0, 1 << 16)) == std::string_view::npos;

@@ -38,6 +38,10 @@ class DecodedText {
 /// empty or are no text: they hold NUL or other control characters, or broken UTF-16. Cost: one pass.
 [[nodiscard]] DecodedText decode_text(InputBytes const& input);
 
+/// The first 64 KB, without byte order mark and in UTF-8 where they are UTF-16: enough to recognise a format
+/// by.
+[[nodiscard]] std::string decoded_beginning(std::string_view bytes);
+
 /// The text of bytes that are said to be Latin-1, read as windows-1252. Throws InputError as decode_text().
 [[nodiscard]] DecodedText decode_latin_1(InputBytes const& input);
 

@@ -1,0 +1,197 @@
+#include "core/formats/adjacency_list.h"
+
+#include "core/base/text.h"
+#include "core/formats/delimited.h"
+#include "core/formats/delimited_rows.h"
+#include "core/formats/header_words.h"
+#include "core/formats/matrix_shape.h"
+#include "core/formats/matrix_ties.h"
+#include "core/formats/table_file.h"
+#include "core/formats/text_encoding.h"
+#include "core/formats/tie_columns.h"
+
+#include <algorithm>
+#include <numeric>
+#include <unordered_set>
+
+namespace cospread {
+
+namespace {
+
+/// How an adjacency list stands in a text.
+struct ListShape {
+    char separator = DelimitedRows::blanks;
+    bool colon = false; ///< `a: b c`
+};
+
+using Rows = std::vector<std::vector<std::string>>;
+
+/// The first rows, without blank cells and comments.
+Rows first_rows(std::string_view file, std::string_view text, char separator) {
+    constexpr std::size_t enough_bytes = std::size_t{1} << 18;
+    constexpr std::size_t enough_rows = 1000;
+    Rows result;
+    DelimitedRows rows(file, text.substr(0, enough_bytes), separator);
+    while (result.size() < enough_rows && rows.next()) {
+        std::vector<std::string> cells;
+        for (auto const cell : rows.cells()) {
+            if (!trimmed(cell).empty()) {
+                cells.emplace_back(trimmed(cell));
+            }
+        }
+        if (!cells.front().starts_with('#')) {
+            result.push_back(std::move(cells));
+        }
+    }
+    if (text.size() > enough_bytes && result.size() < enough_rows && !result.empty()) {
+        result.pop_back();
+    }
+    return result;
+}
+
+bool has_colons(Rows const& rows) {
+    return std::ranges::all_of(
+        rows, [](auto const& row) { return row.front().size() > 1 && row.front().ends_with(':'); });
+}
+
+/// Whether the nodes that lines begin with and those after them are largely the same.
+bool is_about_the_same_nodes(Rows const& rows) {
+    std::unordered_set<std::string_view> first;
+    std::unordered_set<std::string_view> others;
+    for (auto const& row : rows) {
+        std::string_view const name = row.front();
+        first.insert(name.ends_with(':') ? name.substr(0, name.size() - 1) : name);
+        others.insert(row.begin() + 1, row.end());
+    }
+    auto const shared = static_cast<std::size_t>(
+        std::ranges::count_if(first, [&](auto const& name) { return others.contains(name); }));
+    bool const each_once = first.size() == rows.size();
+    return each_once && (shared * 2 >= others.size() || shared * 2 >= first.size());
+}
+
+bool are_of_a_list(Rows const& rows) {
+    if (rows.size() < 2) {
+        return false;
+    }
+    if (has_colons(rows)) {
+        return true;
+    }
+    auto const [least, most] = std::ranges::minmax(rows, {}, &std::vector<std::string>::size);
+    // Two cells, and sometimes a third: ties with and without a strength.
+    bool const varies = least.size() != most.size() && (most.size() > 3 || least.size() == 1);
+    std::vector<std::string> folded;
+    std::ranges::transform(rows.front(), std::back_inserter(folded), folded_header);
+    return varies && count_tie_header_words(folded) == 0 && is_about_the_same_nodes(rows);
+}
+
+std::optional<ListShape> find_list_shape(std::string_view file, std::string_view text) {
+    for (char const separator : {',', '\t', ';', '|', DelimitedRows::blanks}) {
+        try {
+            auto const rows = first_rows(file, text, separator);
+            if (are_of_a_list(rows)) {
+                return ListShape{separator, has_colons(rows)};
+            }
+        } catch (InputError const&) { // no rows under this separator
+        }
+    }
+    return std::nullopt;
+}
+
+/// The separator of a text that the user says is an adjacency list: the one that parts most cells.
+ListShape most_likely_shape(std::string_view file, std::string_view text) {
+    ListShape best;
+    std::size_t most = 0;
+    for (char const separator : {DelimitedRows::blanks, ',', '\t', ';', '|'}) {
+        auto const rows = first_rows(file, text, separator);
+        std::size_t cells = 0;
+        for (auto const& row : rows) {
+            cells += row.size();
+        }
+        if (cells > most || (cells == most && best.separator == DelimitedRows::blanks)) {
+            most = cells;
+            best = {separator, !rows.empty() && has_colons(rows)};
+        }
+    }
+    return best;
+}
+
+void read_lines(std::string_view file, DelimitedRows& rows, std::size_t text_bytes, ListShape const& shape,
+                NetworkImport& import, RunContext const& context) {
+    constexpr std::size_t cells_between_reports = 65'536;
+    MatrixTies ties(MatrixTies::Direction::directed);
+    ties.begin_matrix({});
+    for (std::size_t cells = cells_between_reports; rows.next();) {
+        cells += rows.cells().size();
+        if (cells > cells_between_reports) {
+            context.check_stop();
+            context.report(static_cast<double>(rows.offset()) / static_cast<double>(text_bytes), "reading");
+            cells = 0;
+        }
+        std::optional<NodeId> source;
+        for (std::size_t column = 0; column < rows.cells().size(); ++column) {
+            auto cell = trimmed(rows.cells()[column]);
+            if (cell.empty()) {
+                continue;
+            }
+            if (!source && cell.starts_with('#')) {
+                break;
+            }
+            if (!source && shape.colon && cell.ends_with(':')) {
+                cell.remove_suffix(1);
+            }
+            auto const node = import.end(cell, [&] {
+                return Finding{
+                    .file = std::string(file), .row = rows.line(), .column = std::to_string(column + 1)};
+            });
+            if (source && node) {
+                ties.add(*source, *node, 1);
+            }
+            source = source ? source : node;
+        }
+    }
+    std::vector<NodeId> same(import.builder().node_count());
+    std::iota(same.begin(), same.end(), NodeId{0});
+    ties.finish(same, same, import);
+}
+
+} // namespace
+
+bool looks_like_adjacency_list(InputBytes const& input) {
+    if (!looks_delimited(input)) {
+        return false;
+    }
+    std::string beginning = decoded_beginning(input.bytes);
+    if (beginning.size() < input.bytes.size() / 2) { // the last line may be cut
+        beginning.resize(beginning.find_last_of("\r\n") + 1);
+    }
+    std::uint64_t line = 1;
+    return find_list_shape(input.name, std::string_view(beginning).substr(after_comments(beginning, line)))
+        .has_value();
+}
+
+Network read_adjacency_list(InputBytes const& input, ReadOptions const& options, ImportReport& report,
+                            RunContext const& context) {
+    NetworkImport import(options, report);
+    {
+        DecodedText const decoded = decode_text(input);
+        report.encoding = decoded.encoding();
+        std::uint64_t line = 1;
+        auto const text = decoded.text().substr(after_comments(decoded.text(), line));
+        auto const found = find_list_shape(input.name, text);
+        ListShape const shape = found ? *found : most_likely_shape(input.name, text);
+        report.separator = std::string(1, shape.separator);
+        if (!options.nodes_file.empty()) {
+            TableFile nodes(options.nodes_file);
+            read_node_rows(nodes.table(), options.id_column, import, context);
+            import.set_unknown_end(NetworkImport::UnknownEnd::make_and_warn);
+        }
+        DelimitedRows rows(input.name, text, shape.separator, line);
+        read_lines(input.name, rows, text.size(), shape, import, context);
+    }
+    if (input.release) {
+        input.release();
+    }
+    return import.finish();
+}
+
+} // namespace cospread

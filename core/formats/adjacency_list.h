@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/formats/catalogue.h"
+
+namespace cospread {
+
+/// Whether each line of a delimited text seems to be a node and those it has ties to: lines of different
+/// lengths without the header of a table, which begin with different nodes that also stand elsewhere.
+[[nodiscard]] bool looks_like_adjacency_list(InputBytes const& input);
+
+/// Reads an adjacency list: `a b c` is a tie from a to b and one from a to c, `a` alone a node. `a: b c` is
+/// understood too.
+[[nodiscard]] Network read_adjacency_list(InputBytes const& input, ReadOptions const& options,
+                                          ImportReport& report, RunContext const& context);
+
+} // namespace cospread

@@ -1,0 +1,346 @@
+#include "core/formats/json_graph_records.h"
+
+#include "core/formats/tie_columns.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace cospread {
+
+namespace {
+
+constexpr std::size_t most_levels = 100;
+
+template<std::size_t Count>
+bool is_one_of(std::string_view word, std::array<std::string_view, Count> const& words) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+/// Objects that hold a graph.
+constexpr std::array<std::string_view, 5> graph_keys{"elements", "graph", "graphDataset", "fullGraph",
+                                                     "network"};
+
+/// Objects within a record whose fields are its own.
+constexpr std::array<std::string_view, 4> field_keys{"data", "attributes", "metadata", "position"};
+
+/// What Cytoscape.js says about the look and state of a mark.
+constexpr std::array<std::string_view, 9> state_keys{
+    "group", "selected", "selectable", "locked", "grabbable", "grabbed", "pannable", "removed", "scratch"};
+
+std::string json_string(std::string const& text) {
+    return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+} // namespace
+
+JsonGraphRecords::JsonGraphRecords(std::string_view file, GraphRecords& records, RunContext const& context,
+                                   std::function<TextPlace()> place)
+    : file_(file)
+    , records_(records)
+    , context_(context)
+    , place_(std::move(place)) {}
+
+JsonGraphRecords::Role JsonGraphRecords::role_of_child(bool list) const {
+    if (levels_.empty()) {
+        return list ? Role::elements : Role::graph;
+    }
+    Level const& level = levels_.back();
+    std::string_view const key = level.key;
+    switch (level.role) {
+    case Role::graph:
+        if (list) {
+            return key == "nodes"                     ? Role::nodes
+                   : key == "links" || key == "edges" ? Role::ties
+                   : key == "elements"                ? Role::elements
+                                                      : Role::skipped;
+        }
+        return key == "nodes"                                   ? Role::named_nodes
+               : is_one_of(key, graph_keys) || key == "options" ? Role::graph
+                                                                : Role::skipped;
+    case Role::nodes:
+    case Role::ties:
+    case Role::elements:
+    case Role::named_nodes:
+        return list ? Role::skipped : Role::record;
+    case Role::record:
+        if (!list && is_one_of(key, field_keys)) {
+            return Role::fields;
+        }
+        return !list && (key == "source" || key == "target") ? Role::end : Role::value;
+    case Role::fields:
+    case Role::value:
+        return Role::value;
+    case Role::end:
+    case Role::skipped:
+        return Role::skipped;
+    }
+    return Role::skipped;
+}
+
+void JsonGraphRecords::begin_entry_of_value() {
+    Level& level = levels_.back();
+    if (level.entries++ > 0) {
+        value_ += ',';
+    }
+    if (!level.list) {
+        value_ += json_string(level.key) + ':';
+    }
+}
+
+void JsonGraphRecords::start(bool list) {
+    if (levels_.size() >= most_levels) {
+        throw InputError(
+            place_().finding(file_, "brackets within brackets, more than 100 deep", "Is this a graph?"));
+    }
+    Role const role = role_of_child(list);
+    if (role == Role::value) {
+        if (levels_.back().role == Role::value) {
+            begin_entry_of_value();
+        } else {
+            value_.clear();
+        }
+        value_ += list ? '[' : '{';
+    }
+    if (role == Role::record) {
+        begin_record();
+    }
+    has_nodes_ = has_nodes_ || role == Role::nodes || role == Role::named_nodes;
+    levels_.push_back({.role = role, .list = list});
+}
+
+void JsonGraphRecords::end() {
+    Level const level = std::move(levels_.back());
+    levels_.pop_back();
+    if (level.role == Role::value) {
+        value_ += level.list ? ']' : '}';
+        if (levels_.back().role != Role::value) {
+            field(std::move(value_), true);
+        }
+    } else if (level.role == Role::record) {
+        end_record();
+    }
+}
+
+void JsonGraphRecords::begin_record() {
+    constexpr std::uint64_t records_between_looks = 1024;
+    if (record_count_++ % records_between_looks == 0) {
+        context_.check_stop();
+    }
+    values_.clear();
+    are_texts_.clear();
+    record_place_ = place_();
+    list_ = levels_.back().role;
+    record_key_ = levels_.back().key;
+}
+
+void JsonGraphRecords::scalar(std::string text, bool is_text) {
+    if (levels_.empty()) {
+        return;
+    }
+    Level const& level = levels_.back();
+    switch (level.role) {
+    case Role::graph:
+        return graph_fact(text);
+    case Role::record:
+    case Role::fields:
+        return field(std::move(text), is_text);
+    case Role::end:
+        if (level.key == "id" || level.key == "key") {
+            levels_.pop_back();
+            field(std::move(text), is_text);
+            levels_.push_back({.role = Role::end});
+        }
+        return;
+    case Role::value:
+        begin_entry_of_value();
+        value_ += is_text ? json_string(text) : text.empty() ? "null" : text;
+        return;
+    default:
+        return;
+    }
+}
+
+void JsonGraphRecords::graph_fact(std::string const& text) {
+    std::string const& key = levels_.back().key;
+    bool const says_direction = key == "directed" || key == "type";
+    if (auto const directed = says_direction ? parse_directed(text) : std::nullopt) {
+        directed_ = *directed;
+    }
+}
+
+void JsonGraphRecords::field(std::string text, bool is_text) {
+    std::string const& key = levels_.back().key;
+    if (levels_.back().role == Role::record && is_one_of(key, state_keys)) {
+        return;
+    }
+    auto const earlier = std::ranges::find(values_, key, &RecordValues::value_type::first);
+    constexpr std::size_t most_fields = 1000;
+    if (values_.size() >= most_fields) {
+        throw InputError(
+            place_().finding(file_, "a node or tie of more than 1,000 attributes", "Is this a graph?"));
+    }
+    if (earlier == values_.end()) {
+        values_.emplace_back(key, std::move(text));
+        are_texts_.push_back(is_text);
+    }
+}
+
+std::optional<std::string> JsonGraphRecords::take(std::initializer_list<std::string_view> keys) {
+    for (auto const key : keys) {
+        auto const found = std::ranges::find(values_, key, &RecordValues::value_type::first);
+        if (found != values_.end()) {
+            auto value = std::move(found->second);
+            are_texts_.erase(are_texts_.begin() + (found - values_.begin()));
+            values_.erase(found);
+            return value;
+        }
+    }
+    return std::nullopt;
+}
+
+void JsonGraphRecords::end_record() {
+    auto const has = [&](std::string_view key) {
+        return std::ranges::find(values_, key, &RecordValues::value_type::first) != values_.end();
+    };
+    bool const tie = list_ == Role::ties || (list_ == Role::elements && has("source") && has("target"));
+    if (tie) {
+        add_tie();
+    } else {
+        add_node(list_ == Role::named_nodes);
+    }
+}
+
+void JsonGraphRecords::add_node(bool named) {
+    has_nodes_ = true;
+    auto id = named ? std::optional(record_key_) : take({"id", "key"});
+    if (!id) {
+        // Old files of d3: ends are numbers of nodes, from 0.
+        id = std::to_string(node_count_);
+    }
+    ++node_count_;
+    for (std::size_t i = 0; i < values_.size(); ++i) {
+        if (are_texts_[i]) {
+            records_.node_columns().declare(values_[i].first, ColumnType::text);
+        }
+    }
+    records_.add_node(*id, values_, record_place_);
+}
+
+void JsonGraphRecords::add_tie() {
+    has_ties_ = true;
+    TieRecord tie;
+    tie.place = record_place_;
+    tie.source = take({"source", "from"}).value_or(std::string());
+    tie.target = take({"target", "to"}).value_or(std::string());
+    auto const undirected = take({"undirected"});
+    auto directed = take({"directed"});
+    auto const type = std::ranges::find(values_, "type", &RecordValues::value_type::first);
+    if (!directed && type != values_.end() && (type->second == "directed" || type->second == "undirected")) {
+        directed = take({"type"});
+    }
+    if (directed) {
+        tie.directed = parse_directed(*directed);
+    } else if (undirected) {
+        tie.directed = parse_directed(*undirected);
+        tie.directed = tie.directed ? std::optional(!*tie.directed) : std::nullopt;
+    }
+    for (std::size_t i = 0; i < values_.size(); ++i) {
+        auto const& key = values_[i].first;
+        bool const may_be_strength = std::ranges::find(weight_words(), key) != weight_words().end();
+        if (are_texts_[i] && !may_be_strength) {
+            records_.tie_columns().declare(key, ColumnType::text);
+        }
+    }
+    if (!has_nodes_) {
+        (void)ends_.intern(tie.source);
+        (void)ends_.intern(tie.target);
+    }
+    tie.values = values_;
+    records_.add_tie(tie);
+}
+
+void JsonGraphRecords::finish() {
+    if (!has_nodes_ && !has_ties_) {
+        throw InputError(
+            Finding{.file = std::string(file_),
+                    .what = "there are no nodes and no ties",
+                    .remedy = "A graph in JSON has a list 'nodes' and a list 'links' or 'edges'"});
+    }
+    for (NodeId node = 0; !has_nodes_ && node < ends_.size(); ++node) {
+        if (!ends_[node].empty()) {
+            records_.add_node(ends_[node], {}, {1, 1});
+        }
+    }
+}
+
+bool JsonGraphRecords::null() {
+    scalar({}, false);
+    return true;
+}
+
+bool JsonGraphRecords::boolean(bool value) {
+    scalar(value ? "true" : "false", false);
+    return true;
+}
+
+bool JsonGraphRecords::number_integer(std::int64_t value) {
+    scalar(std::to_string(value), false);
+    return true;
+}
+
+bool JsonGraphRecords::number_unsigned(std::uint64_t value) {
+    scalar(std::to_string(value), false);
+    return true;
+}
+
+bool JsonGraphRecords::number_float(double /*value*/, std::string const& text) {
+    scalar(text, false);
+    return true;
+}
+
+bool JsonGraphRecords::string(std::string& value) {
+    scalar(std::move(value), true);
+    return true;
+}
+
+bool JsonGraphRecords::binary(nlohmann::json::binary_t& /*value*/) {
+    return false; // JSON text has none
+}
+
+bool JsonGraphRecords::start_object(std::size_t /*size*/) {
+    start(false);
+    return true;
+}
+
+bool JsonGraphRecords::key(std::string& name) {
+    levels_.back().key = std::move(name);
+    return true;
+}
+
+bool JsonGraphRecords::end_object() {
+    end();
+    return true;
+}
+
+bool JsonGraphRecords::start_array(std::size_t /*size*/) {
+    start(true);
+    return true;
+}
+
+bool JsonGraphRecords::end_array() {
+    end();
+    return true;
+}
+
+bool JsonGraphRecords::parse_error(std::size_t /*at*/, std::string const& /*token*/,
+                                   nlohmann::json::exception const& error) {
+    constexpr int out_of_range = 406;
+    bool const number = error.id == out_of_range;
+    throw InputError(
+        place_().finding(file_, number ? "a number is too large" : "this is not valid JSON",
+                         number ? "Write a smaller one"
+                                : "Correct it there: a comma, quote or bracket is missing or too much"));
+}
+
+} // namespace cospread

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "core/formats/graph_records.h"
+#include "core/formats/xml_text.h"
+
+#include <nlohmann/json.hpp>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace cospread {
+
+/// What is done with the values of a JSON text in their order (the names are those of nlohmann's interface):
+/// finds the nodes and ties of a graph wherever the known kinds of files keep them.
+class JsonGraphRecords {
+  public:
+    /// All must outlive this object. `place` says where the reading is.
+    JsonGraphRecords(std::string_view file, GraphRecords& records, RunContext const& context,
+                     std::function<TextPlace()> place);
+
+    /// Whether ties that say nothing have a direction.
+    [[nodiscard]] bool directed() const { return directed_; }
+
+    /// Makes the ends of the ties nodes where the file has no list of nodes. Throws InputError where it has
+    /// neither.
+    void finish();
+
+    bool null();
+    bool boolean(bool value);
+    bool number_integer(std::int64_t value);
+    bool number_unsigned(std::uint64_t value);
+    bool number_float(double value, std::string const& text);
+    bool string(std::string& value);
+    bool binary(nlohmann::json::binary_t& value);
+    bool start_object(std::size_t size);
+    bool key(std::string& name);
+    bool end_object();
+    bool start_array(std::size_t size);
+    bool end_array();
+    bool parse_error(std::size_t at, std::string const& token, nlohmann::json::exception const& error);
+
+  private:
+    /// What an object or a list is for.
+    enum class Role { skipped, graph, nodes, ties, elements, named_nodes, record, fields, end, value };
+
+    struct Level {
+        Role role = Role::skipped;
+        bool list = false;
+        std::string key = {};
+        std::size_t entries = 0;
+    };
+
+    [[nodiscard]] Role role_of_child(bool list) const;
+    void start(bool list);
+    void end();
+    void scalar(std::string text, bool is_text);
+    void graph_fact(std::string const& text);
+    void field(std::string text, bool is_text);
+    void nested(std::string_view text);
+    void begin_entry_of_value();
+    void begin_record();
+    void end_record();
+    void add_node(bool named);
+    void add_tie();
+    [[nodiscard]] std::optional<std::string> take(std::initializer_list<std::string_view> keys);
+
+    std::string_view file_;
+    GraphRecords& records_;
+    RunContext const& context_;
+    std::function<TextPlace()> place_;
+    std::vector<Level> levels_;
+    RecordValues values_;
+    std::vector<bool> are_texts_; ///< of each value: written as a text
+    std::string value_;           ///< a value of several parts, as JSON
+    Role list_ = Role::nodes;     ///< where the record stands
+    std::string record_key_;      ///< its key, where nodes are an object
+    TextPlace record_place_;
+    bool directed_ = true;
+    bool has_nodes_ = false;
+    bool has_ties_ = false;
+    std::uint64_t node_count_ = 0;
+    std::uint64_t record_count_ = 0;
+    IdTable ends_; ///< of ties before any list of nodes
+};
+
+} // namespace cospread
