@@ -25,10 +25,6 @@ using namespace cospread;
 int main(int argc, char** argv) {
     QElapsedTimer clock;
     clock.start();
-    // Qt waits 5 ms before each frame in case more events come; what a hand does is answered at once instead.
-    if (!qEnvironmentVariableIsSet("QT_QPA_UPDATE_IDLE_TIME")) {
-        qputenv("QT_QPA_UPDATE_IDLE_TIME", "0");
-    }
     QSurfaceFormat format;
     format.setVersion(3, 3);
     format.setProfile(QSurfaceFormat::CoreProfile);

@@ -174,8 +174,8 @@ QSizeF NetworkCanvas::room() const {
 /// Only ever apart, never closer: marks that were clear of each other stay so.
 viz::Point NetworkCanvas::wanted_stretch() const {
     QSizeF const inner = room() - QSizeF(2 * fit_margin_, 2 * fit_margin_);
-    if (!given_ || given_->crowd || given_->guides.rigid || inner.isEmpty() || !(given_->bounds.width() > 0) ||
-        !(given_->bounds.height() > 0)) {
+    if (!given_ || given_->crowd || given_->guides.rigid || inner.isEmpty() ||
+        !(given_->bounds.width() > 0) || !(given_->bounds.height() > 0)) {
         return {1, 1};
     }
     auto const across = static_cast<float>(inner.width()) / given_->bounds.width();

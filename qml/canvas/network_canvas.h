@@ -222,6 +222,7 @@ class NetworkCanvas : public QQuickItem {
     [[nodiscard]] std::vector<viz::PlacedLabel> shown_labels() const;
     void take_resting_view();
     void point_at(std::optional<QPointF> cursor);
+    void answer_at_once();
     void choose_cursor();
     [[nodiscard]] bool begins_lasso(QMouseEvent const& event) const;
     void draw_lasso(QPointF const& position);

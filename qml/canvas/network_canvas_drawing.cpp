@@ -165,8 +165,8 @@ LabelsShown NetworkCanvas::labels_to_show(double ratio) const {
     labels.at_rest = !camera_motion_.running() && morph_ >= 1;
     labels.ratio = ratio;
     labels.place = [this](LabelSprite const& sprite) {
-        viz::Point const view = camera_.to_view(
-            sprite.label.node == no_node ? sprite.mark : shown_position(sprite.label.node));
+        viz::Point const view =
+            camera_.to_view(sprite.label.node == no_node ? sprite.mark : shown_position(sprite.label.node));
         return QPointF(static_cast<qreal>(view.x), static_cast<qreal>(view.y));
     };
     return labels;

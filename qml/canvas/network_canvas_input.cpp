@@ -1,11 +1,13 @@
 #include "qml/canvas/network_canvas.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QLineF>
 #include <QtGui/QCursor>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QStyleHints>
 
 #include <cmath>
+#include <utility>
 
 namespace cospread::canvas {
 namespace {
@@ -44,6 +46,7 @@ void NetworkCanvas::setSelectedNode(int node) {
         selected_ = node;
         Q_EMIT selectedNodeChanged();
         update();
+        answer_at_once();
     }
 }
 
@@ -56,11 +59,22 @@ void NetworkCanvas::point_at(std::optional<QPointF> cursor) {
     bool const dragging = press_ && press_->dragging;
     NodeId const node = cursor && !dragging ? grid().at(camera_, view_point(*cursor)) : no_node;
     bool const changed = node != hovered_ || node != no_node;
-    hovered_ = node;
+    bool const is_other = std::exchange(hovered_, node) != node;
     if (changed) {
         Q_EMIT hoveredChanged();
     }
+    if (is_other) {
+        answer_at_once();
+    }
     choose_cursor();
+}
+
+/// Qt waits some milliseconds before it makes a frame, in case more events come; what a hand points at is not
+/// made to wait.
+void NetworkCanvas::answer_at_once() {
+    if (window() != nullptr) {
+        QCoreApplication::postEvent(window(), new QEvent(QEvent::UpdateRequest));
+    }
 }
 
 void NetworkCanvas::choose_cursor() {
