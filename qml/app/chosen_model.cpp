@@ -78,7 +78,8 @@ ChosenFacts compute_chosen(ChosenQuestion const& question, RunContext const& con
     facts.ties = ties_of_set(network, question.nodes.nodes(), context);
     facts.by_colour = shares_of(question, question.colour);
     context.check_stop();
-    facts.by_shape = question.shape == question.colour ? facts.by_colour : shares_of(question, question.shape);
+    facts.by_shape =
+        question.shape == question.colour ? facts.by_colour : shares_of(question, question.shape);
     context.check_stop();
     facts.first = most_tied(network, question.nodes.nodes());
     return facts;

@@ -40,7 +40,8 @@ struct ChosenFacts {
 /// Counts a set of nodes. Cost O(n + m). Throws Stopped.
 [[nodiscard]] ChosenFacts compute_chosen(ChosenQuestion const& question, RunContext const& context);
 
-/// The chosen set in numbers: how it is tied, who is in it. Counted on another thread as soon as there is one.
+/// The chosen set in numbers: how it is tied, who is in it. Counted on another thread as soon as there is
+/// one.
 class ChosenModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -61,8 +62,8 @@ class ChosenModel : public QObject {
     /// [{value, words}]: ties among them, ties to others.
     [[nodiscard]] QVariantList numbers() const;
 
-    /// By the attributes of colour and shape: [{title, rows: [{text, count, of, share, shape, fill}]}]; `fill`
-    /// is not there where colour means something else.
+    /// By the attributes of colour and shape: [{title, rows: [{text, count, of, share, shape, fill}]}];
+    /// `fill` is not there where colour means something else.
     [[nodiscard]] QVariantList groups() const;
 
     /// [{node, text, detail}], most ties first.

@@ -7,8 +7,8 @@
 
 namespace cospread::studio {
 
-/// A set of nodes. Never changes once made, and copies share it, for it may hold a million and stands in every
-/// choice that can be taken back.
+/// A set of nodes. Never changes once made, and copies share it, for it may hold a million and stands in
+/// every choice that can be taken back.
 class NodeSet {
   public:
     NodeSet() = default;

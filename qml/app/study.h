@@ -125,8 +125,8 @@ class Study : public QObject {
     void set_narratives(bool narratives);
     void set_starters(std::vector<NodeId> starters);
 
-    /// Selects a node; -1, or the node that is selected, takes the selection away. A chosen set stays where the
-    /// node belongs to it.
+    /// Selects a node; -1, or the node that is selected, takes the selection away. A chosen set stays where
+    /// the node belongs to it.
     Q_INVOKABLE void select(int node);
 
     /// Chooses a set of nodes; a single one is selected instead. None leaves everything as it was.

@@ -17,9 +17,9 @@ namespace cospread::canvas {
 struct LabelsShown {
     std::shared_ptr<LabelPicture const> now;
     std::shared_ptr<LabelPicture const> before;
-    double fade = 1;                      ///< share of the way from `before` to `now`
+    double fade = 1;                                  ///< share of the way from `before` to `now`
     std::function<QPointF(LabelSprite const&)> place; ///< where its mark is in the view, or its anchor
-    bool at_rest = true;                  ///< labels stand on whole device pixels
+    bool at_rest = true;                              ///< labels stand on whole device pixels
     double ratio = 1;
 };
 

@@ -36,7 +36,8 @@ struct LabelPicture {
 constexpr viz::LabelStyle label_style{};
 constexpr int label_size = 11;
 
-/// Places and paints the labels and the captions of the guides, clear of the boxes that are `taken`. May run on any thread.
+/// Places and paints the labels and the captions of the guides, clear of the boxes that are `taken`. May run
+/// on any thread.
 [[nodiscard]] std::shared_ptr<LabelPicture const> make_label_picture(viz::Scene const& scene,
                                                                      viz::Camera const& camera,
                                                                      viz::Theme const& theme, double ratio,

@@ -35,8 +35,9 @@ struct Appearance {
 
 /// What the user pointed at.
 struct Highlight {
-    NodeId selected = no_node;  ///< it, its neighbours and their ties stay full, the rest is dimmed
-    std::vector<NodeId> chosen; ///< a set: it and the ties inside it stay full, whatever `selected` is; empty = none
+    NodeId selected = no_node; ///< it, its neighbours and their ties stay full, the rest is dimmed
+    std::vector<NodeId>
+        chosen; ///< a set: it and the ties inside it stay full, whatever `selected` is; empty = none
     std::vector<NodeId> starters;
     std::vector<NodeId> path; ///< the nodes of a diffusion path, in order; empty = none
 };

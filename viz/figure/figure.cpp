@@ -203,7 +203,8 @@ Figure compose_figure(Case const& subject, std::span<Point const> positions, App
     auto const sections = options.with_legend ? legend(subject.network, appearance, highlight, theme,
                                                        as_density ? TieLook::density : TieLook::lines)
                                               : std::vector<LegendSection>{};
-    Scene scene = build_scene(subject.network, positions, appearance, highlight, theme, crowd, options.guides);
+    Scene scene =
+        build_scene(subject.network, positions, appearance, highlight, theme, crowd, options.guides);
     if (as_density) {
         scene.crowd_colour = with_opacity(theme.tie_on, density_opacity);
     }

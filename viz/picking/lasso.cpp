@@ -121,12 +121,13 @@ bool Lasso::goes_round(Point point, int row) const {
 }
 
 bool Lasso::holds(Point point) const {
-    if (corners_.empty() || point.x < bounds_.low.x || point.x > bounds_.high.x ||
-        point.y < bounds_.low.y || point.y > bounds_.high.y) {
+    if (corners_.empty() || point.x < bounds_.low.x || point.x > bounds_.high.x || point.y < bounds_.low.y ||
+        point.y > bounds_.high.y) {
         return false;
     }
     int const row = row_of(point.y);
-    Cell const cell = cells_[static_cast<std::size_t>(row) * side + static_cast<std::size_t>(column_of(point.x))];
+    Cell const cell =
+        cells_[static_cast<std::size_t>(row) * side + static_cast<std::size_t>(column_of(point.x))];
     return cell == Cell::crossed ? goes_round(point, row) : cell == Cell::inside;
 }
 

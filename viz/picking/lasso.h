@@ -9,7 +9,8 @@
 namespace cospread::viz {
 
 /// A line drawn by hand round what is meant, closed from its end to its beginning. Inside is what it goes
-/// round, however often it crosses itself (its winding number is not 0). Memory: 16 KB and a few bytes a corner.
+/// round, however often it crosses itself (its winding number is not 0). Memory: 16 KB and a few bytes a
+/// corner.
 class Lasso {
   public:
     /// Cost O(corners x rows of the grid that they cross, at most 128).
@@ -27,7 +28,9 @@ class Lasso {
     [[nodiscard]] int column_of(float x) const;
     [[nodiscard]] int row_of(float y) const;
     [[nodiscard]] bool goes_round(Point point, int row) const;
+
     [[nodiscard]] Point corner(std::size_t index) const { return corners_[index % corners_.size()]; }
+
     void sort_into_rows();
     void fill_row(int row);
 
@@ -35,12 +38,13 @@ class Lasso {
     Box bounds_;
     Point cells_a_unit_;
     std::vector<std::uint32_t> row_begin_; ///< in edges_
-    std::vector<std::uint32_t> edges_;     ///< by row: those that reach into it; an edge is called by its beginning
-    std::vector<Cell> cells_;              ///< row by row
+    std::vector<std::uint32_t>
+        edges_;               ///< by row: those that reach into it; an edge is called by its beginning
+    std::vector<Cell> cells_; ///< row by row
 };
 
-/// The nodes whose marks have their centre in the lasso, which is drawn in scene units; ascending. The same on
-/// any number of threads; a million nodes take some hundredths of a second. Throws Stopped.
+/// The nodes whose marks have their centre in the lasso, which is drawn in scene units; ascending. The same
+/// on any number of threads; a million nodes take some hundredths of a second. Throws Stopped.
 [[nodiscard]] std::vector<NodeId> nodes_within(Scene const& scene, Lasso const& lasso,
                                                RunContext const& context);
 

@@ -15,7 +15,8 @@ constexpr float diamond_half_diagonal = 1.253F;
 constexpr float triangle_inradius = 2.69F * 0.288675F; // side / (2 sqrt 3)
 constexpr float arm_half_length = 1.2087F;
 constexpr float arm_half_width = 0.32F * arm_half_length;
-constexpr float star_inradius = 0.6247F; // of the lines along its edges; its tips are at 1.492, its notches at 0.716
+constexpr float star_inradius =
+    0.6247F; // of the lines along its edges; its tips are at 1.492, its notches at 0.716
 constexpr float bar_half_length = 1.4012F;
 constexpr float bar_half_height = 0.4F * bar_half_length;
 
@@ -37,7 +38,8 @@ float plus_distance(Point p, float radius) {
     return std::min(box_distance(p, length, width), box_distance(p, width, length));
 }
 
-/// Mirrored into the tenth of the star to the right of the tip that points up, a point has one edge beside it.
+/// Mirrored into the tenth of the star to the right of the tip that points up, a point has one edge beside
+/// it.
 float star_distance(Point p, float radius) {
     p = {std::abs(p.x), -p.y};
     for (int turn = 0; turn < 2; ++turn) {
@@ -50,7 +52,8 @@ float star_distance(Point p, float radius) {
 std::vector<Point> plus_corners(float radius, float grown) {
     float const a = arm_half_length * radius + grown;
     float const b = arm_half_width * radius + grown;
-    return {{-b, -a}, {b, -a}, {b, -b}, {a, -b}, {a, b}, {b, b}, {b, a}, {-b, a}, {-b, b}, {-a, b}, {-a, -b}, {-b, -b}};
+    return {{-b, -a}, {b, -a}, {b, -b}, {a, -b}, {a, b},   {b, b},
+            {b, a},   {-b, a}, {-b, b}, {-a, b}, {-a, -b}, {-b, -b}};
 }
 
 std::vector<Point> star_corners(float radius, float grown) {

@@ -28,9 +28,9 @@ constexpr float halo_edge_opacity = 0.35F;
 [[nodiscard]] Colour ring_colour(Ring ring, Theme const& theme);
 
 /// Distance of `p` (from the centre of the mark, y down) to the edge of a shape, negative inside. Past a
-/// corner the sides of all but circle and square are prolonged, so that a ring at a constant distance keeps its
-/// corners. The area where it is negative is pi radius^2 for every shape (the square's round corners take up
-/// to 1 % off).
+/// corner the sides of all but circle and square are prolonged, so that a ring at a constant distance keeps
+/// its corners. The area where it is negative is pi radius^2 for every shape (the square's round corners take
+/// up to 1 % off).
 [[nodiscard]] float shape_distance(Shape shape, Point p, float radius);
 
 /// Corners of the shape grown by `grown` on every side; for the circle none, for the square its four before

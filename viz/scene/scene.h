@@ -14,8 +14,8 @@
 namespace cospread::viz {
 
 /// Shapes of equal area; the radius is that of the circle. In the order in which they are given to the values
-/// of an attribute: in marks of 8 px any two differ by at least 16 % of their area (a hexagon would differ from
-/// the circle by 7 %, a pentagon by 11 %). The bar is for what has no shape of its own.
+/// of an attribute: in marks of 8 px any two differ by at least 16 % of their area (a hexagon would differ
+/// from the circle by 7 %, a pentagon by 11 %). The bar is for what has no shape of its own.
 enum class Shape : std::uint8_t { circle, square, diamond, triangle, triangle_down, plus, cross, star, bar };
 
 /// A ring around a mark, in its shape.

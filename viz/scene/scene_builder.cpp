@@ -134,8 +134,8 @@ Line chosen_line(Line line, bool directed, Theme const& theme) {
 std::vector<Line> tie_lines(Network const& network, Focus const& focus, bool dimmed, Theme const& theme) {
     auto const arcs = arcs_of_ties(network);
     // Colour of a tie that is not in focus.
-    Colour const resting = with_opacity(
-        theme.tie, tie_opacity_share(network.tie_count()) * (dimmed ? dimmed_tie : resting_tie));
+    Colour const resting =
+        with_opacity(theme.tie, tie_opacity_share(network.tie_count()) * (dimmed ? dimmed_tie : resting_tie));
     std::vector<Line> lines;
     lines.reserve(network.tie_count());
     for (TieId tie = 0; tie < network.tie_count(); ++tie) {
@@ -152,12 +152,11 @@ std::vector<Line> tie_lines(Network const& network, Focus const& focus, bool dim
         line.bend = bend_share * static_cast<float>(arcs[tie]);
         line.dashed = network.evidence(tie) == Evidence::inferred;
         line.colour = resting;
-        lines.push_back(focus.holds(line.from, line.to)
-                            ? chosen_line(line, network.is_directed(tie), theme)
-                            : line);
+        lines.push_back(focus.holds(line.from, line.to) ? chosen_line(line, network.is_directed(tie), theme)
+                                                        : line);
     }
-    // What is in focus first, then the strong; equals in an order that belongs to the tie, so that the first k
-    // are a fair sample of the picture.
+    // What is in focus first, then the strong; equals in an order that belongs to the tie, so that the first
+    // k are a fair sample of the picture.
     auto const importance = [&](Line const& line) {
         return std::tuple(!focus.holds(line.from, line.to), -network.strength(line.tie), mix_bits(line.tie));
     };

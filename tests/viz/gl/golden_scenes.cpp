@@ -72,8 +72,9 @@ Scene golden_arrows() {
     float const path_x[] = {40, 140, 92};
     for (std::size_t i = 0; i < all_shapes.size(); ++i) {
         bool const path = i >= 6;
-        Point const at = path ? Point{path_x[i - 6], 96}
-                              : Point{38 + 52 * static_cast<float>(i % 3), 18 + 32 * static_cast<float>(i / 3)};
+        Point const at =
+            path ? Point{path_x[i - 6], 96}
+                 : Point{38 + 52 * static_cast<float>(i % 3), 18 + 32 * static_cast<float>(i / 3)};
         Mark mark = mark_at(at, path ? 5.0F : 6.0F, all_shapes[i]);
         mark.ring = path ? Ring::path_end : Ring::none;
         scene.marks.push_back(mark);
