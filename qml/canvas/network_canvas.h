@@ -7,6 +7,7 @@
 #include "qml/canvas/label_layer.h"
 #include "qml/canvas/label_node.h"
 #include "qml/canvas/lasso_tool.h"
+#include "qml/canvas/selection_sprite.h"
 #include "viz/appearance/theme.h"
 #include "viz/picking/node_grid.h"
 #include "viz/scene/camera.h"
@@ -212,7 +213,7 @@ class NetworkCanvas : public QQuickItem {
     [[nodiscard]] viz::NodeGrid const& grid() const { return has_crowd() ? crowd_.grid() : grid_; }
 
     void look_at_crowd();
-    [[nodiscard]] CrowdShown crowd_to_show(double ratio) const;
+    [[nodiscard]] CrowdShown crowd_to_show(double ratio);
     [[nodiscard]] LabelsShown labels_to_show(double ratio) const;
     [[nodiscard]] QRectF place_of(viz::Camera const& picture) const;
     void place_labels_soon(int delay);
@@ -278,6 +279,7 @@ class NetworkCanvas : public QQuickItem {
     std::optional<QPointF> cursor_;
     NodeId hovered_ = no_node;
     int selected_ = -1;
+    SelectionSprite selection_;
     LassoTool* lasso_tool_ = nullptr; ///< a child item
     bool lasso_ = false;
 };

@@ -1,7 +1,6 @@
 #include "qml/canvas/canvas_node.h"
 #include "qml/canvas/network_canvas.h"
 #include "qml/canvas/scene_picture.h"
-#include "qml/canvas/selection_sprite.h"
 
 #include <QtGui/QPainter>
 #include <QtQuick/QQuickWindow>
@@ -139,7 +138,7 @@ QSGNode* NetworkCanvas::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
     return node;
 }
 
-CrowdShown NetworkCanvas::crowd_to_show(double ratio) const {
+CrowdShown NetworkCanvas::crowd_to_show(double ratio) {
     CrowdPicture const& picture = crowd_.picture();
     CrowdPicture const& overview = crowd_.overview();
     CrowdShown shown;
@@ -149,7 +148,8 @@ CrowdShown NetworkCanvas::crowd_to_show(double ratio) const {
     shown.canvas = QColor(theme_.canvas.red, theme_.canvas.green, theme_.canvas.blue);
     if (selected_ >= 0 && static_cast<std::size_t>(selected_) < scene_->marks.size()) {
         viz::Mark const& mark = scene_->marks[static_cast<std::size_t>(selected_)];
-        QImage const sprite = selection_sprite(mark, camera_.mark_scale(), theme_, ratio);
+        QImage const& sprite = selection_.image(static_cast<NodeId>(selected_), mark, camera_.mark_scale(),
+                                                theme_, ratio, content_);
         QSizeF const size = QSizeF(sprite.size()) / ratio;
         QPointF const middle = positionOf(selected_);
         shown.selection = {sprite, QRectF(middle - QPointF(size.width() / 2, size.height() / 2), size)};

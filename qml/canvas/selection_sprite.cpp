@@ -9,8 +9,9 @@
 #include <cmath>
 
 namespace cospread::canvas {
+namespace {
 
-QImage selection_sprite(viz::Mark mark, float scale, viz::Theme const& theme, double ratio) {
+QImage painted(viz::Mark mark, float scale, viz::Theme const& theme, double ratio) {
     constexpr float farthest_corner = 1.8F; // of any shape, in radii
     mark.position = {};
     mark.radius *= scale;
@@ -29,6 +30,21 @@ QImage selection_sprite(viz::Mark mark, float scale, viz::Theme const& theme, do
     painter.scale(ratio, ratio);
     paint_scene(painter, scene, std::array{mark.position}, camera, theme, {});
     return image;
+}
+
+} // namespace
+
+QImage const& SelectionSprite::image(NodeId node, viz::Mark const& mark, float scale, viz::Theme const& theme,
+                                     double ratio, unsigned content) {
+    bool const same = node == node_ && scale == scale_ && ratio == ratio_ && content == content_;
+    if (!same || image_.isNull()) {
+        image_ = painted(mark, scale, theme, ratio);
+        node_ = node;
+        scale_ = scale;
+        ratio_ = ratio;
+        content_ = content;
+    }
+    return image_;
 }
 
 } // namespace cospread::canvas
