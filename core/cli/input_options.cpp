@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <span>
 
 namespace cospread::cli {
 
@@ -37,8 +38,12 @@ void check_format(std::string_view option, std::string const& format) {
 void InputOptions::add_to(OptionSet& options, std::string_view format_option) {
     format_option_ = format_option;
     options.rule([this] { check(); });
-    std::size_t const most = count_ == Count::one ? 1 : std::numeric_limits<std::size_t>::max();
-    options.positional({"INPUT", 1, most, &inputs_});
+    if (count_ == Count::one_and_output) {
+        options.positional({"INPUT OUT", 2, 2, &inputs_});
+    } else {
+        std::size_t const most = count_ == Count::one ? 1 : std::numeric_limits<std::size_t>::max();
+        options.positional({"INPUT", 1, most, &inputs_});
+    }
     options.group("Input");
     options.text({format_option, "FORMAT", "take the input for this format (`cospread formats` lists them)"},
                  read_.format);
@@ -67,12 +72,13 @@ void InputOptions::add_to(OptionSet& options, std::string_view format_option) {
                            {merge_words[2], Merge::first},
                            {merge_words[3], Merge::none}},
                           read_.build.merge);
-    options.not_yet({"--sheet", "NAME", "which sheet of a workbook (not available yet)"});
+    options.text({"--sheet", "NAME", "which sheet of a workbook holds the ties"}, read_.sheet);
 }
 
 void InputOptions::check() const {
     check_format(format_option_, read_.format);
-    for (auto const& input : inputs_) {
+    std::size_t const inputs = inputs_.size() - (count_ == Count::one_and_output ? 1 : 0);
+    for (auto const& input : std::span(inputs_).first(inputs)) {
         if (input == "-" && read_.format.empty()) {
             throw UsageError("reading standard input needs " + std::string(format_option_) + " FORMAT");
         }

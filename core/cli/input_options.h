@@ -16,8 +16,8 @@ class Session;
 /// The INPUT and how it is to be understood: the options of every verb that reads a network.
 class InputOptions {
   public:
-    /// How many inputs the verb takes.
-    enum class Count : std::uint8_t { one, several };
+    /// How many inputs the verb takes; with an output, that is the last word.
+    enum class Count : std::uint8_t { one, several, one_and_output };
 
     /// `parallel_ties` is what becomes of parallel ties unless `--merge` says otherwise.
     explicit InputOptions(Merge parallel_ties = Merge::sum, Count count = Count::one)
@@ -46,6 +46,12 @@ class InputOptions {
 
     /// The INPUT; a verb may put another in its place before open().
     [[nodiscard]] std::string& path() { return inputs_.front(); }
+
+    /// The OUT of a verb that has one.
+    [[nodiscard]] std::string const& output() const { return inputs_.back(); }
+
+    /// Self ties stay without being asked for: the verb hands the network on.
+    void keep_self_ties() { read_.build.keep_loops = true; }
 
     /// What of these options is in force.
     [[nodiscard]] std::vector<Setting> settings() const;

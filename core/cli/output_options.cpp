@@ -5,6 +5,7 @@
 #include "core/cases/case.h"
 #include "core/cli/atomic_file.h"
 #include "core/cli/session.h"
+#include "core/formats/json_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -81,7 +82,7 @@ std::string dumped(Json const& json) {
 
 void write_json_object(std::ostream& stream, Session const& session, ResultHead const& head,
                        std::function<void(std::ostream&)> const& write_results) {
-    stream << "{\"cospread\":" << json_text(version) << ",\n\"input\":" << dumped(input_json(head.input))
+    stream << "{\"cospread\":" << json_quoted(version) << ",\n\"input\":" << dumped(input_json(head.input))
            << ",\n\"options\":" << dumped(options_json(session, head.settings)) << ",\n\"results\":";
     write_results(stream);
     stream << "}\n";

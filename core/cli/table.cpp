@@ -1,8 +1,8 @@
 #include "core/cli/table.h"
 
 #include "core/base/text.h"
-
-#include <nlohmann/json.hpp>
+#include "core/formats/csv_cell.h"
+#include "core/formats/json_text.h"
 
 #include <algorithm>
 #include <array>
@@ -16,20 +16,6 @@ namespace cospread::cli {
 namespace {
 
 constexpr std::size_t rows_between_checks = 4096;
-
-std::string csv_text(std::string_view text) {
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
-        return std::string(text);
-    }
-    std::string quoted = "\"";
-    for (char const character : text) {
-        if (character == '"') {
-            quoted += '"';
-        }
-        quoted += character;
-    }
-    return quoted + '"';
-}
 
 /// A number by `of_double`, a count digit by digit.
 std::string number_cell(Number const& value, std::string (*of_double)(double)) {
@@ -58,10 +44,6 @@ std::string short_number(double value) {
     bool const whole = value == std::floor(value) && std::abs(value) < 1e15;
     std::snprintf(buffer.data(), buffer.size(), whole ? "%.0f" : "%.6g", value);
     return buffer.data();
-}
-
-std::string json_text(std::string_view text) {
-    return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
 std::string json_number(double value) {
@@ -128,7 +110,7 @@ void Table::for_each_row(RunContext const& context, WriteRow const& write_row) c
 
 void Table::write_csv(std::ostream& stream, RunContext const& context) const {
     for (std::size_t index = 0; index < columns_.size(); ++index) {
-        stream << (index > 0 ? "," : "") << csv_text(columns_[index].name);
+        stream << (index > 0 ? "," : "") << csv_cell(columns_[index].name);
     }
     stream << '\n';
     for_each_row(context, [&](std::size_t row) {
@@ -138,7 +120,7 @@ void Table::write_csv(std::ostream& stream, RunContext const& context) const {
                 line += ',';
             }
             line +=
-                column.is_number() ? number_cell(column.number(row), csv_number) : csv_text(column.text(row));
+                column.is_number() ? number_cell(column.number(row), csv_number) : csv_cell(column.text(row));
         }
         // A record of one empty field must not read as a blank line.
         stream << (line.empty() ? "\"\"" : line) << '\n';
@@ -148,7 +130,7 @@ void Table::write_csv(std::ostream& stream, RunContext const& context) const {
 void Table::write_json(std::ostream& stream, RunContext const& context) const {
     std::vector<std::string> keys;
     for (auto const& column : columns_) {
-        keys.push_back((keys.empty() ? "{" : ",") + json_text(column.name) + ":");
+        keys.push_back((keys.empty() ? "{" : ",") + json_quoted(column.name) + ":");
     }
     stream << '[';
     for_each_row(context, [&](std::size_t row) {
@@ -159,7 +141,7 @@ void Table::write_json(std::ostream& stream, RunContext const& context) const {
             if (column.is_number()) {
                 stream << number_cell(column.number(row), json_number);
             } else {
-                stream << (column.text(row).empty() ? "null" : json_text(column.text(row)));
+                stream << (column.text(row).empty() ? "null" : json_quoted(column.text(row)));
             }
         }
         stream << '}';

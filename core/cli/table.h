@@ -64,9 +64,6 @@ class Table {
 /// A number for people: 6 significant digits, "-" for NaN.
 [[nodiscard]] std::string short_number(double value);
 
-/// `text` as a json string with its quotes; bytes that are no UTF-8 are replaced.
-[[nodiscard]] std::string json_text(std::string_view text);
-
 /// `value` as a json number, null where it is NaN or infinite.
 [[nodiscard]] std::string json_number(double value);
 

@@ -6,6 +6,7 @@ namespace cospread::cli {
 
 // The rows of the catalogue, each made in the file of its verb.
 [[nodiscard]] Verb check_verb();
+[[nodiscard]] Verb convert_verb();
 [[nodiscard]] Verb formats_verb();
 [[nodiscard]] Verb measures_verb();
 [[nodiscard]] Verb models_verb();

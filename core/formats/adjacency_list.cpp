@@ -6,7 +6,7 @@
 #include "core/formats/header_words.h"
 #include "core/formats/matrix_shape.h"
 #include "core/formats/matrix_ties.h"
-#include "core/formats/table_file.h"
+#include "core/formats/node_table.h"
 #include "core/formats/text_encoding.h"
 #include "core/formats/tie_columns.h"
 
@@ -180,11 +180,7 @@ Network read_adjacency_list(InputBytes const& input, ReadOptions const& options,
         auto const found = find_list_shape(input.name, text);
         ListShape const shape = found ? *found : most_likely_shape(input.name, text);
         report.separator = std::string(1, shape.separator);
-        if (!options.nodes_file.empty()) {
-            TableFile nodes(options.nodes_file);
-            read_node_rows(nodes.table(), options.id_column, import, context);
-            import.set_unknown_end(NetworkImport::UnknownEnd::make_and_warn);
-        }
+        declare_node_table(import, context);
         DelimitedRows rows(input.name, text, shape.separator, line);
         read_lines(input.name, rows, text.size(), shape, import, context);
     }

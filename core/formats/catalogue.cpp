@@ -4,17 +4,29 @@
 #include "core/base/sha256.h"
 #include "core/base/text.h"
 #include "core/formats/adjacency_list.h"
+#include "core/formats/archive_input.h"
 #include "core/formats/data_package.h"
 #include "core/formats/delimited.h"
+#include "core/formats/delimited_writer.h"
 #include "core/formats/dl.h"
 #include "core/formats/dot.h"
+#include "core/formats/dot_writer.h"
 #include "core/formats/gexf.h"
+#include "core/formats/gexf_writer.h"
 #include "core/formats/gml.h"
+#include "core/formats/gml_writer.h"
 #include "core/formats/graphml.h"
+#include "core/formats/graphml_writer.h"
 #include "core/formats/json_graph.h"
+#include "core/formats/json_graph_writer.h"
 #include "core/formats/matrix.h"
+#include "core/formats/ods.h"
+#include "core/formats/package_writer.h"
 #include "core/formats/pajek.h"
+#include "core/formats/pajek_writer.h"
 #include "core/formats/text_encoding.h"
+#include "core/formats/xlsx.h"
+#include "core/formats/xlsx_writer.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -82,21 +94,43 @@ std::vector<Format> const& formats() {
                   "conditions",
          .source = "https://specs.frictionlessdata.io/data-package/",
          .recognises = looks_like_package,
-         .read = read_package},
+         .read = read_package,
+         .writes = {".zip", "/"},
+         .write = write_package},
+        {.key = "xlsx",
+         .title = "Workbook of Excel: sheets of ties and nodes, or a matrix",
+         .endings = {".xlsx", ".xlsm"},
+         .holds = "nodes, ties, directions, strengths, relations, evidence, attributes",
+         .source = "https://ecma-international.org/publications-and-standards/standards/ecma-376/",
+         .recognises = looks_like_xlsx,
+         .read = read_xlsx,
+         .writes = {".xlsx"},
+         .write = write_xlsx},
+        {.key = "ods",
+         .title = "Spreadsheet of LibreOffice and others: sheets of ties and nodes, or a matrix",
+         .endings = {".ods"},
+         .holds = "nodes, ties, directions, strengths, relations, evidence, attributes",
+         .source = "https://docs.oasis-open.org/office/OpenDocument/v1.3/",
+         .recognises = looks_like_ods,
+         .read = read_ods},
         {.key = "json",
          .title = "JSON: nodes and links (networkx, d3), Cytoscape.js, graphology, Gephi Lite",
          .endings = {".json", ".cyjs"},
          .holds = "nodes, ties, directions, strengths, relations, evidence, attributes",
          .source = "https://networkx.org/documentation/stable/reference/readwrite/json_graph.html",
          .recognises = looks_like_json_graph,
-         .read = read_json_graph},
+         .read = read_json_graph,
+         .writes = {".json"},
+         .write = write_json_graph},
         {.key = "dot",
          .title = "DOT of GraphViz",
          .endings = {".dot", ".gv"},
          .holds = "nodes, ties, directions, strengths, relations, evidence, attributes",
          .source = "https://graphviz.org/doc/info/lang.html",
          .recognises = looks_like_dot,
-         .read = read_dot},
+         .read = read_dot,
+         .writes = {".dot"},
+         .write = write_dot},
         {.key = "pajek",
          .title = "Pajek: a network (.net) or a project (.paj)",
          .endings = {".net", ".paj"},
@@ -104,7 +138,9 @@ std::vector<Format> const& formats() {
              "nodes, ties, directions, strengths, relations, two modes, coordinates, partitions and vectors",
          .source = "http://mrvar.fdv.uni-lj.si/pajek/pajekman.pdf",
          .recognises = looks_like_pajek,
-         .read = read_pajek},
+         .read = read_pajek,
+         .writes = {".net"},
+         .write = write_pajek},
         {.key = "dl",
          .title = "UCINET DL: matrices, lists of edges, lists of nodes",
          .endings = {".dl"},
@@ -132,21 +168,27 @@ std::vector<Format> const& formats() {
          .holds = "nodes, ties, directions, strengths, relations, evidence, attributes",
          .source = "http://graphml.graphdrawing.org/",
          .recognises = looks_like_graphml,
-         .read = read_graphml},
+         .read = read_graphml,
+         .writes = {".graphml"},
+         .write = write_graphml},
         {.key = "gexf",
          .title = "GEXF: Gephi, networkx",
          .endings = {".gexf"},
          .holds = "nodes, ties, directions, strengths, relations, evidence, attributes, values by year",
          .source = "https://gexf.net/",
          .recognises = looks_like_gexf,
-         .read = read_gexf},
+         .read = read_gexf,
+         .writes = {".gexf"},
+         .write = write_gexf},
         {.key = "gml",
          .title = "GML: networkx, igraph, Gephi, yEd",
          .endings = {".gml"},
          .holds = "nodes, ties, one direction for all, strengths, relations, evidence, attributes",
          .source = "https://en.wikipedia.org/wiki/Graph_Modelling_Language",
          .recognises = looks_like_gml,
-         .read = read_gml},
+         .read = read_gml,
+         .writes = {".gml"},
+         .write = write_gml},
         {.key = "csv",
          .title = "Table of ties: comma, semicolon, tab, | or blanks between cells",
          .endings = {".csv", ".tsv", ".tab", ".txt", ".edges", ".edgelist"},
@@ -154,7 +196,9 @@ std::vector<Format> const& formats() {
              "ties, directions, strengths, relations, evidence, attributes of ties; nodes in a second table",
          .source = "https://www.rfc-editor.org/rfc/rfc4180",
          .recognises = looks_delimited,
-         .read = read_delimited},
+         .read = read_delimited,
+         .writes = {".csv"},
+         .write = write_delimited},
     };
     return rows;
 }
@@ -166,14 +210,17 @@ NetworkFile read_network_file(std::string const& path, ReadOptions const& option
         throw UsageError("reading the standard input needs --from FORMAT");
     }
     Format const* const named = options.format.empty() ? nullptr : &named_format(options.format);
-    std::string bytes = read_file_bytes(file, most_file_bytes);
-    InputBytes const input{file == "-" ? "standard input" : std::string_view(file), bytes,
-                           [&bytes] { std::string().swap(bytes); }};
-    Format const& format = named != nullptr ? *named : recognised_format(input);
+    std::string given = read_file_bytes(file, most_file_bytes);
     NetworkFile result;
+    result.report.sha256 = sha256_hex(given);
+    auto input = unpacked(file == "-" ? "standard input" : file, std::move(given), options);
+    InputBytes const bytes{.name = input.name,
+                           .bytes = input.bytes,
+                           .release = [&input] { std::string().swap(input.bytes); },
+                           .archive = input.files != nullptr ? input.files->archive.get() : nullptr};
+    Format const& format = named != nullptr ? *named : recognised_format(bytes);
     result.report.format = format.key;
-    result.report.sha256 = sha256_hex(bytes);
-    result.network = format.read(input, options, result.report, context);
+    result.network = format.read(bytes, input.options, result.report, context);
     return result;
 }
 

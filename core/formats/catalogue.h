@@ -3,6 +3,7 @@
 #include "core/base/run_context.h"
 #include "core/formats/import_report.h"
 #include "core/formats/read_options.h"
+#include "core/formats/written_network.h"
 #include "core/network/network.h"
 
 #include <functional>
@@ -11,6 +12,8 @@
 
 namespace cospread {
 
+class ZipArchive;
+
 /// The bytes of an input and the name to use in messages.
 struct InputBytes {
     std::string_view name;
@@ -18,6 +21,7 @@ struct InputBytes {
     /// Gives the memory of `bytes` back, where they are a copy for this reading alone: called when nothing
     /// more is read.
     std::function<void()> release = {};
+    ZipArchive const* archive = nullptr; ///< the archive that the file is in, if it is in one
 };
 
 /// A row of the catalogue of formats.
@@ -30,6 +34,10 @@ struct Format {
     std::function<bool(InputBytes const&)> recognises = {};
     /// Throws InputError where nothing can be read; single bad records go to the report.
     std::function<Network(InputBytes const&, ReadOptions const&, ImportReport&, RunContext const&)> read = {};
+    /// Endings of paths for which the format is written, ".csv"; empty: it is only read.
+    std::vector<std::string_view> writes = {};
+    /// What it takes to write the network to a path; nothing is written before the files are printed.
+    std::function<NetworkWriting(WrittenNetwork const&, std::string const& path)> write = {};
 };
 
 /// The rows, in the order in which they are tried.
@@ -41,8 +49,10 @@ struct NetworkFile {
     ImportReport report;
 };
 
-/// Reads a network file of any format of the catalogue. Throws InputError where it cannot be understood,
-/// UsageError where an option does not fit the file, SystemError where the file cannot be opened.
+/// Reads a network file of any format of the catalogue, unpacking what gzip or zip packed: a zip archive
+/// holds one table or graph, tables of ties and nodes, or a data package. Throws InputError where it cannot
+/// be understood, UsageError where an option does not fit the file, SystemError where the file cannot be
+/// opened.
 [[nodiscard]] NetworkFile read_network_file(std::string const& path, ReadOptions const& options,
                                             RunContext const& context);
 

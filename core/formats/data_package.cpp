@@ -5,7 +5,8 @@
 #include "core/base/text.h"
 #include "core/formats/delimited.h"
 #include "core/formats/json_text.h"
-#include "core/formats/table_file.h"
+#include "core/formats/node_table.h"
+#include "core/formats/zip_archive.h"
 
 #include <algorithm>
 
@@ -25,11 +26,12 @@ std::string joined(std::vector<std::string> const& words) {
 
 } // namespace
 
-DataPackage::DataPackage(std::string path, std::string_view bytes)
+DataPackage::DataPackage(std::string path, std::string_view bytes, ZipArchive const* archive)
     : path_(std::move(path))
     , folder_(std::filesystem::path(path_).parent_path())
     , json_(std::make_unique<json>(parse_json(path_, bytes, "a datapackage.json")))
-    , json_hash_(sha256_hex(bytes)) {
+    , json_hash_(sha256_hex(bytes))
+    , archive_(archive) {
     if (!json_->is_object() || !json_->contains("resources") || !(*json_)["resources"].is_array()) {
         refuse("this is no data package: it has no list 'resources'",
                "See https://specs.frictionlessdata.io/data-package/");
@@ -76,6 +78,9 @@ std::string DataPackage::inside(std::string const& relative) const {
         relative.find("://") != std::string::npos || std::ranges::find(path, fs::path("..")) != path.end()) {
         refuse("the resource path '" + relative + "' leads out of the folder", remedy);
     }
+    if (is_packed()) {
+        return (folder_ / path).string();
+    }
     std::error_code ignored;
     auto const base = fs::weakly_canonical(folder_.empty() ? fs::path(".") : folder_, ignored);
     auto const target = fs::weakly_canonical(folder_ / path, ignored);
@@ -101,6 +106,27 @@ std::optional<std::string> DataPackage::resource(std::string_view name) const {
     return std::nullopt;
 }
 
+std::unique_ptr<TableFile> DataPackage::table(std::string_view name) const {
+    auto const path = resource(name);
+    if (!path) {
+        return nullptr;
+    }
+    if (!is_packed()) {
+        return std::make_unique<TableFile>(*path);
+    }
+    ZipArchive::Entry const* found = nullptr; // the longest: a file of that name may stand in several folders
+    for (auto const& entry : archive_->entries()) {
+        bool const fits = path->ends_with('/' + entry.name);
+        found = fits && (found == nullptr || entry.name.size() > found->name.size()) ? &entry : found;
+    }
+    if (found != nullptr) {
+        return std::make_unique<TableFile>(*path, archive_->read(*found));
+    }
+    throw InputError(Finding{.file = *path,
+                             .what = "the archive has no such file",
+                             .remedy = "Pack it, or correct the path in datapackage.json"});
+}
+
 std::vector<std::string> DataPackage::resource_names() const {
     std::vector<std::string> names;
     for (auto const& entry : (*json_)["resources"]) {
@@ -109,6 +135,25 @@ std::vector<std::string> DataPackage::resource_names() const {
         }
     }
     return names;
+}
+
+std::vector<std::string> DataPackage::string_fields(std::string_view name) const {
+    std::vector<std::string> strings;
+    for (auto const& entry : (*json_)["resources"]) {
+        if (!entry.is_object() || entry.value("name", json()) != json(name)) {
+            continue;
+        }
+        json const schema = entry.value("schema", json());
+        json const fields = schema.is_object() ? schema.value("fields", json()) : json();
+        for (auto const& field : fields.is_array() ? fields : json::array()) {
+            bool const is_string = field.is_object() && field.value("type", json()) == json("string") &&
+                                   field.value("name", json()).is_string();
+            if (is_string) {
+                strings.push_back(field["name"].get<std::string>());
+            }
+        }
+    }
+    return strings;
 }
 
 bool DataPackage::has_foreign_key(std::string_view from, std::string_view to) const {
@@ -153,41 +198,43 @@ Network read_package_network(DataPackage const& package, ReadOptions const& opti
     if (!options.nodes_file.empty()) {
         throw UsageError("--nodes: a data package brings its own nodes");
     }
-    auto const ties_path = package.resource("ties");
-    if (!ties_path) {
+    auto const ties = package.table("ties");
+    if (!ties) {
         throw InputError(Finding{
             .file = package.path(),
             .what = "the package has no resource 'ties' (it has: " + joined(package.resource_names()) + ")",
             .remedy = "Name the resource of the tie table 'ties'"});
     }
     NetworkImport import(options, report);
-    if (auto const nodes_path = package.resource("nodes")) {
-        TableFile nodes(*nodes_path);
-        if (!nodes.table().find("id")) {
-            throw InputError(Finding{.file = *nodes_path,
+    if (auto const nodes = package.table("nodes")) {
+        if (!nodes->table().find("id")) {
+            throw InputError(Finding{.file = nodes->table().file(),
                                      .row = 1,
                                      .what = "the nodes have no column 'id'",
                                      .remedy = "Name the column of ids 'id'"});
         }
-        read_node_rows(nodes.table(), "id", import, context);
+        read_node_rows(nodes->table(), "id", import, context, package.string_fields("nodes"));
         import.set_unknown_end(NetworkImport::UnknownEnd::reject);
     }
-    TableFile ties(*ties_path);
     bool const two_mode = package.truth("two_mode");
     import.builder().set_two_mode(two_mode);
-    read_tie_rows(ties.table(), find_tie_columns(ties.table(), options), !two_mode, import, context);
+    read_tie_rows(ties->table(), find_tie_columns(ties->table(), options),
+                  {.directed = !two_mode, .texts = package.string_fields("ties")}, import, context);
     if (import.unknown_ends() > 0 && package.has_foreign_key("ties", "nodes")) {
         throw InputError(report.rejected(), report.rejected_count());
     }
-    report.encoding = ties.encoding();
-    report.separator = std::string(1, ties.table().separator());
-    report.sha256 = package.sha256();
+    report.encoding = ties->encoding();
+    report.separator = std::string(1, ties->table().separator());
+    if (!package.is_packed()) { // else that of the archive holds
+        report.sha256 = package.sha256();
+    }
     return import.finish();
 }
 
 Network read_package(InputBytes const& input, ReadOptions const& options, ImportReport& report,
                      RunContext const& context) {
-    return read_package_network(DataPackage(std::string(input.name), input.bytes), options, report, context);
+    return read_package_network(DataPackage(std::string(input.name), input.bytes, input.archive), options,
+                                report, context);
 }
 
 } // namespace cospread

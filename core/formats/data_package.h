@@ -3,6 +3,7 @@
 #include "core/base/run_context.h"
 #include "core/formats/catalogue.h"
 #include "core/formats/network_import.h"
+#include "core/formats/table_file.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -20,8 +21,9 @@ namespace cospread {
 /// refused.
 class DataPackage {
   public:
-    /// `path` is the datapackage.json. Throws InputError where it is no such package.
-    DataPackage(std::string path, std::string_view json);
+    /// `path` is the datapackage.json, a file or, where there is one, of the archive, which must outlive this
+    /// object. Throws InputError where it is no such package.
+    DataPackage(std::string path, std::string_view json, ZipArchive const* archive = nullptr);
     ~DataPackage();
     DataPackage(DataPackage&&) noexcept;
     DataPackage& operator=(DataPackage&&) noexcept;
@@ -41,8 +43,17 @@ class DataPackage {
 
     [[nodiscard]] std::vector<std::string> resource_names() const;
 
+    /// The fields of the resource that its schema declares as strings.
+    [[nodiscard]] std::vector<std::string> string_fields(std::string_view name) const;
+
     /// Whether the schema of the resource `from` says that a column of it holds keys of the resource `to`.
     [[nodiscard]] bool has_foreign_key(std::string_view from, std::string_view to) const;
+
+    /// The table of the resource of that name, nullptr where the package has none. Throws InputError as
+    /// resource() and where the file is missing or cannot be read.
+    [[nodiscard]] std::unique_ptr<TableFile> table(std::string_view name) const;
+
+    [[nodiscard]] bool is_packed() const { return archive_ != nullptr; }
 
     /// SHA-256 over datapackage.json and its files, in the order of the resources.
     [[nodiscard]] std::string sha256() const;
@@ -55,6 +66,7 @@ class DataPackage {
     std::filesystem::path folder_;
     std::unique_ptr<nlohmann::json> json_;
     std::string json_hash_;
+    ZipArchive const* archive_;
 };
 
 /// Whether the bytes can be a datapackage.json.

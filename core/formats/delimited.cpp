@@ -2,7 +2,8 @@
 
 #include "core/base/text.h"
 #include "core/formats/header_words.h"
-#include "core/formats/table_file.h"
+#include "core/formats/node_table.h"
+#include "core/formats/table_rows.h"
 #include "core/formats/text_encoding.h"
 #include "core/network/missing_cell.h"
 
@@ -14,50 +15,16 @@ namespace cospread {
 
 namespace {
 
-constexpr std::uint64_t rows_between_reports = 4096;
-
-void report_progress(TableReader const& table, std::uint64_t row, RunContext const& context) {
-    if (row % rows_between_reports == 0) {
-        context.check_stop();
-        context.report(table.progress(), "reading");
-    }
-}
-
-std::vector<ColumnBuilder> column_builders(TableReader const& table,
-                                           std::vector<std::size_t> const& columns) {
-    std::vector<ColumnBuilder> builders;
-    for (auto const column : columns) {
-        builders.emplace_back(table.columns()[column], table.decimal_comma());
-    }
-    return builders;
-}
-
-void append_cells(TableReader const& table, std::vector<std::size_t> const& columns,
-                  std::vector<ColumnBuilder>& builders) {
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        builders[i].append(table.cell(columns[i]));
-    }
-}
-
-/// More cells than columns: a separator within a cell that is not quoted.
-std::optional<Finding> extra_cells(TableReader const& table) {
-    if (!table.has_extra_cells()) {
-        return std::nullopt;
-    }
-    return table.finding("the row has more cells than the table has columns (" +
-                             std::to_string(table.columns().size()) + ")",
-                         "Quote cells that contain the separator");
-}
-
 /// Reads rows of ties one at a time; each method sets the row aside and says so where it cannot be read.
 class TieRows {
   public:
-    TieRows(TableReader& table, TieColumns const& columns, bool directed, NetworkImport& import)
+    TieRows(TableReader& table, TieColumns const& columns, bool directed,
+            std::vector<std::string> const& texts, NetworkImport& import)
         : table_(table)
         , columns_(columns)
         , directed_(directed)
         , import_(import)
-        , attributes_(column_builders(table, columns.attributes)) {}
+        , attributes_(table, columns.attributes, texts) {}
 
     void read_row() {
         TieFacts facts;
@@ -86,16 +53,10 @@ class TieRows {
         facts.source = *source;
         facts.target = *target;
         import_.add(facts);
-        append_cells(table_, columns_.attributes, attributes_);
+        attributes_.append_row();
     }
 
-    Columns finish() {
-        Columns finished;
-        for (auto& builder : attributes_) {
-            finished.push_back(std::move(builder).finish());
-        }
-        return finished;
-    }
+    Columns finish() { return std::move(attributes_).finish(); }
 
   private:
     bool reject(std::size_t column, std::string what, std::string remedy) {
@@ -161,7 +122,7 @@ class TieRows {
     TieColumns const& columns_;
     bool directed_;
     NetworkImport& import_;
-    std::vector<ColumnBuilder> attributes_;
+    TableColumns attributes_;
     std::uint32_t row_ = 0;
 };
 
@@ -196,52 +157,15 @@ void note_columns(TableReader const& table, TieColumns const& columns, ImportRep
 
 } // namespace
 
-void read_tie_rows(TableReader& table, TieColumns const& columns, bool directed_by_default,
+void read_tie_rows(TableReader& table, TieColumns const& columns, TieRowMeaning const& meaning,
                    NetworkImport& import, RunContext const& context) {
     note_columns(table, columns, import.report());
-    TieRows rows(table, columns, directed_by_default, import);
+    TieRows rows(table, columns, meaning.directed, meaning.texts, import);
     for (std::uint64_t row = 0; table.next(); ++row) {
         report_progress(table, row, context);
         rows.read_row();
     }
     import.set_tie_columns(rows.finish());
-}
-
-void read_node_rows(TableReader& table, std::string const& id_column, NetworkImport& import,
-                    RunContext const& context) {
-    auto const found = id_column.empty() ? std::optional<std::size_t>(0) : table.find(id_column);
-    if (!found || *found >= table.columns().size()) {
-        throw UsageError("--id: " + table.file() + " has no column '" + id_column + "'");
-    }
-    std::size_t const id = *found;
-    import.report().columns.id = table.columns()[id];
-    for (auto const& warning : table.header_warnings()) {
-        import.report().warn(warning);
-    }
-    std::vector<std::size_t> others;
-    for (std::size_t column = 0; column < table.columns().size(); ++column) {
-        if (column != id) {
-            others.push_back(column);
-        }
-    }
-    auto builders = column_builders(table, others);
-    for (std::uint64_t row = 0; table.next(); ++row) {
-        report_progress(table, row, context);
-        auto const text = table.cell(id);
-        if (trimmed(text).empty()) {
-            import.report().reject(table.finding(id, "the node has no id", "Fill in an id"));
-        } else if (import.builder().find(text)) {
-            import.report().reject(
-                table.finding(id, "the node '" + std::string(text) + "' stands here a second time",
-                              "Keep one row for each node"));
-        } else if (auto extra = extra_cells(table)) {
-            import.report().reject(std::move(*extra));
-        } else {
-            import.builder().node(text);
-            append_cells(table, others, builders);
-        }
-    }
-    import.set_node_columns(std::move(builders));
 }
 
 bool looks_delimited(InputBytes const& input) {
@@ -253,27 +177,29 @@ bool looks_delimited(InputBytes const& input) {
            std::string_view("{[<").find(input.bytes[start]) == std::string_view::npos;
 }
 
+void read_tie_text(TableText const& text, NetworkImport& import, RunContext const& context) {
+    auto const& options = import.options();
+    auto const known = [&](std::vector<std::string> const& folded) {
+        return count_tie_header_words(folded) + count_named_by_user(options, folded);
+    };
+    TableReader table(text, TableReader::Header::find_out, known);
+    auto const columns = find_tie_columns(table, options);
+    bool const is_sheet = table.separator() == DelimitedRows::sheet_cells;
+    import.report().separator = is_sheet ? std::string() : std::string(1, table.separator());
+    // No tie takes less room in the text than `a,b` and the end of a line.
+    auto const lines = static_cast<std::size_t>(std::ranges::count(text.text, '\n'));
+    import.builder().expect_ties(std::min(lines, text.text.size() / 4));
+    read_tie_rows(table, columns, {}, import, context);
+}
+
 Network read_delimited(InputBytes const& input, ReadOptions const& options, ImportReport& report,
                        RunContext const& context) {
     NetworkImport import(options, report);
     {
         DecodedText const decoded = decode_text(input);
-        auto const known = [&](std::vector<std::string> const& folded) {
-            return count_tie_header_words(folded) + count_named_by_user(options, folded);
-        };
-        TableReader table(input.name, decoded.text(), TableReader::Header::find_out, known);
-        auto const columns = find_tie_columns(table, options);
         report.encoding = decoded.encoding();
-        report.separator = std::string(1, table.separator());
-        if (!options.nodes_file.empty()) {
-            TableFile nodes(options.nodes_file);
-            read_node_rows(nodes.table(), options.id_column, import, context);
-            import.set_unknown_end(NetworkImport::UnknownEnd::make_and_warn);
-        }
-        // No tie takes less room in the text than `a,b` and the end of a line.
-        auto const lines = static_cast<std::size_t>(std::ranges::count(decoded.text(), '\n'));
-        import.builder().expect_ties(std::min(lines, decoded.text().size() / 4));
-        read_tie_rows(table, columns, true, import, context);
+        declare_node_table(import, context);
+        read_tie_text({.file = std::string(input.name), .text = decoded.text()}, import, context);
     }
     if (input.release) {
         input.release();

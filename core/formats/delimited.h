@@ -16,15 +16,18 @@ namespace cospread {
 [[nodiscard]] Network read_delimited(InputBytes const& input, ReadOptions const& options,
                                      ImportReport& report, RunContext const& context);
 
-/// The rows of a tie table, for formats that hold one. A row that cannot be read is set aside.
-/// `directed_by_default` holds where the table says nothing.
-void read_tie_rows(TableReader& table, TieColumns const& columns, bool directed_by_default,
-                   NetworkImport& import, RunContext const& context);
+/// A table of ties in a text, its columns found by their names, after the nodes of the node table where the
+/// options name one. A table that says nothing about direction is directed.
+void read_tie_text(TableText const& text, NetworkImport& import, RunContext const& context);
 
-/// The rows of a node table: declares the nodes in `table`'s order, its other columns are their attributes. A
-/// row without an id or with the id of an earlier row is set aside. An empty `id_column` is the first column.
-/// Throws UsageError where there is no such column.
-void read_node_rows(TableReader& table, std::string const& id_column, NetworkImport& import,
-                    RunContext const& context);
+/// What a table of ties does not say itself.
+struct TieRowMeaning {
+    bool directed = true;                ///< a row that says nothing of its direction
+    std::vector<std::string> texts = {}; ///< columns that are texts, whatever they look like
+};
+
+/// The rows of a tie table, for formats that hold one. A row that cannot be read is set aside.
+void read_tie_rows(TableReader& table, TieColumns const& columns, TieRowMeaning const& meaning,
+                   NetworkImport& import, RunContext const& context);
 
 } // namespace cospread

@@ -106,6 +106,9 @@ std::size_t DelimitedRows::end_of_plain(std::size_t from) const {
 }
 
 std::string_view DelimitedRows::read_cell() {
+    if (separator_ == sheet_cells) {
+        return read_sheet_cell();
+    }
     if (at_ < text_.size() && text_[at_] == '"') {
         return read_quoted_cell();
     }
@@ -137,16 +140,34 @@ std::string_view DelimitedRows::read_quoted_cell() {
     if (rest.empty() && inside.find('"') == std::string_view::npos) {
         return inside;
     }
-    if (unquoted_used_ == unquoted_.size()) {
-        unquoted_.emplace_back();
-    }
-    std::string& cell = unquoted_[unquoted_used_++];
-    cell.clear();
+    std::string& cell = next_unquoted();
     for (std::size_t i = 0; i < inside.size(); ++i) {
         cell += inside[i];
         i += inside[i] == '"' ? 1 : 0; // the second of a pair
     }
     cell += rest;
+    return cell;
+}
+
+std::string_view DelimitedRows::read_sheet_cell() {
+    std::size_t const begin = at_;
+    at_ = end_of_plain(begin);
+    auto const inside = text_.substr(begin, at_ - begin);
+    if (inside.find(line_end_in_cell) == std::string_view::npos) {
+        return inside;
+    }
+    std::string& cell = next_unquoted();
+    cell = inside;
+    std::ranges::replace(cell, line_end_in_cell, '\n');
+    return cell;
+}
+
+std::string& DelimitedRows::next_unquoted() {
+    if (unquoted_used_ == unquoted_.size()) {
+        unquoted_.emplace_back();
+    }
+    std::string& cell = unquoted_[unquoted_used_++];
+    cell.clear();
     return cell;
 }
 

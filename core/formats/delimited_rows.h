@@ -20,6 +20,10 @@ namespace cospread {
 class DelimitedRows {
   public:
     static constexpr char blanks = ' '; ///< as separator: any run of blanks and tabs
+    /// As separator: the cells of a sheet, one row a line; quotes mean themselves.
+    static constexpr char sheet_cells = '\x1f';
+    /// The end of a line within a cell of a sheet.
+    static constexpr char line_end_in_cell = '\x1e';
 
     /// `text` must outlive this object.
     DelimitedRows(std::string_view file, std::string_view text, char separator, std::uint64_t first_line = 1);
@@ -39,6 +43,8 @@ class DelimitedRows {
     void read_record();
     std::string_view read_cell();
     std::string_view read_quoted_cell();
+    std::string_view read_sheet_cell();
+    std::string& next_unquoted();
     std::size_t closing_quote(std::size_t from) const;
     [[nodiscard]] std::size_t end_of_plain(std::size_t from) const;
     bool step_over_line_end();

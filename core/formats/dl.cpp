@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/formats/dl_header.h"
 #include "core/formats/matrix_ties.h"
+#include "core/formats/node_table.h"
 #include "core/formats/numbered_nodes.h"
 #include "core/formats/text_encoding.h"
 #include "core/formats/text_lines.h"
@@ -318,9 +319,6 @@ bool looks_like_dl(InputBytes const& input) {
 
 Network read_dl(InputBytes const& input, ReadOptions const& options, ImportReport& report,
                 RunContext const& context) {
-    if (!options.nodes_file.empty()) {
-        throw UsageError("--nodes: a file of UCINET brings its own nodes");
-    }
     NetworkImport import(options, report);
     {
         DecodedText const decoded = decode_text(input);
@@ -330,6 +328,7 @@ Network read_dl(InputBytes const& input, ReadOptions const& options, ImportRepor
     if (input.release) {
         input.release();
     }
+    join_node_table(import, context);
     return import.finish();
 }
 

@@ -127,7 +127,11 @@ class DotReader {
 
     void read_statement(Scope& scope, std::size_t level) {
         if (take_keyword("graph")) {
-            (void)read_attributes();
+            for (auto const& [key, value] : read_attributes()) {
+                if (key == "creator" && value == own_creator) {
+                    records_.set_ids_are_meant();
+                }
+            }
         } else if (take_keyword("node")) {
             set_defaults(scope.node_defaults);
         } else if (take_keyword("edge")) {

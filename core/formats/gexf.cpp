@@ -107,7 +107,9 @@ class GexfHandler : public XmlHandler {
     }
 
     void end(std::string_view name, std::string_view text) override {
-        if (name == "default" && attribute_ != nullptr) {
+        if (name == "creator" && trimmed(text) == own_creator) {
+            records_.set_ids_are_meant();
+        } else if (name == "default" && attribute_ != nullptr) {
             attribute_->fallback = trimmed(text);
         } else if (name == "attribute" && attribute_ != nullptr) {
             auto& columns = for_edges_ ? records_.tie_columns() : records_.node_columns();

@@ -78,8 +78,14 @@ class GmlReader {
     }
 
     void note_creator(GmlToken const& key, GmlToken const& value) {
-        if (key.value == "Creator" &&
-            (value.value.starts_with("igraph") || value.value.starts_with("cospread"))) {
+        if (key.value != "Creator") {
+            return;
+        }
+        is_own_ = value.value == own_creator;
+        if (is_own_) {
+            records_.set_name_keys({std::string(own_id)});
+            records_.node_columns().declare(own_id, ColumnType::text);
+        } else if (value.value.starts_with("igraph")) {
             records_.set_name_keys({"name", "label"});
         }
     }
@@ -197,6 +203,9 @@ class GmlReader {
     void add_node(TextPlace place) {
         auto const id = take("id").value_or(std::string());
         for (auto& [key, value] : values_) {
+            if (is_own_ && (key == "label" || key == "displayLabel")) {
+                key = key == "label" ? own_id : std::string_view("label");
+            }
             key = key == "graphics.x" || key == "graphics.y" ? key.substr(9) : key;
             key = key == "graphics.fill" ? "color" : key;
         }
@@ -242,6 +251,8 @@ class GmlReader {
                key.starts_with("edgeAnchor.");
     }
 
+    /// Where the id of a file of our own stands until it takes the place of the number; no key has a blank.
+    static constexpr std::string_view own_id = "own id";
     static constexpr std::size_t most_joined = std::size_t{1} << 16;
 
     std::string_view file_;
@@ -255,6 +266,7 @@ class GmlReader {
     std::size_t graphs_ = 0;
     std::size_t count_ = 0;
     bool directed_ = false;
+    bool is_own_ = false; ///< see write_gml()
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "core/formats/graph_records.h"
 
 #include "core/base/text.h"
+#include "core/formats/node_table.h"
 #include "core/formats/tie_roles.h"
 
 #include <algorithm>
@@ -39,17 +40,11 @@ bool tells_apart(Column const& column) {
     return true;
 }
 
-Column renamed(Column const& column, std::string name) {
-    std::vector<std::uint32_t> codes(column.size());
-    if (column.type() != ColumnType::number) {
-        for (std::size_t row = 0; row < codes.size(); ++row) {
-            codes[row] = column.code(row);
-        }
-        return {std::move(name), column.type(), std::move(codes), column.dictionary()};
-    }
-    ColumnBuilder builder(std::move(name));
-    for (std::size_t row = 0; row < codes.size(); ++row) {
-        builder.append(column.text(row));
+/// A column of names as the column `label`, whose values are texts.
+Column as_label(Column const& names) {
+    ColumnBuilder builder("label");
+    for (std::size_t row = 0; row < names.size(); ++row) {
+        builder.append(names.text(row));
     }
     return std::move(builder).finish(true);
 }
@@ -60,11 +55,7 @@ GraphRecords::GraphRecords(std::string_view file, ReadOptions const& options, Im
     : file_(file)
     , options_(options)
     , report_(report)
-    , import_(options, report) {
-    if (!options.nodes_file.empty()) {
-        throw UsageError("--nodes: " + file_ + " brings its own nodes");
-    }
-}
+    , import_(options, report) {}
 
 std::optional<NodeId> GraphRecords::add_node(std::string_view id, RecordValues const& values,
                                              TextPlace place) {
@@ -129,6 +120,9 @@ void GraphRecords::note_break(std::optional<Finding> where) {
 }
 
 bool GraphRecords::has_program_ids() const {
+    if (ids_are_meant_) {
+        return false;
+    }
     if (ids_are_numbers_) {
         return std::ranges::all_of(ids_, [&](NodeId mentioned) { return is_number(mentioned_[mentioned]); });
     }
@@ -176,7 +170,7 @@ void GraphRecords::declare_nodes() {
         }
         for (std::size_t i = 0; names == nullptr && i < columns.size(); ++i) {
             if (columns[i].name() == "name" && find_column(columns, "label") == nullptr) {
-                columns[i] = renamed(columns[i], "label");
+                columns[i] = as_label(columns[i]);
             }
         }
     }
@@ -232,6 +226,7 @@ Network GraphRecords::finish(bool directed, RunContext const& context) {
     report_.columns.target = "target";
     report_.columns.id = "id";
     declare_nodes();
+    join_node_table(import_, context);
     add_ties(directed, context);
     return import_.finish();
 }

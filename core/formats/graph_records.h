@@ -12,6 +12,10 @@
 
 namespace cospread {
 
+/// How the files that cospread writes say who wrote them: their ids are the nodes' own, whatever they look
+/// like.
+constexpr std::string_view own_creator = "cospread";
+
 /// The attributes of one record, until it is known whether the record is kept.
 using RecordValues = std::vector<std::pair<std::string, std::string>>;
 
@@ -57,6 +61,12 @@ class GraphRecords {
     /// Names that may stand for ids, in order of preference; see finish().
     void set_name_keys(std::vector<std::string> keys) { name_keys_ = std::move(keys); }
 
+    /// The file's writer says that its ids are the nodes' own, whatever they look like.
+    void set_ids_are_meant() { ids_are_meant_ = true; }
+
+    /// The file says that its nodes are of two modes.
+    void set_two_mode() { import_.builder().set_two_mode(true); }
+
     /// The format wants numbers as ids, so none of them means anything.
     void set_ids_are_numbers() { ids_are_numbers_ = true; }
 
@@ -91,6 +101,7 @@ class GraphRecords {
     RecordColumns tie_columns_;
     std::vector<std::string> name_keys_{"name", "label"};
     bool ids_are_numbers_ = false;
+    bool ids_are_meant_ = false;
     std::unordered_set<std::string> said_;
 };
 

@@ -58,6 +58,8 @@ class GraphmlHandler : public XmlHandler {
             end_in_data(name, text);
         } else if (name == "data") {
             end_data(text);
+        } else if (name == "desc" && graphs_ == 0 && trimmed(text) == own_creator) {
+            records_.set_ids_are_meant();
         } else if (name == "hyperedge" || name == "port") {
             --left_out_;
         } else if (name == "default") {

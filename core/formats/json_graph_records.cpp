@@ -1,5 +1,6 @@
 #include "core/formats/json_graph_records.h"
 
+#include "core/formats/json_text.h"
 #include "core/formats/tie_columns.h"
 
 #include <algorithm>
@@ -27,10 +28,6 @@ constexpr std::array<std::string_view, 4> field_keys{"data", "attributes", "meta
 /// What Cytoscape.js says about the look and state of a mark.
 constexpr std::array<std::string_view, 9> state_keys{
     "group", "selected", "selectable", "locked", "grabbable", "grabbed", "pannable", "removed", "scratch"};
-
-std::string json_string(std::string const& text) {
-    return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
 
 } // namespace
 
@@ -84,7 +81,7 @@ void JsonGraphRecords::begin_entry_of_value() {
         value_ += ',';
     }
     if (!level.list) {
-        value_ += json_string(level.key) + ':';
+        value_ += json_quoted(level.key) + ':';
     }
 }
 
@@ -154,7 +151,7 @@ void JsonGraphRecords::scalar(std::string text, bool is_text) {
         return;
     case Role::value:
         begin_entry_of_value();
-        value_ += is_text ? json_string(text) : text.empty() ? "null" : text;
+        value_ += is_text ? json_quoted(text) : text.empty() ? "null" : text;
         return;
     default:
         return;
@@ -166,6 +163,10 @@ void JsonGraphRecords::graph_fact(std::string const& text) {
     bool const says_direction = key == "directed" || key == "type";
     if (auto const directed = says_direction ? parse_directed(text) : std::nullopt) {
         directed_ = *directed;
+    } else if (key == "creator" && text == own_creator) {
+        records_.set_ids_are_meant();
+    } else if (key == "two_mode" && text == "true") {
+        records_.set_two_mode();
     }
 }
 

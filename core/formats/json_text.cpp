@@ -27,6 +27,10 @@ constexpr int most_json_levels = 100;
 
 } // namespace
 
+std::string json_quoted(std::string_view text) {
+    return json(text).dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
 json parse_json(std::string const& path, std::string_view bytes, std::string_view kind) {
     std::string const question = "Is this " + std::string(kind) + "?";
     if (bytes.size() > most_json_bytes) {

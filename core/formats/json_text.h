@@ -13,4 +13,7 @@ namespace cospread {
 [[nodiscard]] nlohmann::json parse_json(std::string const& path, std::string_view bytes,
                                         std::string_view kind);
 
+/// `text` as a JSON string with its quotes; bytes that are no UTF-8 are replaced.
+[[nodiscard]] std::string json_quoted(std::string_view text);
+
 } // namespace cospread

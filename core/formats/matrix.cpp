@@ -5,8 +5,8 @@
 #include "core/formats/delimited_rows.h"
 #include "core/formats/matrix_shape.h"
 #include "core/formats/matrix_ties.h"
+#include "core/formats/node_table.h"
 #include "core/formats/numbered_nodes.h"
-#include "core/formats/table_file.h"
 #include "core/formats/text_encoding.h"
 #include "core/network/missing_cell.h"
 
@@ -19,12 +19,11 @@ namespace {
 
 class MatrixReader {
   public:
-    MatrixReader(InputBytes const& input, std::string_view text, MatrixShape const& shape,
-                 NetworkImport& import)
-        : file_(input.name)
+    MatrixReader(TableText const& text, MatrixShape const& shape, NetworkImport& import)
+        : file_(text.file)
         , shape_(shape)
-        , rows_(input.name, text.substr(shape.begin), shape.separator, shape.first_line)
-        , text_bytes_(text.size() - shape.begin)
+        , rows_(text.file, text.text.substr(shape.begin), shape.separator, shape.first_line)
+        , text_bytes_(text.text.size() - shape.begin)
         , import_(import)
         , ties_(shape.square ? MatrixTies::Direction::directed : MatrixTies::Direction::undirected) {
         ties_.begin_matrix({});
@@ -159,10 +158,26 @@ bool looks_like_matrix(InputBytes const& input) {
         }
     }
     try {
-        return find_matrix_shape(input.name, decode_text(input).text()).has_value();
+        DecodedText const decoded = decode_text(input);
+        return may_be_matrix_text({.file = std::string(input.name), .text = decoded.text()});
     } catch (InputError const&) { // no text
         return false;
     }
+}
+
+bool may_be_matrix_text(TableText const& text) {
+    return find_matrix_shape(text).has_value();
+}
+
+bool read_matrix_text(TableText const& text, NetworkImport& import, RunContext const& context) {
+    auto const shape = find_matrix_shape(text);
+    if (!shape) {
+        return false;
+    }
+    bool const is_sheet = shape->separator == DelimitedRows::sheet_cells;
+    import.report().separator = is_sheet ? std::string() : std::string(1, shape->separator);
+    MatrixReader(text, *shape, import).read(context);
+    return true;
 }
 
 Network read_matrix(InputBytes const& input, ReadOptions const& options, ImportReport& report,
@@ -171,20 +186,14 @@ Network read_matrix(InputBytes const& input, ReadOptions const& options, ImportR
     {
         DecodedText const decoded = decode_text(input);
         report.encoding = decoded.encoding();
-        auto const shape = find_matrix_shape(input.name, decoded.text());
-        if (!shape) {
+        declare_node_table(import, context);
+        if (!read_matrix_text({.file = std::string(input.name), .text = decoded.text()}, import, context)) {
             throw InputError(
                 Finding{.file = std::string(input.name),
                         .what = "this is no adjacency matrix",
                         .remedy = "A matrix has the same names above its columns and before its rows, or "
                                   "other names for the two, and a number in each cell"});
         }
-        report.separator = std::string(1, shape->separator);
-        if (!options.nodes_file.empty()) {
-            TableFile nodes(options.nodes_file);
-            read_node_rows(nodes.table(), options.id_column, import, context);
-        }
-        MatrixReader(input, decoded.text(), *shape, import).read(context);
     }
     if (input.release) {
         input.release();

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/formats/catalogue.h"
+#include "core/formats/network_import.h"
+#include "core/formats/table_reader.h"
 
 namespace cospread {
 
@@ -13,5 +15,11 @@ namespace cospread {
 /// names labels.
 [[nodiscard]] Network read_matrix(InputBytes const& input, ReadOptions const& options, ImportReport& report,
                                   RunContext const& context);
+
+/// Whether a text is such a matrix.
+[[nodiscard]] bool may_be_matrix_text(TableText const& text);
+
+/// Reads the matrix of a text; false where it is none.
+[[nodiscard]] bool read_matrix_text(TableText const& text, NetworkImport& import, RunContext const& context);
 
 } // namespace cospread

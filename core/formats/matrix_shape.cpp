@@ -273,12 +273,16 @@ bool may_be_matrix(std::string_view file, std::string_view beginning) {
     return false;
 }
 
-std::optional<MatrixShape> find_matrix_shape(std::string_view file, std::string_view text) {
+std::optional<MatrixShape> find_matrix_shape(TableText const& text) {
     std::uint64_t first_line = 1;
-    std::size_t const begin = after_comments(text, first_line);
-    for (char const separator : {',', '\t', ';', '|', DelimitedRows::blanks}) {
+    std::size_t const begin = after_comments(text.text, first_line);
+    std::vector<char> separators{',', '\t', ';', '|', DelimitedRows::blanks};
+    if (text.separator != '\0') {
+        separators = {text.separator};
+    }
+    for (char const separator : separators) {
         try {
-            auto const look = Looking(file, text.substr(begin), separator).run();
+            auto const look = Looking(text.file, text.text.substr(begin), separator).run();
             if (!look || look->first.size() + look->width < 4) {
                 continue;
             }

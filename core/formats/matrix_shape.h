@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/formats/table_reader.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -27,7 +29,7 @@ struct MatrixShape {
 /// columns have names, other ones, and cells of nothing but numbers do not look like attributes. Nothing
 /// where the text looks like something else, such as a table of ties. Looks at no more rows than it takes to
 /// tell.
-[[nodiscard]] std::optional<MatrixShape> find_matrix_shape(std::string_view file, std::string_view text);
+[[nodiscard]] std::optional<MatrixShape> find_matrix_shape(TableText const& text);
 
 /// Whether a text that begins like this may be a matrix, as far as its whole lines tell.
 [[nodiscard]] bool may_be_matrix(std::string_view file, std::string_view beginning);

@@ -74,14 +74,6 @@ Network NetworkImport::finish() {
     check_relations();
     Columns columns;
     for (auto& column : node_columns_) {
-        while (column.size() < builder_.node_count()) {
-            column.append_missing();
-        }
-        // Names stay as written: "007" is not 7.
-        bool const is_name = column.name() == "label" || column.name() == "short";
-        columns.push_back(std::move(column).finish(is_name));
-    }
-    for (auto& column : typed_node_columns_) {
         bool const complete = column.size() == builder_.node_count();
         columns.push_back(complete ? std::move(column) : column.lengthened(builder_.node_count()));
     }

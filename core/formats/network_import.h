@@ -32,10 +32,9 @@ class NetworkImport {
     void set_unknown_end(UnknownEnd rule) { unknown_end_ = rule; }
 
     /// The attributes of the nodes declared so far; nodes made later have none.
-    void set_node_columns(std::vector<ColumnBuilder> columns) { node_columns_ = std::move(columns); }
+    void set_node_columns(Columns columns) { node_columns_ = std::move(columns); }
 
-    /// The same for columns that have their types already.
-    void set_node_columns(Columns columns) { typed_node_columns_ = std::move(columns); }
+    [[nodiscard]] Columns const& node_columns() const { return node_columns_; }
 
     /// The node of an end. Where the node list lacks it: by the rule; nothing = set aside. `place()` gives a
     /// Finding that says where in the file it stands, for its what and remedy to be filled in.
@@ -75,8 +74,7 @@ class NetworkImport {
     ImportReport& report_;
     NetworkBuilder builder_;
     UnknownEnd unknown_end_ = UnknownEnd::make;
-    std::vector<ColumnBuilder> node_columns_;
-    Columns typed_node_columns_;
+    Columns node_columns_;
     std::unordered_set<std::string> relations_seen_;
     std::string last_relation_;
     bool last_relation_wanted_ = true;

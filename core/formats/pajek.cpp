@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/formats/matrix_ties.h"
+#include "core/formats/node_table.h"
 #include "core/formats/pajek_lines.h"
 #include "core/formats/pajek_vertices.h"
 #include "core/formats/record_columns.h"
@@ -312,9 +313,6 @@ bool looks_like_pajek(InputBytes const& input) {
 
 Network read_pajek(InputBytes const& input, ReadOptions const& options, ImportReport& report,
                    RunContext const& context) {
-    if (!options.nodes_file.empty()) {
-        throw UsageError("--nodes: a file of Pajek brings its own nodes");
-    }
     NetworkImport import(options, report);
     {
         DecodedText const decoded = decode_text(input);
@@ -324,6 +322,7 @@ Network read_pajek(InputBytes const& input, ReadOptions const& options, ImportRe
     if (input.release) {
         input.release();
     }
+    join_node_table(import, context);
     return import.finish();
 }
 

@@ -26,14 +26,6 @@ std::string_view type_noun(ColumnType type) {
     return {};
 }
 
-bool all_dates(std::vector<std::string> const& texts) {
-    return std::ranges::all_of(texts, [](auto const& text) {
-        ColumnBuilder one("");
-        one.append(text);
-        return std::move(one).finish().type() == ColumnType::date;
-    });
-}
-
 Finding left_out(Finding const& place, std::string_view whose, std::string_view key, std::string why) {
     Finding finding = place;
     finding.what =
@@ -43,6 +35,14 @@ Finding left_out(Finding const& place, std::string_view whose, std::string_view 
 }
 
 } // namespace
+
+bool all_dates(std::vector<std::string> const& texts) {
+    return std::ranges::all_of(texts, [](auto const& text) {
+        ColumnBuilder one("");
+        one.append(text);
+        return std::move(one).finish().type() == ColumnType::date;
+    });
+}
 
 RecordColumns::Collected* RecordColumns::column(std::string_view key) {
     if (!columns_.empty()) {

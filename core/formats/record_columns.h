@@ -13,6 +13,9 @@
 
 namespace cospread {
 
+/// Whether each of these texts is a date as columns know them; true of none.
+[[nodiscard]] bool all_dates(std::vector<std::string> const& texts);
+
 /// Attribute columns of records (nodes or ties) that each bring any attributes in any order: a column is
 /// there from the first record that names it, and a record that does not name it has no value there. Memory
 /// while collecting: 8 bytes a value and each distinct text once, whatever the number of columns.

@@ -98,9 +98,10 @@ bool has_numbers_below_text(Records const& records) {
 
 } // namespace
 
-TableReader::TableReader(std::string_view file, std::string_view text, Header header, KnownWords const& known)
-    : file_(file)
-    , text_(text) {
+TableReader::TableReader(TableText const& text, Header header, KnownWords const& known)
+    : file_(text.file)
+    , text_(text.text)
+    , separator_(text.separator) {
     skip_preamble();
     choose_separator(known);
     find_header(header, known);
@@ -116,7 +117,7 @@ void TableReader::skip_preamble() {
         if (text_.empty() || !(line.empty() || line.starts_with('#') || separator_line)) {
             return;
         }
-        if (separator_line) {
+        if (separator_line && separator_ == '\0') {
             separator_ = line.back();
         }
         std::size_t const line_end = text_.substr(std::min(end, text_.size()), 2) == "\r\n" ? 2 : 1;

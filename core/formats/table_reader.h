@@ -12,6 +12,13 @@
 
 namespace cospread {
 
+/// A text that holds a table.
+struct TableText {
+    std::string file = {};      ///< its name in messages
+    std::string_view text = {}; ///< must outlive who reads it
+    char separator = '\0';      ///< as DelimitedRows has it; 0: to be found out
+};
+
 /// A delimited text as a table: separator and header are found, columns have names, rows come one at a time.
 /// Lines before the header that begin with `#` are comments; Excel's line `sep=;` is understood; the row
 /// names that R writes (a header one cell short, or an empty first header) are left out where they only
@@ -24,10 +31,10 @@ class TableReader {
     /// words.
     using KnownWords = std::function<std::size_t(std::vector<std::string> const& folded)>;
 
-    /// `text` must outlive the reader. With Header::find_out the first row is a header where it holds a known
+    /// With Header::find_out the first row is a header where it holds a known
     /// word or its cells do not look like those below (no number where they have numbers). Throws InputError
     /// as DelimitedRows.
-    TableReader(std::string_view file, std::string_view text, Header header, KnownWords const& known);
+    TableReader(TableText const& text, Header header, KnownWords const& known);
 
     [[nodiscard]] std::string const& file() const { return file_; }
 

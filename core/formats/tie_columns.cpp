@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/formats/header_words.h"
+#include "core/formats/tie_words.h"
 #include "core/network/evidence.h"
 #include "core/network/missing_cell.h"
 
@@ -16,41 +17,6 @@ namespace cospread {
 namespace {
 
 using Column = std::optional<std::size_t>;
-
-/// Names of the two ends, folded; earlier pairs win. Keys before names: a table of `source_id, target_id,
-/// source` has in `source` the reference to a document.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 22> end_words{{
-    {"sourceid", "targetid"},
-    {"fromid", "toid"},
-    {"senderid", "receiverid"},
-    {"fromnodeid", "tonodeid"},
-    {"sourcenode", "targetnode"},
-    {"fromnode", "tonode"},
-    {"source", "target"},
-    {"from", "to"},
-    {"sender", "receiver"},
-    {"ego", "alter"},
-    {"tail", "head"},
-    {"node1", "node2"},
-    {"vertex1", "vertex2"},
-    {"v1", "v2"},
-    {"actor1", "actor2"},
-    {"i", "j"},
-    {"u", "v"},
-    {"origin", "destination"},
-    {"origen", "destino"},
-    {"origine", "destinazione"},
-    {"quelle", "ziel"},
-    {"source", "cible"},
-}};
-
-constexpr std::array<std::string_view, 3> words_of_weight{"weight", "strength", "value"};
-constexpr std::array<std::string_view, 9> words_of_relation{"relation",     "relationship", "typeoftie",
-                                                            "tietype",      "edgetype",     "linktype",
-                                                            "relationtype", "layer",        "type"};
-constexpr std::array<std::string_view, 2> directed_words{"directed", "type"};
-constexpr std::array<std::string_view, 1> evidence_words{"evidence"};
-constexpr std::array<std::string_view, 1> certainty_words{"certainty"};
 
 bool is_direction(std::string_view cell) {
     return parse_directed(cell).has_value();
@@ -239,13 +205,15 @@ bool is_fact_word(std::string_view word) {
 } // namespace
 
 std::size_t count_tie_header_words(std::vector<std::string> const& folded) {
+    constexpr std::size_t longest_doubtful_word = 2;
     auto const stands_here = [&](std::string_view word) {
         return std::ranges::find(folded, word) != folded.end();
     };
     return static_cast<std::size_t>(std::ranges::count_if(folded, [&](std::string_view word) {
         return is_fact_word(word) || std::ranges::any_of(end_words, [&](auto const& pair) {
                    return (pair.first == word || pair.second == word) &&
-                          (word.size() > 1 || (stands_here(pair.first) && stands_here(pair.second)));
+                          (word.size() > longest_doubtful_word ||
+                           (stands_here(pair.first) && stands_here(pair.second)));
                });
     }));
 }
@@ -264,12 +232,10 @@ std::span<std::string_view const> relation_words() {
 
 std::optional<bool> parse_directed(std::string_view cell) {
     std::string const word = folded_header(cell);
-    constexpr std::array<std::string_view, 6> yes{"yes", "true", "1", "directed", "y", "t"};
-    constexpr std::array<std::string_view, 6> no{"no", "false", "0", "undirected", "n", "f"};
-    if (contains(yes, word)) {
+    if (contains(yes_words, word)) {
         return true;
     }
-    return contains(no, word) ? std::optional(false) : std::nullopt;
+    return contains(no_words, word) ? std::optional(false) : std::nullopt;
 }
 
 std::optional<double> parse_cell_number(std::string_view cell, bool decimal_comma) {

@@ -25,8 +25,8 @@ struct TieColumns {
     std::optional<std::size_t> unusable_weight = {};
 };
 
-/// How many cells of a first row (folded) are words of the headers of tie tables. Words of one letter (i, j)
-/// count only in pairs: one of them alone is rather a node.
+/// How many cells of a first row (folded) are words of the headers of tie tables. Words of one or two
+/// letters (i, j; de, a) count only in pairs: one of them alone is rather a node.
 [[nodiscard]] std::size_t count_tie_header_words(std::vector<std::string> const& folded);
 
 /// Finds the columns by the options, else by their headers, of which a pair of ends must be there as a pair

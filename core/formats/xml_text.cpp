@@ -129,7 +129,11 @@ class Parse {
 
     static void XMLCALL on_text(void* self, XML_Char const* text, int size) {
         auto& parse = *static_cast<Parse*>(self);
-        parse.guarded([&] { parse.add_text({text, static_cast<std::size_t>(size)}); });
+        parse.guarded([&] {
+            std::string_view const piece(text, static_cast<std::size_t>(size));
+            parse.add_text(piece);
+            parse.handler_.characters(piece);
+        });
     }
 
     static void XMLCALL on_entity(void* self, XML_Char const* name, int /*is_parameter*/,

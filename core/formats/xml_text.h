@@ -57,6 +57,9 @@ class XmlHandler {
     virtual void start(XmlElement const& element) = 0;
     /// `text`: all text that stands directly in the element.
     virtual void end(std::string_view name, std::string_view text) = 0;
+
+    /// Text as it comes, in pieces, for those to whom its place among elements means something.
+    virtual void characters(std::string_view /*text*/) {}
 };
 
 /// Whether the file's outermost element has that name.

@@ -38,9 +38,9 @@ void add_column(Table& table, std::string name, Rows const& rows, Text const& te
 }
 
 struct FormatRows {
-    static std::string endings(Format const& row) {
+    static std::string words(std::vector<std::string_view> const& endings) {
         std::string joined;
-        for (auto const ending : row.endings) {
+        for (auto const ending : endings) {
             joined += (joined.empty() ? "" : " ") + std::string(ending);
         }
         return joined;
@@ -50,7 +50,8 @@ struct FormatRows {
         Table table;
         add_column(table, "key", formats(), [](Format const& row) { return row.key; });
         add_column(table, "title", formats(), [](Format const& row) { return row.title; });
-        add_column(table, "endings", formats(), endings);
+        add_column(table, "endings", formats(), [](Format const& row) { return words(row.endings); });
+        add_column(table, "written as", formats(), [](Format const& row) { return words(row.writes); });
         add_column(table, "holds", formats(), [](Format const& row) { return row.holds; });
         add_column(table, "source", formats(), [](Format const& row) { return row.source; });
         return table;
@@ -62,6 +63,7 @@ struct FormatRows {
             rows.push_back({{"key", row.key},
                             {"title", row.title},
                             {"endings", row.endings},
+                            {"writes", row.writes},
                             {"holds", row.holds},
                             {"source", row.source}});
         }

@@ -1,4 +1,5 @@
 #include "core/cli/table.h"
+#include "core/formats/json_text.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -63,7 +64,7 @@ BOOST_AUTO_TEST_CASE(text_is_aligned_by_characters_with_numbers_on_the_right) {
 }
 
 BOOST_AUTO_TEST_CASE(bytes_that_are_no_utf8_never_reach_json) {
-    BOOST_TEST(json_text("a\xff") == "\"a\xef\xbf\xbd\"");
+    BOOST_TEST(json_quoted("a\xff") == "\"a\xef\xbf\xbd\"");
     BOOST_TEST(json_number(std::numeric_limits<double>::infinity()) == "null");
 }
 

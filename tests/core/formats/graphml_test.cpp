@@ -272,7 +272,6 @@ BOOST_AUTO_TEST_CASE(options_hold_for_attributes) {
     BOOST_TEST(plain.tie_columns().size() == 1U);
     BOOST_TEST(read_text(text, {.weight_column = "hours"}).network.weight(0) == 8);
     BOOST_CHECK_THROW(read_text(text, {.weight_column = "hour"}), UsageError);
-    BOOST_CHECK_THROW(read_text(text, {.nodes_file = "people.csv"}), UsageError);
 }
 
 BOOST_AUTO_TEST_CASE(every_declared_encoding_is_read) {

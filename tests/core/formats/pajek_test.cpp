@@ -130,7 +130,6 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_read_is_refused) {
             BOOST_CHECK_THROW(read_text(text), InputError);
         }
     }
-    BOOST_CHECK_THROW(read_text("*Vertices 2\n", {.nodes_file = "nodes.csv"}), UsageError);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,162 @@
+#include "core/formats/workbook.h"
+
+#include "core/formats/delimited.h"
+#include "core/formats/header_words.h"
+#include "core/formats/matrix.h"
+#include "core/formats/network_import.h"
+#include "core/formats/node_table.h"
+#include "core/formats/table_file.h"
+#include "core/formats/table_names.h"
+#include "core/formats/tie_columns.h"
+
+#include <algorithm>
+#include <array>
+
+namespace cospread {
+
+namespace {
+
+std::vector<std::string> header_of(Sheet const& sheet) {
+    std::vector<std::string> folded;
+    DelimitedRows rows(sheet.name, sheet.cells.text(), DelimitedRows::sheet_cells);
+    if (rows.next()) {
+        std::ranges::transform(rows.cells(), std::back_inserter(folded), folded_header);
+    }
+    return folded;
+}
+
+bool begins_as_ties(Sheet const& sheet) {
+    return count_tie_header_words(header_of(sheet)) >= 2;
+}
+
+bool begins_as_nodes(Sheet const& sheet) {
+    auto const header = header_of(sheet);
+    constexpr std::array<std::string_view, 7> words{"id",    "name",   "label",  "node",
+                                                    "actor", "nodeid", "actorid"};
+    return !header.empty() && std::ranges::find(words, header.front()) != words.end();
+}
+
+class WorkbookReader {
+  public:
+    WorkbookReader(std::string_view file, std::vector<Sheet> const& sheets, ReadOptions const& options,
+                   ImportReport& report, RunContext const& context)
+        : file_(file)
+        , options_(options)
+        , report_(report)
+        , context_(context)
+        , import_(options, report) {
+        for (auto const& sheet : sheets) {
+            if (!sheet.cells.text().empty()) {
+                sheets_.push_back(&sheet);
+            }
+        }
+    }
+
+    Network read() {
+        ties_ = tie_sheet();
+        nodes_ = options_.nodes_file.empty() ? node_sheet() : nullptr;
+        for (auto const* const sheet : sheets_) {
+            if (sheet != ties_ && sheet != nodes_) {
+                report_.warn({.file = place(*sheet),
+                              .what = "the sheet '" + sheet->name + "' is not read",
+                              .remedy = "--sheet says which sheet holds the ties"});
+            }
+        }
+        read_nodes();
+        TableText const text = table_text(*ties_);
+        if (!read_matrix_text(text, import_, context_)) {
+            read_tie_text(text, import_, context_);
+        }
+        return import_.finish();
+    }
+
+  private:
+    [[nodiscard]] std::string place(Sheet const& sheet) const { return file_ + '/' + sheet.name; }
+
+    [[nodiscard]] TableText table_text(Sheet const& sheet) const {
+        return {.file = place(sheet), .text = sheet.cells.text(), .separator = DelimitedRows::sheet_cells};
+    }
+
+    [[nodiscard]] std::string sheet_names() const {
+        std::string list;
+        for (auto const* const sheet : sheets_) {
+            list += (list.empty() ? "'" : ", '") + sheet->name + '\'';
+        }
+        return list.empty() ? "none with cells" : list;
+    }
+
+    template<class Fits>
+    [[nodiscard]] Sheet const* first(Fits const& fits) const {
+        auto const found =
+            std::ranges::find_if(sheets_, [&](auto const* sheet) { return sheet != ties_ && fits(*sheet); });
+        return found == sheets_.end() ? nullptr : *found;
+    }
+
+    [[nodiscard]] Sheet const* tie_sheet() const {
+        if (!options_.sheet.empty()) {
+            return named_sheet();
+        }
+        auto const* sheet = first([](auto const& one) { return names_ties(one.name); });
+        sheet = sheet != nullptr ? sheet : first(begins_as_ties);
+        sheet = sheet != nullptr
+                    ? sheet
+                    : first([&](auto const& one) { return may_be_matrix_text(table_text(one)); });
+        if (sheet == nullptr) {
+            sheet = first([&](auto const& one) { return sheets_.size() == 1 || !names_nodes(one.name); });
+        }
+        if (sheet == nullptr) {
+            throw InputError(
+                Finding{.file = file_,
+                        .what = "no sheet of the workbook holds ties (sheets: " + sheet_names() + ")",
+                        .remedy = "Give one the columns source and target"});
+        }
+        return sheet;
+    }
+
+    [[nodiscard]] Sheet const* named_sheet() const {
+        auto const* sheet = first([&](auto const& one) { return one.name == options_.sheet; });
+        std::string const folded = folded_header(options_.sheet);
+        sheet = sheet != nullptr ? sheet
+                                 : first([&](auto const& one) { return folded_header(one.name) == folded; });
+        if (sheet == nullptr) {
+            throw UsageError("--sheet: " + file_ + " has no sheet '" + options_.sheet +
+                             "'; it has: " + sheet_names());
+        }
+        return sheet;
+    }
+
+    [[nodiscard]] Sheet const* node_sheet() const {
+        auto const* const named = first([](auto const& one) { return names_nodes(one.name); });
+        return named != nullptr
+                   ? named
+                   : first([](auto const& one) { return !begins_as_ties(one) && begins_as_nodes(one); });
+    }
+
+    void read_nodes() {
+        if (nodes_ != nullptr) {
+            TableReader table(table_text(*nodes_), TableReader::Header::always, count_node_header_words);
+            read_node_rows(table, table.find("id") ? "id" : "", import_, context_);
+            import_.set_unknown_end(NetworkImport::UnknownEnd::make_and_warn);
+        } else {
+            declare_node_table(import_, context_);
+        }
+    }
+
+    std::string file_;
+    ReadOptions const& options_;
+    ImportReport& report_;
+    RunContext const& context_;
+    NetworkImport import_;
+    std::vector<Sheet const*> sheets_; ///< that have cells
+    Sheet const* ties_ = nullptr;
+    Sheet const* nodes_ = nullptr;
+};
+
+} // namespace
+
+Network read_workbook(std::string_view file, std::vector<Sheet> const& sheets, ReadOptions const& options,
+                      ImportReport& report, RunContext const& context) {
+    return WorkbookReader(file, sheets, options, report, context).read();
+}
+
+} // namespace cospread
