@@ -1,7 +1,10 @@
 #include "core/formats/delimited_writer.h"
 
 #include "core/formats/csv_cell.h"
+#include "core/formats/header_words.h"
+#include "core/formats/tie_words.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <ostream>
 
@@ -26,18 +29,34 @@ void write_values(std::ostream& stream, Columns const& columns, std::size_t row)
 
 } // namespace
 
-void write_tie_table(WrittenNetwork const& written, std::ostream& stream, RunContext const& context) {
+TieTableHead tie_table_head(WrittenNetwork const& written, std::vector<std::string>& renamed) {
+    TieTableHead head;
     auto const& network = written.network();
-    bool const says_direction = network.mixed() || !network.directed();
-    write_header(stream, says_direction ? "source,target,directed" : "source,target", written.tie_columns());
+    head.directed = network.mixed() || !network.directed();
+    auto const is_end_word = [](Column const& column) {
+        auto const word = folded_header(column.name());
+        return std::ranges::any_of(
+            end_words, [&](auto const& pair) { return word == pair.first || word == pair.second; });
+    };
+    if (std::ranges::any_of(written.tie_columns(), is_end_word)) {
+        head.source = "source_id";
+        head.target = "target_id";
+    }
+    head.columns = beside(written.tie_columns(), {"source_id", "target_id"}, "tie", renamed);
+    return head;
+}
+
+void write_tie_table(Network const& network, TieTableHead const& head, std::ostream& stream,
+                     RunContext const& context) {
+    write_header(stream, head.source + ',' + head.target + (head.directed ? ",directed" : ""), head.columns);
     write_rows(network.tie_count(), context, [&](std::size_t row) {
         auto const tie = static_cast<TieId>(row);
         stream << csv_cell(network.id(network.source(tie))) << ','
                << csv_cell(network.id(network.target(tie)));
-        if (says_direction) {
+        if (head.directed) {
             stream << (network.is_directed(tie) ? ",yes" : ",no");
         }
-        write_values(stream, written.tie_columns(), row);
+        write_values(stream, head.columns, row);
     });
 }
 
@@ -54,9 +73,11 @@ NetworkWriting write_delimited(WrittenNetwork const& written, std::string const&
     std::filesystem::path nodes(path);
     nodes.replace_filename(nodes.stem().string() + "-nodes" + nodes.extension().string());
     NetworkWriting writing;
-    writing.files.push_back({path, [&written](std::ostream& stream, RunContext const& context) {
-                                 write_tie_table(written, stream, context);
-                             }});
+    auto head = tie_table_head(written, writing.renamed);
+    writing.files.push_back(
+        {path, [&written, head = std::move(head)](std::ostream& stream, RunContext const& context) {
+             write_tie_table(written.network(), head, stream, context);
+         }});
     writing.files.push_back({nodes.string(), [&written](std::ostream& stream, RunContext const& context) {
                                  write_node_table(written, stream, context);
                              }});

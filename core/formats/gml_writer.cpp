@@ -26,7 +26,7 @@ std::string key_of(std::string_view name) {
 }
 
 std::vector<KeyedColumn> keyed(Columns const& columns, std::string_view whose,
-                               std::unordered_set<std::string> taken, std::vector<std::string>& losses) {
+                               std::unordered_set<std::string> taken, std::vector<std::string>& renamed) {
     std::vector<KeyedColumn> result;
     for (auto const& column : columns) {
         bool const is_label = whose == "node" && column.name() == "label";
@@ -36,8 +36,8 @@ std::vector<KeyedColumn> keyed(Columns const& columns, std::string_view whose,
             key = wanted + std::to_string(number);
         }
         if (key != column.name() && !is_label) {
-            losses.push_back("the " + std::string(whose) + " attribute '" + column.name() + "' is called '" +
-                             key + "', since a key of GML has letters, digits and _ alone");
+            renamed.push_back("the " + std::string(whose) + " attribute '" + column.name() + "' is called '" +
+                              key + "', since a key of GML has letters, digits and _ alone");
         }
         result.push_back({&column, std::move(key)});
     }
@@ -133,8 +133,8 @@ class GmlWriter {
 
 NetworkWriting write_gml(WrittenNetwork const& written, std::string const& path) {
     NetworkWriting writing;
-    auto nodes = keyed(written.node_columns(), "node", {"id", "label", "displayLabel"}, writing.losses);
-    auto ties = keyed(written.tie_columns(), "tie", {"source", "target", "directed"}, writing.losses);
+    auto nodes = keyed(written.node_columns(), "node", {"id", "label", "displayLabel"}, writing.renamed);
+    auto ties = keyed(written.tie_columns(), "tie", {"source", "target", "directed"}, writing.renamed);
     writing.files.push_back({path, [&written, nodes = std::move(nodes),
                                     ties = std::move(ties)](std::ostream& stream, RunContext const& context) {
                                  GmlWriter(written, nodes, ties, stream, context).write();

@@ -19,7 +19,8 @@ void write_values(std::ostream& stream, Columns const& columns, std::size_t row)
     }
 }
 
-void print(WrittenNetwork const& written, std::ostream& stream, RunContext const& context) {
+void print(WrittenNetwork const& written, Columns const& tie_columns, std::ostream& stream,
+           RunContext const& context) {
     auto const& network = written.network();
     auto const word = [](bool truth) { return truth ? "true" : "false"; };
     bool const has_labels = find_column(written.node_columns(), "label") != nullptr;
@@ -46,7 +47,7 @@ void print(WrittenNetwork const& written, std::ostream& stream, RunContext const
         if (network.mixed()) {
             stream << ", \"directed\": " << word(network.is_directed(tie));
         }
-        write_values(stream, written.tie_columns(), row);
+        write_values(stream, tie_columns, row);
         stream << '}';
     });
     stream << "\n ]\n}\n";
@@ -56,9 +57,11 @@ void print(WrittenNetwork const& written, std::ostream& stream, RunContext const
 
 NetworkWriting write_json_graph(WrittenNetwork const& written, std::string const& path) {
     NetworkWriting writing;
-    writing.files.push_back({path, [&written](std::ostream& stream, RunContext const& context) {
-                                 print(written, stream, context);
-                             }});
+    auto ties = beside(written.tie_columns(), {"source", "target", "from", "to"}, "tie", writing.renamed);
+    writing.files.push_back(
+        {path, [&written, ties = std::move(ties)](std::ostream& stream, RunContext const& context) {
+             print(written, ties, stream, context);
+         }});
     return writing;
 }
 

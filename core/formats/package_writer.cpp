@@ -57,7 +57,7 @@ Json field(Column const& column) {
     return row;
 }
 
-Json text_field(char const* name) {
+Json text_field(std::string const& name) {
     return {{"name", name}, {"type", "string"}};
 }
 
@@ -73,21 +73,21 @@ Json resource(char const* name, char const* path, Json schema) {
             {"format", "csv"}, {"encoding", "utf-8"}, {"schema", std::move(schema)}};
 }
 
-Json foreign_key(char const* field) {
+Json foreign_key(std::string const& field) {
     return {{"fields", field}, {"reference", {{"resource", "nodes"}, {"fields", "id"}}}};
 }
 
-std::string description(WrittenNetwork const& written, std::string const& name) {
+std::string description(WrittenNetwork const& written, TieTableHead const& head, std::string const& name) {
     auto const& network = written.network();
     Json nodes = schema(Json::array({text_field("id")}), written.node_columns());
     nodes["primaryKey"] = "id";
-    Json ends = Json::array({text_field("source"), text_field("target")});
-    if (network.mixed() || !network.directed()) {
+    Json ends = Json::array({text_field(head.source), text_field(head.target)});
+    if (head.directed) {
         ends.push_back(
             {{"name", "directed"}, {"type", "boolean"}, {"trueValues", {"yes"}}, {"falseValues", {"no"}}});
     }
-    Json ties = schema(std::move(ends), written.tie_columns());
-    ties["foreignKeys"] = Json::array({foreign_key("source"), foreign_key("target")});
+    Json ties = schema(std::move(ends), head.columns);
+    ties["foreignKeys"] = Json::array({foreign_key(head.source), foreign_key(head.target)});
     Json package{{"profile", "data-package"}, {"name", name}};
     if (network.two_mode()) {
         package["two_mode"] = true;
@@ -112,15 +112,16 @@ std::string package_name(std::filesystem::path path) {
 } // namespace
 
 NetworkWriting write_package(WrittenNetwork const& written, std::string const& path) {
+    NetworkWriting writing;
+    auto const head = tie_table_head(written, writing.renamed);
     std::vector<WrittenFile> parts{
-        {"datapackage.json", [text = description(written, package_name(path))](
+        {"datapackage.json", [text = description(written, head, package_name(path))](
                                  std::ostream& stream, RunContext const&) { stream << text; }},
         {"nodes.csv", [&written](std::ostream& stream,
                                  RunContext const& context) { write_node_table(written, stream, context); }},
-        {"ties.csv", [&written](std::ostream& stream, RunContext const& context) {
-             write_tie_table(written, stream, context);
+        {"ties.csv", [&written, head](std::ostream& stream, RunContext const& context) {
+             write_tie_table(written.network(), head, stream, context);
          }}};
-    NetworkWriting writing;
     if (!path.ends_with(".zip")) {
         for (auto& part : parts) {
             part.path = (std::filesystem::path(path) / part.path).string();

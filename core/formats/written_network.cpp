@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 
 namespace cospread {
@@ -28,7 +29,7 @@ Column evidence_column(Network const& network) {
     return {"evidence", ColumnType::text, std::move(codes), {"stated", "inferred"}};
 }
 
-Column renamed(Column const& column, std::string const& name) {
+Column with_name(Column const& column, std::string const& name) {
     std::vector<double> numbers(column.size());
     std::vector<std::uint32_t> codes(column.size());
     bool const is_number = column.type() == ColumnType::number;
@@ -69,7 +70,7 @@ void add_type_losses(Columns const& columns, std::string_view whose, std::vector
 
 WrittenNetwork::WrittenNetwork(Network const& network)
     : network_(network) {
-    add_attributes(node_columns_, network.node_columns(), "node", {"id"});
+    node_columns_ = beside(network.node_columns(), {"id"}, "node", renamed_);
     auto const& ties = network.ties();
     if (network.weighted()) {
         tie_columns_.emplace_back("weight", ties.weight);
@@ -83,26 +84,26 @@ WrittenNetwork::WrittenNetwork(Network const& network)
     if (!ties.certainty.empty()) {
         tie_columns_.emplace_back("certainty", ties.certainty);
     }
-    add_attributes(tie_columns_, network.tie_columns(), "tie",
-                   {"source", "target", "directed", "weight", "relation", "evidence", "certainty"});
+    auto attributes = beside(network.tie_columns(),
+                             {"directed", "weight", "relation", "evidence", "certainty"}, "tie", renamed_);
+    std::ranges::move(attributes, std::back_inserter(tie_columns_));
 }
 
-void WrittenNetwork::add_attributes(Columns& columns, Columns const& attributes, std::string_view whose,
-                                    std::vector<std::string_view> const& reserved) {
-    for (auto const& column : attributes) {
-        std::string name = column.name();
-        bool const taken = std::ranges::find(reserved, name) != reserved.end();
-        if (!taken) {
-            columns.push_back(column);
+Columns beside(Columns columns, std::vector<std::string_view> const& reserved, std::string_view whose,
+               std::vector<std::string>& renamed) {
+    for (auto& column : columns) {
+        if (std::ranges::find(reserved, column.name()) == reserved.end()) {
             continue;
         }
-        for (int number = 2; find_column(attributes, name) != nullptr; ++number) {
+        std::string name = column.name();
+        for (int number = 2; find_column(columns, name) != nullptr; ++number) {
             name = column.name() + '_' + std::to_string(number);
         }
-        renamed_.push_back("the " + std::string(whose) + " attribute '" + column.name() + "' is called '" +
-                           name + "', since its name means something else");
-        columns.push_back(cospread::renamed(column, name));
+        renamed.push_back("the " + std::string(whose) + " attribute '" + column.name() + "' is called '" +
+                          name + "', since its name means something else");
+        column = with_name(column, name);
     }
+    return columns;
 }
 
 std::string written_value(Column const& column, std::size_t row) {

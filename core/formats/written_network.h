@@ -25,19 +25,13 @@ class WrittenNetwork {
     [[nodiscard]] Columns const& node_columns() const { return node_columns_; }
 
     /// `weight`, `relation`, `evidence` and `certainty` where there are any, then attributes; none is called
-    /// `source`, `target` or `directed`.
+    /// `directed`.
     [[nodiscard]] Columns const& tie_columns() const { return tie_columns_; }
 
-    /// What had to be called otherwise, a sentence each.
+    /// Attributes that had to be called otherwise, a sentence each.
     [[nodiscard]] std::vector<std::string> const& renamed() const { return renamed_; }
 
-    /// Whether tie_columns() holds attributes of ties besides what a tie is.
-    [[nodiscard]] bool has_tie_attributes() const { return !network_.tie_columns().empty(); }
-
   private:
-    void add_attributes(Columns& columns, Columns const& attributes, std::string_view whose,
-                        std::vector<std::string_view> const& reserved);
-
     Network const& network_;
     Columns node_columns_;
     Columns tie_columns_;
@@ -50,11 +44,17 @@ struct WrittenFile {
     std::function<void(std::ostream&, RunContext const&)> print;
 };
 
-/// The files of a network in one format, and what of the network does not fit into it, a sentence each.
+/// The files of a network in one format.
 struct NetworkWriting {
     std::vector<WrittenFile> files;
-    std::vector<std::string> losses;
+    std::vector<std::string> losses;  ///< what of the network does not fit into it, a phrase each
+    std::vector<std::string> renamed; ///< what the format calls otherwise, a sentence each
 };
+
+/// The columns, those of `reserved` names called otherwise (`source_2`), which is said in `renamed`; `whose`
+/// is "node" or "tie".
+[[nodiscard]] Columns beside(Columns columns, std::vector<std::string_view> const& reserved,
+                             std::string_view whose, std::vector<std::string>& renamed);
 
 /// A value, in the form in which most formats want it: numbers in the fewest digits, booleans as `true` or
 /// `false`, texts and dates as they are. The value must not be missing.

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/formats/delimited_writer.h"
 
 #include <cstdlib>
 #include <filesystem>
@@ -88,7 +89,8 @@ class Sheet {
     lxw_col_t column_ = 0;
 };
 
-void write_sheets(WrittenNetwork const& written, lxw_workbook* workbook, RunContext const& context) {
+void write_sheets(WrittenNetwork const& written, TieTableHead const& head, lxw_workbook* workbook,
+                  RunContext const& context) {
     auto const& network = written.network();
     Sheet nodes(workbook, "nodes");
     nodes.text("id");
@@ -104,13 +106,12 @@ void write_sheets(WrittenNetwork const& written, lxw_workbook* workbook, RunCont
         nodes.end_row();
     });
     Sheet ties(workbook, "ties");
-    bool const says_direction = network.mixed() || !network.directed();
-    ties.text("source");
-    ties.text("target");
-    if (says_direction) {
+    ties.text(head.source);
+    ties.text(head.target);
+    if (head.directed) {
         ties.text("directed");
     }
-    for (auto const& column : written.tie_columns()) {
+    for (auto const& column : head.columns) {
         ties.text(column.name());
     }
     ties.end_row();
@@ -118,17 +119,18 @@ void write_sheets(WrittenNetwork const& written, lxw_workbook* workbook, RunCont
         auto const tie = static_cast<TieId>(row);
         ties.text(std::string(network.id(network.source(tie))));
         ties.text(std::string(network.id(network.target(tie))));
-        if (says_direction) {
+        if (head.directed) {
             ties.text(network.is_directed(tie) ? "yes" : "no");
         }
-        for (auto const& column : written.tie_columns()) {
+        for (auto const& column : head.columns) {
             ties.value(column, row);
         }
         ties.end_row();
     });
 }
 
-void print(WrittenNetwork const& written, std::ostream& stream, RunContext const& context) {
+void print(WrittenNetwork const& written, TieTableHead const& head, std::ostream& stream,
+           RunContext const& context) {
     TemporaryFile const file;
     // Rows go to disk as they come; so texts stand in their cells and not in a table of their own.
     lxw_workbook_options options{};
@@ -146,7 +148,7 @@ void print(WrittenNetwork const& written, std::ostream& stream, RunContext const
     lxw_doc_properties properties{};
     properties.created = 946'684'800; // 2000-01-01: the same network gives the same bytes on any day
     check(workbook_set_properties(workbook, &properties));
-    write_sheets(written, workbook, context);
+    write_sheets(written, head, workbook, context);
     check(workbook_close(owned.release()));
     std::ifstream bytes(file.path(), std::ios::binary);
     stream << bytes.rdbuf();
@@ -181,9 +183,11 @@ NetworkWriting write_xlsx(WrittenNetwork const& written, std::string const& path
     check_texts(written.node_columns());
     check_texts(written.tie_columns());
     NetworkWriting writing;
-    writing.files.push_back({path, [&written](std::ostream& stream, RunContext const& context) {
-                                 print(written, stream, context);
-                             }});
+    auto head = tie_table_head(written, writing.renamed);
+    writing.files.push_back(
+        {path, [&written, head = std::move(head)](std::ostream& stream, RunContext const& context) {
+             print(written, head, stream, context);
+         }});
     writing.losses = losses_without_two_modes(written);
     return writing;
 }

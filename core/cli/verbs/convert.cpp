@@ -64,9 +64,11 @@ class ConvertRun : public VerbRun {
         session.enter(Stage::write);
         WrittenNetwork const written(opened.network);
         auto const writing = format.write(written, out);
-        write(session, writing.files, format.key == "package" && !out.ends_with(".zip"));
-        for (auto const& sentence : written.renamed()) {
-            session.say(sentence);
+        write(session, writing.files);
+        for (auto const& renamed : {written.renamed(), writing.renamed}) {
+            for (auto const& sentence : renamed) {
+                session.say(sentence);
+            }
         }
         for (auto const& losses : {writing.losses, case_losses(opened)}) {
             for (auto const& loss : losses) {
@@ -80,17 +82,11 @@ class ConvertRun : public VerbRun {
 
   private:
     /// All of the files, or none.
-    static void write(Session const& session, std::vector<WrittenFile> const& files, bool into_folder) {
-        if (into_folder) {
-            std::error_code error;
-            std::filesystem::create_directories(std::filesystem::path(files.front().path).parent_path(),
-                                                error);
-            if (error) {
-                throw SystemError("cannot make the folder of " + files.front().path + ": " + error.message());
-            }
-        }
+    static void write(Session const& session, std::vector<WrittenFile> const& files) {
         std::vector<std::unique_ptr<AtomicFile>> open;
         for (auto const& file : files) {
+            std::error_code failed; // opening the file says what is wrong
+            std::filesystem::create_directories(std::filesystem::path(file.path).parent_path(), failed);
             open.push_back(std::make_unique<AtomicFile>(file.path));
             file.print(open.back()->stream(), session.context());
         }

@@ -213,12 +213,13 @@ BOOST_AUTO_TEST_CASE(what_does_not_fit_is_said) {
 }
 
 BOOST_AUTO_TEST_CASE(an_attribute_gives_way_to_what_its_name_means) {
-    auto const network = read_faithfully("from,to,source\na,b,doc1\n");
-    WrittenNetwork const written(network);
-    BOOST_REQUIRE(written.tie_columns().size() == 1U);
-    BOOST_TEST(written.tie_columns()[0].name() == "source_2");
-    BOOST_REQUIRE(written.renamed().size() == 1U);
-    BOOST_TEST(written.renamed()[0].find("'source' is called 'source_2'") != std::string::npos);
+    auto const network = read_faithfully("source_id,target_id,source\na,b,doc1\n");
+    BOOST_TEST(written_text("csv", network) == "source_id,target_id,source\na,b,doc1\n");
+    BOOST_TEST(written_text("graphml", network).find("attr.name=\"source\"") != std::string::npos);
+    TemporaryFolder const folder;
+    auto const renamed = write_into(folder, "json", network, "out.json").renamed;
+    BOOST_REQUIRE(renamed.size() == 1U);
+    BOOST_TEST(renamed[0].find("'source' is called 'source_2'") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(places_and_colours_are_those_of_gephi) {

@@ -16,6 +16,7 @@ struct WrittenInto {
     std::string path; ///< what was asked for
     std::vector<std::string> files;
     std::vector<std::string> losses;
+    std::vector<std::string> renamed;
 };
 
 inline WrittenInto write_into(TemporaryFolder const& folder, std::string_view format_key,
@@ -24,7 +25,7 @@ inline WrittenInto write_into(TemporaryFolder const& folder, std::string_view fo
     std::string const path = folder.path(name);
     WrittenNetwork const written(network);
     auto const writing = format->write(written, path);
-    WrittenInto result{.path = path, .files = {}, .losses = writing.losses};
+    WrittenInto result{.path = path, .files = {}, .losses = writing.losses, .renamed = writing.renamed};
     for (auto const& file : writing.files) {
         std::filesystem::create_directories(std::filesystem::path(file.path).parent_path());
         std::ofstream stream(file.path, std::ios::binary);
