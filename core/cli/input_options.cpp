@@ -73,6 +73,12 @@ void InputOptions::add_to(OptionSet& options, std::string_view format_option) {
                            {merge_words[3], Merge::none}},
                           read_.build.merge);
     options.text({"--sheet", "NAME", "which sheet of a workbook holds the ties"}, read_.sheet);
+    options.choice<std::optional<Mode>>(
+        {"--project", "first|second", "of a two-mode network: nodes of one mode, tied by what they share"},
+        {{"first", Mode::first}, {"second", Mode::second}}, onto_);
+    options.choice<SharedWeight>(
+        {"--project-by", "count|newman", "their strength: how many they share, or closer among few"},
+        {{"count", SharedWeight::count}, {"newman", SharedWeight::newman}}, shared_weight_);
 }
 
 void InputOptions::check() const {
@@ -92,6 +98,9 @@ void InputOptions::check() const {
     if (read_.unweighted && !read_.weight_column.empty()) {
         throw UsageError("--weight and --unweighted contradict each other");
     }
+    if (shared_weight_ != SharedWeight::count && !onto_) {
+        throw UsageError("--project-by says how --project counts, which is missing");
+    }
     if (!read_.id_column.empty() && read_.nodes_file.empty()) {
         throw UsageError("--id names a column of the table given by --nodes, which is missing");
     }
@@ -110,7 +119,24 @@ void InputOptions::prepare(Session& session) {
 Case InputOptions::open_one(Session const& session, std::string const& input) const {
     auto opened = open_case(input, read_, session.context());
     say_what_happened(session, opened.report);
+    if (onto_) {
+        project(session, opened);
+    }
     return opened;
+}
+
+void InputOptions::project(Session const& session, Case& opened) const {
+    bool const has_more = !opened.record.empty() || !opened.enablers.empty() || opened.story_ties > 0;
+    if (has_more) {
+        throw UsageError("--project: " + opened.path +
+                         " is a case whose records belong to its nodes; give its tables of ties and nodes");
+    }
+    auto const before = opened.network.node_count();
+    opened.network = projected(opened.network, {.onto = *onto_, .weight = shared_weight_}, session.context());
+    opened.report.built.strengths_read = true;
+    session.say("projected: " + plural(opened.network.node_count(), "node") + " of " +
+                std::to_string(before) + ", " + plural(opened.network.tie_count(), "tie") +
+                " between those that share others");
 }
 
 Case InputOptions::open(Session& session) {
@@ -138,7 +164,9 @@ Network InputOptions::recorded_ties(Session& session, Case const& opened) const 
     }
     auto read = read_;
     read.build.merge = Merge::none;
-    return open_case(opened.path, read, session.context()).network;
+    auto const network = open_case(opened.path, read, session.context()).network;
+    return onto_ ? projected(network, {.onto = *onto_, .weight = shared_weight_}, session.context())
+                 : network;
 }
 
 void InputOptions::say_what_happened(Session const& session, ImportReport const& report) const {
@@ -167,6 +195,11 @@ std::vector<Setting> InputOptions::settings() const {
                                   {"unweighted", read_.unweighted}};
     if (!read_.relations.empty()) {
         settings.push_back({"relation", read_.relations});
+    }
+    if (onto_) {
+        settings.push_back({"project", std::string(*onto_ == Mode::first ? "first" : "second")});
+        settings.push_back(
+            {"project_by", std::string(shared_weight_ == SharedWeight::count ? "count" : "newman")});
     }
     return settings;
 }

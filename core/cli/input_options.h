@@ -4,7 +4,9 @@
 #include "core/cli/options.h"
 #include "core/cli/output_options.h"
 #include "core/formats/read_options.h"
+#include "core/network/two_mode.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -64,6 +66,7 @@ class InputOptions {
     void check() const;
     void prepare(Session& session);
     [[nodiscard]] Case open_one(Session const& session, std::string const& input) const;
+    void project(Session const& session, Case& opened) const;
     void say_what_happened(Session const& session, ImportReport const& report) const;
 
     std::string_view format_option_;
@@ -71,6 +74,8 @@ class InputOptions {
     Count count_;
     ReadOptions read_;
     EvidenceUse evidence_ = EvidenceUse::all;
+    std::optional<Mode> onto_; ///< of a two-mode network: the mode it is projected onto
+    SharedWeight shared_weight_ = SharedWeight::count;
     bool directed_ = false;
     bool undirected_ = false;
 };

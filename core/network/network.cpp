@@ -63,13 +63,32 @@ void for_each_placed_arc(Network const& network, NodeId node_count, bool inward,
     }
 }
 
-AdjacencyRows rows_of(NodeId node_count, Network const& network, bool inward) {
-    AdjacencyRows rows{
-        offsets_by(network, node_count, [&](Arc const& arc) { return ends_of(network, arc, inward).first; }),
-        {}};
+/// The rows of the other ends: each node's row names the nodes in whose rows it stands, in rising order.
+AdjacencyRows transposed(AdjacencyRows const& rows) {
+    AdjacencyRows result{std::vector<ArcId>(rows.offsets.size(), 0), std::vector<NodeId>(rows.nodes.size())};
+    for (NodeId const node : rows.nodes) {
+        ++result.offsets[std::size_t{node} + 1];
+    }
+    std::partial_sum(result.offsets.begin(), result.offsets.end(), result.offsets.begin());
+    auto next = result.offsets;
+    for (NodeId node = 0; node + 1 < rows.offsets.size(); ++node) {
+        for (NodeId const other : rows.of(node).nodes) {
+            result.nodes[next[other]++] = node;
+        }
+    }
+    return result;
+}
+
+/// The arcs grouped by the node that they lead to, each row in the order of the ties.
+AdjacencyRows rows_of_targets(Network const& network, NodeId node_count) {
+    auto const target = [&](Arc const& arc) { return ends_of(network, arc, true).first; };
+    AdjacencyRows rows{offsets_by(network, node_count, target), {}};
     rows.nodes.resize(rows.offsets.back());
-    for_each_placed_arc(network, node_count, inward, rows.offsets,
-                        [&](std::size_t place, NodeId other, TieId) { rows.nodes[place] = other; });
+    auto next = rows.offsets;
+    for_each_arc(network, [&](Arc const& arc) {
+        auto const [to, from] = ends_of(network, arc, true);
+        rows.nodes[next[to]++] = from;
+    });
     return rows;
 }
 
@@ -137,8 +156,9 @@ Network Network::with_ties(std::vector<TieId> const& kept) const {
 
 void Network::index_arcs() {
     auto const nodes = static_cast<NodeId>(ids_->size());
-    out_ = rows_of(nodes, *this, false);
-    in_ = directed_ ? rows_of(nodes, *this, true) : AdjacencyRows{{0}, {}};
+    // Turning rows over sorts them, and reads memory in order.
+    out_ = transposed(rows_of_targets(*this, nodes));
+    in_ = directed_ ? transposed(out_) : AdjacencyRows{{0}, {}};
     arc_ties_ = std::make_shared<TiesOfArcs>();
 }
 

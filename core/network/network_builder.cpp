@@ -118,20 +118,32 @@ bool has_loops(TieTable const& ties) {
     return std::ranges::mismatch(ties.source, ties.target, std::not_equal_to<>{}).in1 != ties.source.end();
 }
 
-/// Whether two ties may have to be merged: a row names the same neighbour twice.
-bool has_parallel_arcs(AdjacencyRows const& rows) {
+/// The ties that may have to be merged with another, in their order: their target stands twice in the row of
+/// their source.
+std::vector<TieId> parallel_ties(TieTable const& ties, AdjacencyRows const& rows) {
+    std::vector<bool> has_parallel(rows.offsets.size() - 1, false);
     for (NodeId node = 0; node + 1 < rows.offsets.size(); ++node) {
         auto const neighbours = rows.of(node).nodes;
-        if (std::ranges::adjacent_find(neighbours) != neighbours.end()) {
-            return true;
+        has_parallel[node] = std::ranges::adjacent_find(neighbours) != neighbours.end();
+    }
+    std::vector<TieId> parallel;
+    for (TieId tie = 0; tie < ties.size(); ++tie) {
+        if (!has_parallel[ties.source[tie]]) {
+            continue;
+        }
+        auto const neighbours = rows.of(ties.source[tie]).nodes;
+        auto const first = std::ranges::lower_bound(neighbours, ties.target[tie]);
+        if (first + 1 != neighbours.end() && first[1] == ties.target[tie]) {
+            parallel.push_back(tie);
         }
     }
-    return false;
+    return parallel;
 }
 
 /// Merges ties of the same relation between the same ends into the first of them; returns the ties that
-/// remain.
-std::vector<TieId> merge_ties(TieTable& ties, bool directed, Merge merge, bool weighted) {
+/// remain. `order` holds those that may have to be.
+std::vector<TieId> merge_ties(TieTable& ties, std::vector<TieId> order, bool directed, Merge merge,
+                              bool weighted) {
     auto const key = [&](TieId tie) {
         NodeId const a = ties.source[tie];
         NodeId const b = ties.target[tie];
@@ -139,8 +151,6 @@ std::vector<TieId> merge_ties(TieTable& ties, bool directed, Merge merge, bool w
         return std::tuple(undirected ? std::min(a, b) : a, undirected ? std::max(a, b) : b, undirected,
                           ties.relation.empty() ? RelationId{0} : ties.relation[tie]);
     };
-    std::vector<TieId> order(ties.size());
-    std::iota(order.begin(), order.end(), TieId{0});
     std::ranges::stable_sort(order, std::less<>{}, key);
     std::vector<bool> gone(ties.size(), false);
     for (std::size_t i = 0, first = 0; i < order.size(); ++i) {
@@ -207,11 +217,14 @@ Network NetworkBuilder::build(BuildOptions const& options, BuildReport& report) 
     } else {
         network.index_arcs();
     }
-    if (options.merge != Merge::none && has_parallel_arcs(network.out_)) {
-        auto const kept = merge_ties(network.ties_, network.directed_, options.merge, weighted);
-        report.merged_ties = network.ties_.size() - kept.size();
-        if (report.merged_ties > 0) {
-            network = network.with_ties(kept);
+    if (options.merge != Merge::none) {
+        if (auto parallel = parallel_ties(network.ties_, network.out_); !parallel.empty()) {
+            auto const kept =
+                merge_ties(network.ties_, std::move(parallel), network.directed_, options.merge, weighted);
+            report.merged_ties = network.ties_.size() - kept.size();
+            if (report.merged_ties > 0) {
+                network = network.with_ties(kept);
+            }
         }
     }
     if (std::ranges::count(network.ties_.evidence, Evidence::inferred) == 0) {

@@ -125,7 +125,7 @@ void print(std::string const& way, std::string const& renderer, Scene const& sce
 std::shared_ptr<Scene const> scene_of(NodeId nodes, TieId ties, Theme const& theme) {
     Network const network = benchmarks::with_communities(nodes, ties, 1);
     Layout const& row = layout("force");
-    auto const positions = row.compute(network, Parameters(row.key, row.parameters), {});
+    auto const positions = row.lay_out(network, Parameters(row.key, row.parameters), {}, {});
     auto const crowd = std::make_shared<Crowd const>(make_crowd(network, {}));
     return std::make_shared<Scene const>(build_scene(network, positions, {}, {}, theme, crowd));
 }
