@@ -74,6 +74,9 @@ Format const& recognised_format(InputBytes const& input) {
         for (auto const key : format_keys()) {
             keys += (keys.empty() ? "" : ", ") + std::string(key);
         }
+        if (looks_like_spoilt_text(input.bytes)) {
+            (void)decode_text(input); // says which character spoils it
+        }
         bool const text = looks_like_text(input.bytes);
         throw InputError(Finding{.file = std::string(input.name),
                                  .what = text ? "not in a format that can be read"

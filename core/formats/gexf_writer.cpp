@@ -83,7 +83,7 @@ class GexfWriter {
 
     void write() {
         stream_ << R"(<?xml version="1.0" encoding="UTF-8"?>
-<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
+<gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" version="1.2">
  <meta><creator>cospread</creator></meta>
  <graph mode="static" defaultedgetype=")"
                 << (network_.directed() ? "directed" : "undirected") << "\">\n";

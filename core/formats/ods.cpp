@@ -117,7 +117,7 @@ class ContentHandler : public XmlHandler {
             for (std::uint64_t row = row_; row < row_ + row_repeats_; ++row) {
                 for (auto const& [column, repeats, text] : cells_) {
                     for (std::uint64_t i = 0; i < repeats; ++i) {
-                        add(row, column + i, text);
+                        add(row, column + i, text, row == row_ && i == 0);
                     }
                 }
             }
@@ -125,15 +125,15 @@ class ContentHandler : public XmlHandler {
         row_ += row_repeats_;
     }
 
-    void add(std::uint64_t row, std::uint64_t column, std::string const& text) {
+    void add(std::uint64_t row, std::uint64_t column, std::string const& text, bool is_first) {
         // A short file can mean a great many cells.
-        constexpr std::uint64_t most_bytes = std::uint64_t{512} << 20;
-        bytes_ += text.size() + 1;
-        if (bytes_ > most_bytes) {
+        constexpr std::uint64_t most_repeated_bytes = std::uint64_t{4} << 20;
+        repeated_bytes_ += is_first ? 0 : text.size() + 1;
+        if (repeated_bytes_ > most_repeated_bytes) {
             throw InputError(Finding{.file = file_,
                                      .row = row + 1,
                                      .column = std::to_string(column + 1),
-                                     .what = "repeated cells would fill more than 512 MB",
+                                     .what = "cells that are repeated would fill more than 4 MB",
                                      .remedy = "Save the tables as csv"});
         }
         sheets_.back().cells.add(row, column, text);
@@ -151,7 +151,7 @@ class ContentHandler : public XmlHandler {
     std::size_t paragraphs_ = 0;
     std::optional<std::string> value_;
     std::string shown_;
-    std::uint64_t bytes_ = 0;
+    std::uint64_t repeated_bytes_ = 0; ///< of cells that the file has but once
 };
 
 } // namespace

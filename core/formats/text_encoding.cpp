@@ -118,12 +118,14 @@ void require_text(InputBytes const& input, std::string_view text) {
         refuse(input, "the file is empty", "Give a file with at least a header");
     }
     if (auto const at = first_control(text); at != std::string_view::npos) {
-        auto const row = 1 + std::ranges::count(text.substr(0, at), '\n');
+        auto const before = text.substr(0, at);
+        auto const line_begin = before.rfind('\n') + 1; // npos + 1 = 0
         throw InputError(
             Finding{.file = std::string(input.name),
-                    .row = static_cast<std::uint64_t>(row),
+                    .row = 1 + static_cast<std::uint64_t>(std::ranges::count(before, '\n')),
+                    .column = std::to_string(at - line_begin + 1),
                     .what = "this is no text: byte " + std::to_string(at + 1) + " is a control character",
-                    .remedy = "Export the network as text (csv, UTF-8)"});
+                    .remedy = "Delete it, or export the network as text (csv, UTF-8)"});
     }
 }
 
@@ -187,6 +189,15 @@ std::string decoded_beginning(std::string_view bytes) {
         return text.value_or(std::string());
     }
     return std::string(bytes.substr(bytes.starts_with(utf8_mark) ? utf8_mark.size() : 0));
+}
+
+bool looks_like_spoilt_text(std::string_view bytes) {
+    auto const beginning = bytes.substr(0, 1 << 16);
+    auto const controls = static_cast<std::size_t>(std::ranges::count_if(
+        beginning, [](char byte) { return first_control({&byte, 1}) != std::string_view::npos; }));
+    constexpr std::size_t text_for_each = 20; // a picture or a program has more
+    return !looks_like_text(bytes) && controls * text_for_each < beginning.size() &&
+           beginning.find('\n') != std::string_view::npos;
 }
 
 bool looks_like_text(std::string_view bytes) {

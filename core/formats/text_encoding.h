@@ -48,6 +48,9 @@ class DecodedText {
 /// Appends a character to a text in UTF-8; a number that is no character becomes U+FFFD.
 void append_utf8(std::string& text, std::uint32_t point);
 
+/// Whether the first bytes are text but for a few control characters, which decode_text() names.
+[[nodiscard]] bool looks_like_spoilt_text(std::string_view bytes);
+
 /// Whether decode_text() would find text in the first bytes.
 [[nodiscard]] bool looks_like_text(std::string_view bytes);
 

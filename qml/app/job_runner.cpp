@@ -179,12 +179,18 @@ void JobRunner::show_progress(JobPointer const& job, double fraction) {
     if (job->stop.stop_requested()) {
         return;
     }
-    if (words_ != job->words || fraction < fraction_) {
+    bool const begins = words_ != job->words || fraction < fraction_;
+    if (begins) {
         since_.start();
     }
     words_ = job->words;
     fraction_ = std::clamp(fraction, 0.0, 1.0);
-    Q_EMIT progressed();
+    // Whoever shows it draws the window again, which takes the processor from the work.
+    constexpr int least_ms_between = 100;
+    if (begins || !last_shown_.isValid() || last_shown_.elapsed() >= least_ms_between) {
+        last_shown_.start();
+        Q_EMIT progressed();
+    }
 }
 
 } // namespace cospread::studio

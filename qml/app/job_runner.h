@@ -98,6 +98,7 @@ class JobRunner : public QObject {
     std::deque<JobPointer> waiting_;
     QTimer show_timer_;
     QElapsedTimer since_;
+    QElapsedTimer last_shown_; ///< when progress was said last
     bool shown_ = false;
     double fraction_ = 0;
     QString words_;

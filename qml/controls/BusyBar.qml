@@ -19,28 +19,16 @@ Item {
         height: parent.height
         color: Theme.accent
         width: bar.fraction > 0 ? parent.width * bar.fraction : parent.width * 0.18
-        x: bar.fraction > 0 ? 0 : runner.position * (parent.width - width)
+        x: bar.fraction > 0 ? 0 : Math.abs(1 - runner.phase) * (parent.width - width)
     }
-    SequentialAnimation {
+    // Each step draws the window again, and without a graphics card that takes the processor from the very work that
+    // is waited for: ten steps a second are enough.
+    Timer {
         id: runner
-        property real position: 0
+        property real phase: 1
         running: bar.visible && bar.fraction <= 0 && Theme.motion
-        loops: Animation.Infinite
-        NumberAnimation {
-            target: runner
-            property: "position"
-            from: 0
-            to: 1
-            duration: 1100
-            easing.type: Easing.InOutCubic
-        }
-        NumberAnimation {
-            target: runner
-            property: "position"
-            from: 1
-            to: 0
-            duration: 1100
-            easing.type: Easing.InOutCubic
-        }
+        interval: 100
+        repeat: true
+        onTriggered: phase = (phase + 0.1) % 2
     }
 }
