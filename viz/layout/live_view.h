@@ -17,7 +17,7 @@ class LiveView {
     /// Nobody looks.
     LiveView() = default;
 
-    /// At most one look in `every`, and none at once: many layouts are done by then.
+    /// At most one look in `every`, and none before a fourth of it: many layouts are done by then.
     LiveView(Show show, std::chrono::milliseconds every);
 
     /// Whether it is time to show something; not so often that showing takes a fifth of the time or more.
