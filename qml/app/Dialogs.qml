@@ -8,9 +8,19 @@ import Cospread.Studio
 Item {
     id: dialogs
 
+    readonly property var networkFilters: [qsTr("Networks and cases (*.csv *.tsv *.txt *.xlsx *.ods *.json *.graphml *.gexf *.gml *.net *.dl *.dot *.zip *.gz)"), qsTr("All files (*)")]
+
     function openFile() {
         opener.active = true;
         (opener.item as FileDialog).open();
+    }
+    function chooseColumns() {
+        importer.active = true;
+        (importer.item as FileDialog).open();
+    }
+    function addNodes() {
+        nodes.active = true;
+        (nodes.item as FileDialog).open();
     }
     function exportView() {
         if (!Session.study.open)
@@ -25,8 +35,28 @@ Item {
         sourceComponent: FileDialog {
             title: qsTr("Open a network file, or the datapackage.json of a case")
             fileMode: FileDialog.OpenFile
-            nameFilters: [qsTr("Networks and cases (*.csv *.tsv *.txt *.json *.graphml *.gexf *.gml)"), qsTr("All files (*)")]
+            nameFilters: dialogs.networkFilters
             onAccepted: Session.openUrl(selectedFile)
+        }
+    }
+    Loader {
+        id: importer
+        active: false
+        sourceComponent: FileDialog {
+            title: qsTr("Choose a file to see what its columns mean")
+            fileMode: FileDialog.OpenFile
+            nameFilters: dialogs.networkFilters
+            onAccepted: Session.bringIn(selectedFile)
+        }
+    }
+    Loader {
+        id: nodes
+        active: false
+        sourceComponent: FileDialog {
+            title: qsTr("A table of actors: their ids in the first column, then attributes")
+            fileMode: FileDialog.OpenFile
+            nameFilters: [qsTr("Tables (*.csv *.tsv *.txt)"), qsTr("All files (*)")]
+            onAccepted: Session.importer.setNodesFile(selectedFile)
         }
     }
     Loader {

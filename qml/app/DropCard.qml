@@ -7,6 +7,7 @@ Item {
     id: card
 
     signal openWanted
+    signal columnsWanted
 
     implicitHeight: 148
 
@@ -24,16 +25,27 @@ Item {
             font.pixelSize: 12
             color: Theme.text2
         }
-        PushButton {
+        Row {
             anchors.horizontalCenter: parent.horizontalCenter
-            primary: true
-            iconName: "folder"
-            text: qsTr("Open file")
-            onClicked: card.openWanted()
+            spacing: 16
+
+            PushButton {
+                primary: true
+                iconName: "folder"
+                text: qsTr("Open file")
+                onClicked: card.openWanted()
+            }
+            PushButton {
+                anchors.verticalCenter: parent.verticalCenter
+                link: true
+                text: qsTr("Choose columns…")
+                hint: qsTr("See what the columns of a file mean before it opens")
+                onClicked: card.columnsWanted()
+            }
         }
         PlainText {
             anchors.horizontalCenter: parent.horizontalCenter
-            text: qsTr("Tables of ties (csv, tsv) and case folders")
+            text: qsTr("Tables of ties (csv, xlsx, ods), graph files and case folders")
             font.pixelSize: 11
             color: Theme.text3
         }

@@ -10,10 +10,13 @@ Window {
     id: window
 
     readonly property bool compact: width < 1400
+    readonly property bool imports: Session.importer.active
+    /// A study is open and seen.
+    readonly property bool works: Session.study.open && !imports
     property alias canvas: desk.canvas
 
     function searchFor() {
-        if (Session.study.open)
+        if (works)
             topBar.search.forceActiveFocus(Qt.ShortcutFocusReason);
     }
 
@@ -45,7 +48,7 @@ Window {
 
         TopBar {
             id: topBar
-            visible: Session.study.open
+            visible: window.works
             width: parent.width
             compact: window.compact
             onExportWanted: dialogs.exportView()
@@ -58,17 +61,24 @@ Window {
             Desk {
                 id: desk
                 anchors.fill: parent
-                visible: Session.study.open
+                visible: window.works
                 compact: window.compact
                 onOpenWanted: dialogs.openFile()
                 onExportWanted: dialogs.exportView()
             }
             StartPage {
                 anchors.fill: parent
-                visible: !Session.study.open
+                visible: !Session.study.open && !window.imports
                 onOpenWanted: dialogs.openFile()
+                onColumnsWanted: dialogs.chooseColumns()
+            }
+            ImportPage {
+                anchors.fill: parent
+                visible: window.imports
+                onNodesWanted: dialogs.addNodes()
             }
             BusyNote {
+                y: window.imports ? 48 : 0
                 width: parent.width
                 panelWidth: desk.visible ? desk.panelWidth : 0
                 z: 2
@@ -76,7 +86,7 @@ Window {
             Messages {
                 z: 3
                 anchors.horizontalCenter: parent.horizontalCenter
-                y: Session.study.open ? 60 : 16
+                y: window.works || window.imports ? 60 : 16
                 width: Math.min(560, parent.width - 40)
             }
         }
@@ -106,10 +116,12 @@ Window {
 
     Shortcut {
         sequence: "Ctrl+Z"
+        enabled: window.works
         onActivated: Session.study.undo()
     }
     Shortcut {
         sequences: ["Ctrl+Y", "Ctrl+Shift+Z"]
+        enabled: window.works
         onActivated: Session.study.redo()
     }
     Shortcut {
@@ -121,23 +133,27 @@ Window {
         onActivated: dialogs.openFile()
     }
     Shortcut {
+        sequence: "Ctrl+Shift+O"
+        onActivated: dialogs.chooseColumns()
+    }
+    Shortcut {
         sequence: "Ctrl+E"
-        enabled: Session.study.open
+        enabled: window.works
         onActivated: dialogs.exportView()
     }
     Shortcut {
         sequence: "R"
-        enabled: Session.study.open && Session.canLayOutAgain
+        enabled: window.works && Session.canLayOutAgain
         onActivated: Session.layOutAgain()
     }
     Shortcut {
         sequence: "L"
-        enabled: Session.study.open
+        enabled: window.works
         onActivated: window.canvas.lasso = !window.canvas.lasso
     }
     Shortcut {
         sequence: "Esc"
-        enabled: Session.study.open
+        enabled: window.works
         onActivated: window.stepOut()
     }
     Repeater {
@@ -150,7 +166,7 @@ Window {
 
             Shortcut {
                 sequence: String(key.index + 1)
-                enabled: Session.study.open
+                enabled: window.works
                 onActivated: Session.workspace = key.index
             }
         }

@@ -21,6 +21,7 @@ Flickable {
     readonly property var questions: [qsTr("Who is here, and how are they tied?"), qsTr("Who connects those who would not meet?"), qsTr("Whom does it reach, and where does it stall?"), qsTr("Where can demand be built?")]
 
     signal openWanted
+    signal columnsWanted
 
     contentHeight: body.implicitHeight + 84
     boundsBehavior: Flickable.StopAtBounds
@@ -149,6 +150,7 @@ Flickable {
                 DropCard {
                     Layout.fillWidth: true
                     onOpenWanted: page.openWanted()
+                    onColumnsWanted: page.columnsWanted()
                 }
             }
             ColumnLayout {

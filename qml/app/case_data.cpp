@@ -37,9 +37,10 @@ QString cell(Network const& network, char const* column, NodeId node) {
 
 } // namespace
 
-CasePointer load_case(std::string const& path, RunContext const& context) {
+CasePointer load_case(std::string const& path, ReadOptions const& options, RunContext const& context) {
     auto data = std::make_shared<CaseData>();
-    data->content = open_case(path, {}, context);
+    data->content = open_case(path, options, context);
+    data->options = options;
     Network const& network = data->content.network;
     data->stated = network.with_ties(stated_ties(network));
     if (!data->content.narratives.stories.empty()) {

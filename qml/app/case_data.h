@@ -24,6 +24,7 @@ struct ToldNetwork {
 /// A case that was opened. Never changes once made, so that the window and the jobs read it side by side.
 struct CaseData {
     Case content;
+    ReadOptions options;                    ///< as which it was read: whoever reads it again uses the same
     Network stated;                         ///< the same nodes with the stated ties only
     std::optional<ToldNetwork> told;        ///< none where no two actors share a story
     std::optional<ToldNetwork> told_stated; ///< by stated ties and stories only
@@ -59,7 +60,8 @@ struct Basis {
 };
 
 /// Opens a case: the work of the job behind every "open".
-[[nodiscard]] CasePointer load_case(std::string const& path, RunContext const& context);
+[[nodiscard]] CasePointer load_case(std::string const& path, ReadOptions const& options,
+                                    RunContext const& context);
 
 /// The text attributes by which colour can be chosen: of few enough values, and no names or notes.
 [[nodiscard]] std::vector<std::string> colour_columns(Network const& network);

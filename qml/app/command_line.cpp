@@ -43,6 +43,7 @@ CommandLine parse_command_line(QStringList const& arguments) {
         parser.addOption(
             {QString::fromLatin1(name), QString::fromLatin1(meaning), QString::fromLatin1(value)});
     };
+    add("import", "Show what the columns of this file mean before it opens.", "file");
     add("workspace", "Begin in this workspace: map, brokers, spread, demand.", "name");
     add("theme", "light or dark.", "name");
     add("size", "Size of the window.", "WIDTHxHEIGHT");
@@ -67,6 +68,7 @@ CommandLine parse_command_line(QStringList const& arguments) {
     }
     CommandLine line;
     line.path = inputs.value(0);
+    line.import = parser.value(QStringLiteral("import"));
     line.workspace = one_of(QStringLiteral("--workspace"), parser.value(QStringLiteral("workspace")),
                             {QStringLiteral("map"), QStringLiteral("brokers"), QStringLiteral("spread"),
                              QStringLiteral("demand")});
@@ -83,6 +85,9 @@ CommandLine parse_command_line(QStringList const& arguments) {
     line.bench_out = parser.value(QStringLiteral("bench-out"));
     if (!line.layout.isEmpty() && !line.positions.isEmpty()) {
         throw UsageError("--layout and --positions both say where the nodes stand; choose one");
+    }
+    if (!line.import.isEmpty() && !line.path.isEmpty()) {
+        throw UsageError("--import shows one file before it opens; leave the input out");
     }
     if (line.bench_script.isEmpty() != line.bench_out.isEmpty()) {
         throw UsageError("--bench-script and --bench-out go together");

@@ -10,7 +10,8 @@ namespace cospread::studio {
 
 /// What the program was started with.
 struct CommandLine {
-    QString path; ///< of the case or file to open; empty = the start page
+    QString path;   ///< of the case or file to open; empty = the start page
+    QString import; ///< of the file to show by the import
     QString workspace;
     QString theme;
     QStringList select; ///< ids: the first is selected

@@ -82,7 +82,7 @@ void Gallery::load(int count) {
         std::size_t const index = asked_;
         jobs_.start(QStringLiteral("gallery %1").arg(index), tr("Reading the cases"),
                     [this, index, path = cases_[index].path](RunContext const& context) -> JobRunner::Finish {
-                        auto data = load_case(path.toStdString(), context);
+                        auto data = load_case(path.toStdString(), {}, context);
                         auto placement = laid_out(data->content.network, {}, {}, context);
                         NodeMeasure const& measure = node_measure("betweenness");
                         MeasureOptions options;

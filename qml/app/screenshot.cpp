@@ -1,6 +1,7 @@
 #include "qml/app/screenshot.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <iostream>
 
@@ -42,6 +43,9 @@ void Screenshot::start() {
     if (!options_.path.isEmpty()) {
         session_.set_placing({options_.layout.toStdString(), options_.positions.toStdString()});
         session_.open(options_.path);
+    }
+    if (!options_.import.isEmpty()) {
+        session_.bringIn(QUrl::fromLocalFile(QFileInfo(options_.import).absoluteFilePath()));
     }
     if (!options_.screenshot.isEmpty()) {
         theme_.set_motion(false);

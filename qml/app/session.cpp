@@ -16,6 +16,10 @@ constexpr int spread_workspace = 2;
 const QString open_lane = QStringLiteral("open");
 const QString export_lane = QStringLiteral("export");
 
+QString path_of(QUrl const& url) {
+    return url.isLocalFile() ? url.toLocalFile() : url.toString();
+}
+
 } // namespace
 
 Session::Session(Theme& theme, QObject* parent)
@@ -23,6 +27,7 @@ Session::Session(Theme& theme, QObject* parent)
     , theme_(theme)
     , study_(jobs_)
     , gallery_(jobs_, nullptr)
+    , importer_(jobs_)
     , chosen_(study_, jobs_)
     , map_(study_, jobs_, nullptr)
     , brokers_(study_, jobs_, nullptr)
@@ -72,11 +77,15 @@ void Session::connect_parts() {
         connect(model, &WorkspaceModel::look_changed, this, later);
     }
     connect(&jobs_, &JobRunner::changed, this, &Session::stale_changed);
-    connect(&jobs_, &JobRunner::failed, this,
-            [this](QString const&, Problem const& problem) { set_problem(problem); });
+    connect(&jobs_, &JobRunner::failed, this, [this](QString const& lane, Problem const& problem) {
+        if (!ImportModel::owns(lane)) {
+            set_problem(problem);
+        }
+    });
     connect(&jobs_, &JobRunner::cancelled, this, [this](QString const& lane) {
         // Without the file that was to be opened or written, the picture is still right.
-        set_cancelled(cancelled_ || (lane != open_lane && lane != export_lane));
+        bool const is_elsewhere = lane == open_lane || lane == export_lane || ImportModel::owns(lane);
+        set_cancelled(cancelled_ || !is_elsewhere);
     });
     connect(&picture_, &Picture::changed, this, &Session::hand_over_picture);
     connect(&picture_, &Picture::changed, this, [this] { set_cancelled(jobs_.busy() && cancelled_); });
@@ -151,25 +160,56 @@ void Session::attach(canvas::NetworkCanvas* canvas) {
 }
 
 void Session::open(QString const& path) {
+    read(path, false);
+}
+
+void Session::read(QString const& path, bool asks) {
     dismiss();
     wished_layout_.clear();
     jobs_.start(open_lane, tr("Opening %1").arg(QFileInfo(path).fileName()),
-                [this, path, placing = placing_](RunContext const& context) -> JobRunner::Finish {
-                    auto data = load_case(path.toStdString(), context);
-                    bool const is_given = !placing.positions_file.empty();
-                    auto given = is_given ? given_placement(placing.positions_file, data->content.network)
-                                          : Placement();
-                    return [this, path, data, given = std::move(given), is_given, key = placing.layout] {
-                        settings_.add_recent(path);
-                        Q_EMIT recent_changed();
-                        if (is_given) {
-                            placer_.abandon();
-                            study_.take(data, given);
-                        } else {
-                            placer_.lay_out(data, tr("Laying out %1").arg(QFileInfo(path).fileName()), key);
-                        }
-                    };
+                [this, path, asks, placing = placing_](RunContext const& context) -> JobRunner::Finish {
+                    auto const [data, wants_choice] = load_to_open(path.toStdString(), context);
+                    if (data == nullptr || (asks && wants_choice)) {
+                        return [this, path, data] { importer_.begin(path, data); };
+                    }
+                    std::optional<Placement> given;
+                    if (!placing.positions_file.empty()) {
+                        given = given_placement(placing.positions_file, data->content.network);
+                    }
+                    return [this, data, given] { show_case(data, given); };
                 });
+}
+
+void Session::show_case(CasePointer const& data, std::optional<Placement> const& given) {
+    QString const path = QString::fromStdString(data->content.path);
+    importer_.end();
+    settings_.add_recent(path);
+    Q_EMIT recent_changed();
+    if (given) {
+        placer_.abandon();
+        study_.take(data, *given);
+    } else {
+        placer_.lay_out(data, tr("Laying out %1").arg(QFileInfo(path).fileName()), placing_.layout);
+    }
+}
+
+void Session::bringIn(QUrl const& url) {
+    dismiss();
+    jobs_.stop(open_lane);
+    importer_.begin(path_of(url));
+}
+
+void Session::openImported() {
+    if (CasePointer const data = importer_.data()) {
+        dismiss();
+        wished_layout_.clear();
+        show_case(data, {});
+    }
+}
+
+void Session::leaveImport() {
+    dismiss();
+    importer_.end();
 }
 
 void Session::open_placed(CasePointer const& data, Placement const& placement) {
@@ -208,7 +248,7 @@ void Session::layOutAgain() {
 }
 
 void Session::openUrl(QUrl const& url) {
-    open(url.isLocalFile() ? url.toLocalFile() : url.toString());
+    read(path_of(url), true);
 }
 
 QString Session::caption(QString const& facts, int labels, QString const& method) const {
@@ -255,7 +295,7 @@ void Session::exportView(QUrl const& file) {
         return;
     }
     dismiss();
-    QString const path = file.isLocalFile() ? file.toLocalFile() : file.toString();
+    QString const path = path_of(file);
     bool const sized =
         !picture_.look().appearance.size_title.empty() && (current() == &map_ || current() == &brokers_);
     ExportedView view{study_.basis(), study_.placement(), picture_.look(),
@@ -270,6 +310,7 @@ void Session::exportView(QUrl const& file) {
 }
 
 void Session::close() {
+    importer_.end();
     jobs_.cancel();
     placer_.abandon();
     study_.put_away();

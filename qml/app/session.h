@@ -2,6 +2,7 @@
 
 #include "qml/app/chosen_model.h"
 #include "qml/app/gallery.h"
+#include "qml/app/import_model.h"
 #include "qml/app/job_runner.h"
 #include "qml/app/picture.h"
 #include "qml/app/placer.h"
@@ -22,6 +23,7 @@
 #include <QUrl>
 
 #include <array>
+#include <optional>
 
 namespace cospread::studio {
 
@@ -35,6 +37,7 @@ class Session : public QObject {
     Q_PROPERTY(cospread::studio::JobRunner* jobs READ jobs CONSTANT FINAL)
     Q_PROPERTY(cospread::studio::Placer* placer READ placer CONSTANT FINAL)
     Q_PROPERTY(cospread::studio::Gallery* gallery READ gallery CONSTANT FINAL)
+    Q_PROPERTY(cospread::studio::ImportModel* importer READ importer CONSTANT FINAL)
     Q_PROPERTY(cospread::studio::ChosenModel* chosen READ chosen CONSTANT FINAL)
     Q_PROPERTY(cospread::studio::MapModel* map READ map CONSTANT FINAL)
     Q_PROPERTY(cospread::studio::BrokersModel* brokers READ brokers CONSTANT FINAL)
@@ -69,6 +72,8 @@ class Session : public QObject {
     [[nodiscard]] Placer* placer() { return &placer_; }
 
     [[nodiscard]] Gallery* gallery() { return &gallery_; }
+
+    [[nodiscard]] ImportModel* importer() { return &importer_; }
 
     [[nodiscard]] ChosenModel* chosen() { return &chosen_; }
 
@@ -126,9 +131,21 @@ class Session : public QObject {
     Q_INVOKABLE void attach(cospread::canvas::NetworkCanvas* canvas);
 
     /// Opens a file or case folder; what is shown stays until there is something to be seen of it, and if it
-    /// cannot be read.
+    /// cannot be read. A table whose ends are not found is brought in by the import.
     Q_INVOKABLE void open(QString const& path);
+
+    /// The same for a file that a person just chose: a table of which something was set aside or is worth a
+    /// look is shown by the import before it opens.
     Q_INVOKABLE void openUrl(QUrl const& url);
+
+    /// Shows what a file's columns mean before it opens, whatever it is.
+    Q_INVOKABLE void bringIn(QUrl const& url);
+
+    /// Opens the file of the import by the choices made there.
+    Q_INVOKABLE void openImported();
+
+    /// Back to where one was before the import.
+    Q_INVOKABLE void leaveImport();
 
     /// How the picture was made; `labels` = how many are shown.
     Q_INVOKABLE [[nodiscard]] QString caption(QString const& facts, int labels, QString const& method) const;
@@ -171,6 +188,8 @@ class Session : public QObject {
     void connect_parts();
     void show_picture();
     void hand_over_picture();
+    void read(QString const& path, bool asks);
+    void show_case(CasePointer const& data, std::optional<Placement> const& given);
     void open_placed(CasePointer const& data, Placement const& placement);
     void set_problem(Problem const& problem, QString const& notice = {});
     void set_cancelled(bool cancelled);
@@ -184,6 +203,7 @@ class Session : public QObject {
     Study study_;
     Picture picture_;
     Gallery gallery_;
+    ImportModel importer_;
     ChosenModel chosen_;
     MapModel map_;
     BrokersModel brokers_;

@@ -63,6 +63,15 @@ void paint_marks(QPainter& painter, viz::Scene const& scene, viz::Camera const& 
 
 } // namespace
 
+void paint_thumbnail(QPainter& painter, QSizeF size, GalleryCase const& shown, viz::Theme const& theme) {
+    painter.setRenderHint(QPainter::Antialiasing);
+    viz::Scene const scene = thumbnail_scene(shown, theme);
+    auto const camera = viz::Camera::fitted(scene.bounds, static_cast<float>(size.width()),
+                                            static_cast<float>(size.height()), margin);
+    paint_ties(painter, scene, camera);
+    paint_marks(painter, scene, camera);
+}
+
 Thumbnail::Thumbnail(QQuickItem* parent)
     : QQuickPaintedItem(parent) {
     setAntialiasing(true);
@@ -74,13 +83,7 @@ void Thumbnail::paint(QPainter* painter) {
         gallery_->at(index_).data == nullptr) {
         return;
     }
-    painter->setRenderHint(QPainter::Antialiasing);
-    viz::Scene const scene =
-        thumbnail_scene(gallery_->at(index_), dark_ ? viz::dark_theme() : viz::light_theme());
-    auto const camera =
-        viz::Camera::fitted(scene.bounds, static_cast<float>(width()), static_cast<float>(height()), margin);
-    paint_ties(*painter, scene, camera);
-    paint_marks(*painter, scene, camera);
+    paint_thumbnail(*painter, size(), gallery_->at(index_), dark_ ? viz::dark_theme() : viz::light_theme());
 }
 
 } // namespace cospread::studio

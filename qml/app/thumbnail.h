@@ -1,11 +1,15 @@
 #pragma once
 
 #include "qml/app/gallery.h"
+#include "viz/appearance/theme.h"
 
 #include <QQmlEngine>
 #include <QQuickPaintedItem>
 
 namespace cospread::studio {
+
+/// Paints the network of a case to fill that size. Any thread may call it.
+void paint_thumbnail(QPainter& painter, QSizeF size, GalleryCase const& shown, viz::Theme const& theme);
 
 /// The network of a card of the start page: positions, sectors, shapes and betweenness as on the canvas,
 /// without labels.

@@ -11,6 +11,7 @@ Item {
     property bool compact: false
 
     signal picked(string key)
+    signal entered
 
     implicitHeight: compact ? 28 : 50
 
@@ -28,5 +29,6 @@ Item {
         height: control.compact ? 28 : 30
         name: control.name
         onPicked: key => control.picked(key)
+        onEntered: control.entered()
     }
 }

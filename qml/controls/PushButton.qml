@@ -49,8 +49,8 @@ T.Button {
     background: Rectangle {
         visible: !control.link || control.visualFocus
         radius: 6
-        color: control.link ? "transparent" : control.primary ? (control.down ? Qt.darker(Theme.accent, 1.12) : control.hovered ? Qt.lighter(Theme.accent, 1.08) : Theme.accent) : control.down ? Theme.press : control.hovered ? Theme.hover : Theme.raised
-        border.width: control.primary || control.link ? 0 : 1
+        color: control.link ? "transparent" : control.primary && control.enabled ? (control.down ? Qt.darker(Theme.accent, 1.12) : control.hovered ? Qt.lighter(Theme.accent, 1.08) : Theme.accent) : control.down ? Theme.press : control.hovered ? Theme.hover : Theme.raised
+        border.width: (control.primary && control.enabled) || control.link ? 0 : 1
         border.color: Theme.line
         opacity: control.enabled ? 1 : 0.6
 

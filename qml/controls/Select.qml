@@ -11,8 +11,12 @@ T.ComboBox {
 
     property string key
     property string name
+    /// What is chosen matters more than what other lists beside this one say.
+    property bool chosen: false
 
     signal picked(string key)
+    /// Enter while the list is closed, which a combo box keeps from whoever is around it.
+    signal entered
 
     function canPick(index: int): bool {
         return index >= 0 && model[index].enabled !== false;
@@ -24,6 +28,12 @@ T.ComboBox {
                 return i;
         }
         return -1;
+    }
+
+    function enter(event) {
+        event.accepted = !popup.visible;
+        if (event.accepted)
+            entered();
     }
 
     textRole: "text"
@@ -43,6 +53,8 @@ T.ComboBox {
         else
             currentIndex = indexOf(key);
     }
+    Keys.onReturnPressed: event => enter(event)
+    Keys.onEnterPressed: event => enter(event)
     Accessible.role: Accessible.ComboBox
     Accessible.name: name
 
@@ -99,9 +111,9 @@ T.ComboBox {
     }
     background: Rectangle {
         radius: 6
-        color: control.down ? Theme.press : control.hovered ? Theme.hover : Theme.raised
+        color: control.chosen ? Theme.accentBg : control.down ? Theme.press : control.hovered ? Theme.hover : Theme.raised
         border.width: 1
-        border.color: Theme.line
+        border.color: control.chosen ? Theme.accent : control.hovered ? Theme.lineStrong : Theme.line
 
         FocusRing {
             visible: control.visualFocus

@@ -19,7 +19,7 @@ void settle(JobRunner& jobs) {
 }
 
 CasePointer dataset(std::string const& name) {
-    return load_case(COSPREAD_SOURCE_DIR "/datasets/" + name, RunContext{});
+    return load_case(COSPREAD_SOURCE_DIR "/datasets/" + name, {}, RunContext{});
 }
 
 } // namespace cospread::studio

@@ -192,6 +192,8 @@ Item {
                 open("kite", 0);
                 verify(!sees("set aside"));
                 outside.drop(main, outside.flawed);
+                tryVerify(() => Session.importer.canOpen, 10000);
+                press("Open");
                 tryVerify(() => Session.study.nodeCount === 3, 10000);
                 settle();
                 compare(Session.study.findingsWords, "1 set aside, 1 to look at");

@@ -31,18 +31,25 @@ class Outside : public QObject {
     Q_PROPERTY(QString folder READ folder CONSTANT)
     Q_PROPERTY(QString broken READ broken CONSTANT)
     Q_PROPERTY(QString flawed READ flawed CONSTANT)
+    Q_PROPERTY(QString unnamed READ unnamed CONSTANT)
     Q_PROPERTY(QString triangle READ triangle CONSTANT)
 
   public:
     [[nodiscard]] QString folder() const { return folder_.path(); }
 
-    [[nodiscard]] QString broken() const { return made("broken.csv", "name,age\nAnna,41\n"); }
+    [[nodiscard]] QString broken() const { return made("broken.csv", "name\nAnna\nBella\n"); }
 
     [[nodiscard]] QString triangle() const { return made("triangle.csv", "source,target\na,b\nb,c\nc,a\n"); }
 
     /// One row that cannot be read, and two columns of one name.
     [[nodiscard]] QString flawed() const {
         return made("flawed.csv", "source,target,weight,weight\na,b,1,\nb,c,much,\nb,d,1,\n");
+    }
+
+    /// Headings that do not say which columns are the ends.
+    [[nodiscard]] QString unnamed() const {
+        return made("unnamed.csv",
+                    "who,whom,how often,note\nAnna,Bella,3,<b>x</b>\nBella,Cecil,1,y\nCecil,Anna,2,z\n");
     }
 
     /// Keeps the worker of `jobs` from whatever is started next, until let_go(): that is then seen to wait
