@@ -61,26 +61,17 @@ T.AbstractButton {
 
         y: chip.height + 8
         width: 440
-        height: Math.min((contentItem as ListView).contentHeight + 2 * padding, 420)
+        height: Math.min(contentItem.implicitHeight + 2 * padding, 420)
         padding: 14
         margins: 8
         focus: true
         closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutsideParent
 
         background: Raised {}
-        contentItem: ListView {
-            clip: true
-            focus: true
-            keyNavigationEnabled: false
-            boundsBehavior: Flickable.StopAtBounds
-            spacing: 10
-            model: Session.study.findings
-            T.ScrollBar.vertical: ThinBar {}
-            Keys.onDownPressed: flick(0, -600)
-            Keys.onUpPressed: flick(0, 600)
-
-            delegate: FindingRow {
-                width: ListView.view ? ListView.view.width - 10 : 0
+        contentItem: FindingsList {
+            onColumnsWanted: {
+                list.close();
+                Session.bringInAgain();
             }
         }
     }

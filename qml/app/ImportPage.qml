@@ -88,6 +88,16 @@ FocusScope {
                     onClicked: page.importer.startOver()
                 }
                 LabelledSelect {
+                    visible: page.importer.formats.length > 0
+                    Layout.preferredWidth: 220
+                    compact: true
+                    name: qsTr("Read as")
+                    model: page.importer.formats
+                    key: page.importer.format
+                    onPicked: key => page.importer.setFormat(key)
+                    onEntered: page.openIt()
+                }
+                LabelledSelect {
                     visible: page.importer.sheets.length > 2
                     Layout.preferredWidth: 240
                     compact: true
@@ -125,7 +135,7 @@ FocusScope {
                 Layout.topMargin: 16
                 Layout.fillWidth: true
                 kind: "info"
-                text: qsTr("This file is no table of ties: it says itself what is what, and has no columns to choose.")
+                text: page.importer.takesNodes ? qsTr("Read like this, the file has no columns to choose.") : qsTr("This file is no table of ties: it says itself what is what, and has no columns to choose.")
             }
             PlainText {
                 visible: meaning.visible
@@ -178,7 +188,7 @@ FocusScope {
             visible: page.importer.setAsideCount > 0
             width: parent.width
             kind: "info"
-            text: qsTr("Rows set aside stay listed behind the case's name. Nothing is dropped silently.")
+            text: qsTr("Rows set aside stay listed beside the name of the network. Nothing is dropped silently.")
         }
         Row {
             anchors.right: parent.right

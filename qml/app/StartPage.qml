@@ -177,7 +177,7 @@ Flickable {
                             Layout.fillWidth: true
                             text: modelData.text
                             detail: modelData.detail
-                            onClicked: Session.open(modelData.path)
+                            onClicked: Session.openRecent(modelData.path)
                         }
                     }
                 }

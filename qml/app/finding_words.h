@@ -7,6 +7,9 @@
 
 namespace cospread::studio {
 
+/// So many of a kind are listed; the rest is counted.
+constexpr std::size_t most_findings = 100;
+
 /// With a capital, and a point at the end.
 [[nodiscard]] QString sentence_of(std::string const& words);
 

@@ -82,6 +82,9 @@ std::vector<ImportColumn> columns_as_read(CaseData const& data) {
     add(taken.relation, ColumnRole::relation, [&](TieId tie) { return network.relation(tie); });
     add(taken.directed, ColumnRole::direction,
         [&](TieId tie) { return std::string_view(network.is_directed(tie) ? "yes" : "no"); });
+    add(network.inferred_count() > 0 ? "evidence" : "", ColumnRole::evidence, [&](TieId tie) {
+        return std::string_view(network.evidence(tie) == Evidence::inferred ? "inferred" : "stated");
+    });
     for (Column const& column : network.tie_columns()) {
         add(column.name(), ColumnRole::attribute, [&](TieId tie) { return column.text(tie); });
     }
@@ -158,13 +161,14 @@ QVariantList rows_of(std::vector<Finding> const& findings) {
     return rows;
 }
 
-/// Whether the file is a table in which no columns of ends are found.
-bool lacks_ends(std::string const& path, RunContext const& context) {
+/// Whether the file is a table in which no columns of ends are found, or has several sheets: then a person
+/// can say where the ties are.
+bool can_be_told(std::string const& path, RunContext const& context) {
     if (std::filesystem::is_directory(path)) {
         return false;
     }
     TablePreview const preview = preview_table(path, {}, 1, context);
-    return preview.columns.size() > 1 && !preview.ties;
+    return preview.sheets.size() > 1 || (preview.columns.size() > 1 && !preview.ties);
 }
 
 QImage sketch(GalleryCase const& shown, viz::Theme const& theme) {
@@ -246,15 +250,15 @@ bool is_table_format(std::string_view format) {
     return std::ranges::find(tables, format) != tables.end();
 }
 
-FileToOpen load_to_open(std::string const& path, RunContext const& context) {
+FileToOpen load_to_open(std::string const& path, ReadOptions const& options, RunContext const& context) {
     try {
-        FileToOpen file{load_case(path, {}, context)};
+        FileToOpen file{load_case(path, options, context)};
         ImportReport const& report = file.data->content.report;
         file.wants_choice =
             is_table_format(report.format) && report.rejected_count() + report.warning_count() > 0;
         return file;
     } catch (InputError const&) {
-        if (!lacks_ends(path, context)) {
+        if (!can_be_told(path, context)) {
             throw;
         }
         return {};

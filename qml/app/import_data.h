@@ -46,7 +46,6 @@ struct ImportSketch {
     QImage dark;
 };
 
-constexpr std::size_t most_findings = 100;
 /// A picture of more ties would show a ball, and take its time.
 constexpr TieId most_sketched_ties = 20'000;
 
@@ -72,12 +71,13 @@ void name_columns(std::vector<ImportColumn> const& columns, ReadOptions& options
 
 /// A file that was read to be opened.
 struct FileToOpen {
-    CasePointer data;          ///< nullptr: a table in which no columns of ends are found
+    CasePointer data; ///< nullptr: no columns of ends are found, or no ties in a workbook of several sheets
     bool wants_choice = false; ///< a table of which something was set aside or is worth a look
 };
 
-/// Throws as load_case() does where it is not for want of ends.
-[[nodiscard]] FileToOpen load_to_open(std::string const& path, RunContext const& context);
+/// Throws as load_case() does where no choice of columns or sheet would help.
+[[nodiscard]] FileToOpen load_to_open(std::string const& path, ReadOptions const& options,
+                                      RunContext const& context);
 
 [[nodiscard]] ImportTable read_import_table(std::string const& path, ReadOptions const& options,
                                             RunContext const& context);

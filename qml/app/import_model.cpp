@@ -54,7 +54,10 @@ bool ImportModel::owns(QString const& lane) {
 void ImportModel::begin(QString const& path, CasePointer const& data) {
     end();
     path_ = path;
-    known_ = data;
+    if (data != nullptr) {
+        known_ = data;
+        options_ = data->options;
+    }
     readAgain();
 }
 
@@ -216,6 +219,24 @@ QString ImportModel::sheet() const {
     return QString::fromStdString(options_.sheet);
 }
 
+QVariantList ImportModel::formats() const {
+    QVariantList rows;
+    auto const add = [&](char const* key, QString const& text) {
+        rows << QVariantMap{{QStringLiteral("key"), QString::fromLatin1(key)},
+                            {QStringLiteral("text"), text}};
+    };
+    if (is_table_format(table_.preview.format) && table_.preview.sheets.empty()) {
+        add("csv", tr("Table of ties"));
+        add("matrix", tr("Matrix"));
+        add("adjacency-list", tr("Lists of neighbours"));
+    }
+    return rows;
+}
+
+QString ImportModel::format() const {
+    return QString::fromStdString(table_.preview.format);
+}
+
 bool ImportModel::has_strength() const {
     bool const was_read = result_.data != nullptr && result_.data->content.report.built.strengths_read;
     return table_.has_strength || was_read || options_.unweighted;
@@ -312,11 +333,21 @@ void ImportModel::setDirected(bool directed) {
 
 void ImportModel::setSheet(QString const& sheet) {
     options_.sheet = sheet.toStdString();
+    forget_columns();
+    choose();
+}
+
+void ImportModel::setFormat(QString const& format) {
+    options_.format = format.toStdString();
+    forget_columns();
+    choose();
+}
+
+void ImportModel::forget_columns() {
     options_.source_column.clear();
     options_.target_column.clear();
     options_.weight_column.clear();
     show_columns({});
-    choose();
 }
 
 void ImportModel::setNodesFile(QUrl const& file) {

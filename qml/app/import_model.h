@@ -31,6 +31,8 @@ class ImportModel : public QObject {
     Q_PROPERTY(bool altered READ altered NOTIFY changed FINAL)
     Q_PROPERTY(QVariantList sheets READ sheets NOTIFY changed FINAL)
     Q_PROPERTY(QString sheet READ sheet NOTIFY changed FINAL)
+    Q_PROPERTY(QVariantList formats READ formats NOTIFY changed FINAL)
+    Q_PROPERTY(QString format READ format NOTIFY changed FINAL)
     Q_PROPERTY(bool hasStrength READ has_strength NOTIFY changed FINAL)
     Q_PROPERTY(QString meaning READ meaning NOTIFY changed FINAL)
     Q_PROPERTY(bool asksDirection READ asks_direction NOTIFY changed FINAL)
@@ -52,7 +54,8 @@ class ImportModel : public QObject {
     /// Whether a job of that lane belongs to an import, which tells its failures itself.
     [[nodiscard]] static bool owns(QString const& lane);
 
-    /// Begins with a file; `data` is what it was read as already, if it was.
+    /// Begins with a file; `data` is what it was read as already, if it was, and its options are the first
+    /// choices.
     void begin(QString const& path, CasePointer const& data = {});
 
     /// Leaves the file alone.
@@ -104,6 +107,10 @@ class ImportModel : public QObject {
     [[nodiscard]] QVariantList sheets() const;
 
     [[nodiscard]] QString sheet() const;
+
+    /// Of a text: what it can be read as, [{key, text}].
+    [[nodiscard]] QVariantList formats() const;
+    [[nodiscard]] QString format() const;
     [[nodiscard]] bool has_strength() const;
 
     /// What a bigger strength means: "closer", "further" or "nothing".
@@ -141,6 +148,7 @@ class ImportModel : public QObject {
     Q_INVOKABLE void setMeaning(QString const& meaning);
     Q_INVOKABLE void setDirected(bool directed);
     Q_INVOKABLE void setSheet(QString const& sheet);
+    Q_INVOKABLE void setFormat(QString const& format);
 
     /// Adds a table with attributes of the actors; an empty address takes it away.
     Q_INVOKABLE void setNodesFile(QUrl const& file);
@@ -156,6 +164,7 @@ class ImportModel : public QObject {
 
   private:
     void choose();
+    void forget_columns();
     void read_network();
     void take(ImportResult result);
     void draw();

@@ -163,21 +163,31 @@ void Session::open(QString const& path) {
     read(path, false);
 }
 
-void Session::read(QString const& path, bool asks) {
+void Session::openRecent(QString const& path) {
+    auto const chosen = imported_.find(path);
+    if (chosen == imported_.end()) {
+        read(path, true);
+    } else {
+        read(path, false, chosen->second);
+    }
+}
+
+void Session::read(QString const& path, bool asks, ReadOptions const& options) {
     dismiss();
     wished_layout_.clear();
-    jobs_.start(open_lane, tr("Opening %1").arg(QFileInfo(path).fileName()),
-                [this, path, asks, placing = placing_](RunContext const& context) -> JobRunner::Finish {
-                    auto const [data, wants_choice] = load_to_open(path.toStdString(), context);
-                    if (data == nullptr || (asks && wants_choice)) {
-                        return [this, path, data] { importer_.begin(path, data); };
-                    }
-                    std::optional<Placement> given;
-                    if (!placing.positions_file.empty()) {
-                        given = given_placement(placing.positions_file, data->content.network);
-                    }
-                    return [this, data, given] { show_case(data, given); };
-                });
+    jobs_.start(
+        open_lane, tr("Opening %1").arg(QFileInfo(path).fileName()),
+        [this, path, asks, options, placing = placing_](RunContext const& context) -> JobRunner::Finish {
+            auto const [data, wants_choice] = load_to_open(path.toStdString(), options, context);
+            if (data == nullptr || (asks && wants_choice)) {
+                return [this, path, data] { importer_.begin(path, data); };
+            }
+            std::optional<Placement> given;
+            if (!placing.positions_file.empty()) {
+                given = given_placement(placing.positions_file, data->content.network);
+            }
+            return [this, data, given] { show_case(data, given); };
+        });
 }
 
 void Session::show_case(CasePointer const& data, std::optional<Placement> const& given) {
@@ -199,8 +209,17 @@ void Session::bringIn(QUrl const& url) {
     importer_.begin(path_of(url));
 }
 
+void Session::bringInAgain() {
+    if (study_.is_open()) {
+        dismiss();
+        CasePointer const data = study_.basis().data;
+        importer_.begin(QString::fromStdString(data->content.path), data);
+    }
+}
+
 void Session::openImported() {
     if (CasePointer const data = importer_.data()) {
+        imported_[QFileInfo(importer_.path()).absoluteFilePath()] = importer_.options();
         dismiss();
         wished_layout_.clear();
         show_case(data, {});

@@ -23,6 +23,7 @@
 #include <QUrl>
 
 #include <array>
+#include <map>
 #include <optional>
 
 namespace cospread::studio {
@@ -138,8 +139,14 @@ class Session : public QObject {
     /// look is shown by the import before it opens.
     Q_INVOKABLE void openUrl(QUrl const& url);
 
+    /// The same for one that was open before: by the choices made then, if there were any in this window.
+    Q_INVOKABLE void openRecent(QString const& path);
+
     /// Shows what a file's columns mean before it opens, whatever it is.
     Q_INVOKABLE void bringIn(QUrl const& url);
+
+    /// The same for the file that is open, beginning with how it was read.
+    Q_INVOKABLE void bringInAgain();
 
     /// Opens the file of the import by the choices made there.
     Q_INVOKABLE void openImported();
@@ -188,7 +195,7 @@ class Session : public QObject {
     void connect_parts();
     void show_picture();
     void hand_over_picture();
-    void read(QString const& path, bool asks);
+    void read(QString const& path, bool asks, ReadOptions const& options = {});
     void show_case(CasePointer const& data, std::optional<Placement> const& given);
     void open_placed(CasePointer const& data, Placement const& placement);
     void set_problem(Problem const& problem, QString const& notice = {});
@@ -204,6 +211,7 @@ class Session : public QObject {
     Picture picture_;
     Gallery gallery_;
     ImportModel importer_;
+    std::map<QString, ReadOptions> imported_; ///< the choices made for a file, by its path
     ChosenModel chosen_;
     MapModel map_;
     BrokersModel brokers_;

@@ -27,6 +27,7 @@ class Study : public QObject {
     Q_PROPERTY(QString everybody READ everybody NOTIFY opened FINAL)
     Q_PROPERTY(QVariantList findings READ findings NOTIFY opened FINAL)
     Q_PROPERTY(QString findingsWords READ findings_words NOTIFY opened FINAL)
+    Q_PROPERTY(bool fromTable READ from_table NOTIFY opened FINAL)
     Q_PROPERTY(int selected READ selected NOTIFY choices_changed FINAL)
     Q_PROPERTY(QString selectedName READ selected_name NOTIFY choices_changed FINAL)
     Q_PROPERTY(int chosenCount READ chosen_count NOTIFY choices_changed FINAL)
@@ -82,6 +83,9 @@ class Study : public QObject {
 
     /// "2 set aside, 1 to look at"; empty where reading found nothing.
     [[nodiscard]] QString findings_words() const;
+
+    /// Whether it was read from a table, which leaves it open what its columns mean.
+    [[nodiscard]] bool from_table() const;
 
     [[nodiscard]] int selected() const;
     [[nodiscard]] QString selected_name() const;

@@ -1,5 +1,6 @@
 #include "core/measure_catalogue.h"
 #include "qml/app/finding_words.h"
+#include "qml/app/import_data.h"
 #include "qml/app/study.h"
 #include "qml/app/workspace_model.h"
 #include "viz/layout/layout_request.h"
@@ -17,8 +18,6 @@ constexpr qsizetype most_results = 8;
 QVariantMap option(QString const& key, QString const& text) {
     return {{QStringLiteral("key"), key}, {QStringLiteral("text"), text}};
 }
-
-constexpr std::size_t most_findings = 100;
 
 /// Without accents, so that "esely" finds "ESÉLY".
 QString folded(QString const& text) {
@@ -111,6 +110,10 @@ QString Study::findings_words() const {
         parts << tr("%L1 to look at").arg(count);
     }
     return parts.join(QStringLiteral(", "));
+}
+
+bool Study::from_table() const {
+    return is_open() && is_table_format(content().report.format);
 }
 
 QVariantList Study::attribute_choices(QString const& none) const {

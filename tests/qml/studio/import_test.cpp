@@ -165,6 +165,15 @@ BOOST_AUTO_TEST_CASE(a_first_row_of_headings_can_be_said_to_be_one) {
     BOOST_TEST(import.columns()[0].toMap()[QStringLiteral("name")].toString().toStdString() == "Ki");
 }
 
+BOOST_AUTO_TEST_CASE(a_text_can_be_read_as_something_else) {
+    begin("who,whom,how often,note\nAnna,Bella,3,x\nBella,Cecil,1,\nCecil,Anna,2,\n");
+    BOOST_TEST(import.format().toStdString() == "adjacency-list");
+    BOOST_TEST(import.columns().isEmpty());
+    import.setFormat(QStringLiteral("csv"));
+    settle(jobs);
+    BOOST_TEST(import.columns().size() == 4);
+}
+
 BOOST_AUTO_TEST_CASE(a_file_that_cannot_be_read_says_so) {
     import.begin(folder.filePath(QStringLiteral("nowhere.csv")));
     settle(jobs);
@@ -216,6 +225,16 @@ BOOST_AUTO_TEST_CASE(the_study_is_opened_with_the_options_that_were_chosen) {
     BOOST_TEST(options.target_column == "whom");
     BOOST_TEST(options.weight_column == "hours");
     BOOST_TEST((options.weight_meaning == WeightMeaning::distance));
+    session.bringInAgain();
+    settle(*session.jobs());
+    BOOST_TEST(session.importer()->meaning().toStdString() == "further");
+    session.leaveImport();
+    session.close();
+    session.openRecent(folder.filePath(QStringLiteral("ties.csv")));
+    settle(*session.jobs());
+    settle(*session.placer()->runner());
+    BOOST_REQUIRE(session.study()->is_open());
+    BOOST_TEST(session.study()->network().strength(0) == 0.25);
 }
 
 BOOST_AUTO_TEST_CASE(a_chosen_table_with_findings_is_shown_first_and_a_named_one_opens) {

@@ -86,6 +86,21 @@ Item {
                 compare(Session.study.name, "triangle");
             }
 
+            function test_what_is_open_can_be_read_otherwise() {
+                Session.open(outside.flawed);
+                tryVerify(() => Session.study.open, 10000);
+                settle();
+                Session.bringInAgain();
+                settle();
+                verify(Session.importer.active && Session.importer.canOpen);
+                Session.importer.setMeaning("nothing");
+                settle();
+                keyClick(Qt.Key_Return);
+                tryVerify(() => !Session.importer.active, 10000);
+                settle();
+                compare(Session.study.findingsWords, "1 to look at");
+            }
+
             function test_keys_of_the_workspaces_mean_nothing_here() {
                 Session.open(outside.triangle);
                 tryVerify(() => Session.study.open, 10000);
