@@ -15,7 +15,7 @@ Rectangle {
     readonly property int rows: columns.length > 0 ? columns[0].cells.length : 0
     readonly property int columnWidth: Math.max(118, Math.min(220, Math.floor(list.width / Math.max(1, columns.length))))
 
-    implicitHeight: list.y + list.height + 44
+    implicitHeight: list.y + list.height + (rows > 0 ? 44 : 10)
     radius: 8
     color: Theme.raised
     border.width: 1
@@ -63,6 +63,7 @@ Rectangle {
         anchors.bottomMargin: 8
         height: 28
         spacing: 16
+        visible: card.rows > 0
 
         PlainText {
             Layout.fillWidth: true

@@ -161,14 +161,29 @@ QVariantList rows_of(std::vector<Finding> const& findings) {
     return rows;
 }
 
-/// Whether the file is a table in which no columns of ends are found, or has several sheets: then a person
-/// can say where the ties are.
+/// The columns among which no ends were found, as the error lists them: of a sheet nothing else tells them.
+/// Empty for other errors.
+std::vector<ImportColumn> columns_without_ends(InputError const& error) {
+    std::vector<ImportColumn> columns;
+    QString const what = QString::fromStdString(error.findings().front().what);
+    qsizetype const list = what.indexOf(QStringLiteral(" among '"));
+    if (what.startsWith(QStringLiteral("no columns of ends")) && list >= 0) {
+        for (QString const& name : what.mid(what.indexOf(u'\'', list) + 1).split(QStringLiteral("', '"))) {
+            bool const is_last = name.endsWith(u'\'') || name.endsWith(QStringLiteral("', ..."));
+            columns.push_back({is_last ? name.left(name.lastIndexOf(u'\'')) : name, {}, {}});
+        }
+    }
+    return columns;
+}
+
+/// Whether the file is a table in which no columns of ends are found, or a workbook: then a person can say
+/// where the ties are.
 bool can_be_told(std::string const& path, RunContext const& context) {
     if (std::filesystem::is_directory(path)) {
         return false;
     }
     TablePreview const preview = preview_table(path, {}, 1, context);
-    return preview.sheets.size() > 1 || (preview.columns.size() > 1 && !preview.ties);
+    return !preview.sheets.empty() || (preview.columns.size() > 1 && !preview.ties);
 }
 
 QImage sketch(GalleryCase const& shown, viz::Theme const& theme) {
@@ -297,6 +312,20 @@ ImportResult import_result(CasePointer data, TablePreview const& preview) {
     result.warnings = rows_of(report.warnings());
     result.data = std::move(data);
     return result;
+}
+
+ImportResult read_import(std::string const& path, ReadOptions const& options, TablePreview const& preview,
+                         RunContext const& context) {
+    try {
+        return import_result(load_case(path, options, context), preview);
+    } catch (InputError const& error) {
+        ImportResult result;
+        result.columns = preview.sheets.empty() ? std::vector<ImportColumn>() : columns_without_ends(error);
+        if (result.columns.size() < 2) {
+            throw;
+        }
+        return result;
+    }
 }
 
 ImportSketch sketch_network(CasePointer const& data, RunContext const& context) {

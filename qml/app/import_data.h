@@ -32,7 +32,7 @@ struct ImportTable {
 
 /// A file read as a network, and what came of it.
 struct ImportResult {
-    CasePointer data;
+    CasePointer data;                  ///< nullptr: the ends must be chosen among the columns first
     std::vector<ImportColumn> columns; ///< of a sheet, as read; empty where the table tells them
     QVariantList numbers;              ///< [{text, file, kept}]
     QString dropped;        ///< what became of self ties and parallel ties; empty where there are none
@@ -71,7 +71,7 @@ void name_columns(std::vector<ImportColumn> const& columns, ReadOptions& options
 
 /// A file that was read to be opened.
 struct FileToOpen {
-    CasePointer data; ///< nullptr: no columns of ends are found, or no ties in a workbook of several sheets
+    CasePointer data;          ///< nullptr: no columns of ends are found, or no ties in a workbook
     bool wants_choice = false; ///< a table of which something was set aside or is worth a look
 };
 
@@ -84,6 +84,10 @@ struct FileToOpen {
 
 /// What came of reading the file with data->options.
 [[nodiscard]] ImportResult import_result(CasePointer data, TablePreview const& preview);
+
+/// Reads the file. Of a workbook in which no ends are found the columns are told; else throws as load_case().
+[[nodiscard]] ImportResult read_import(std::string const& path, ReadOptions const& options,
+                                       TablePreview const& preview, RunContext const& context);
 
 /// Lays the network out and paints it; nothing of networks above most_sketched_ties.
 [[nodiscard]] ImportSketch sketch_network(CasePointer const& data, RunContext const& context);

@@ -112,19 +112,21 @@ void ImportModel::read_network() {
     jobs_.start(network_lane, tr("Reading %1").arg(file_name()),
                 [this, path = path_.toStdString(), options = options_, known = known_,
                  preview = table_.preview](RunContext const& context) -> JobRunner::Finish {
-                    auto result =
-                        import_result(known != nullptr ? known : load_case(path, options, context), preview);
+                    auto result = known != nullptr ? import_result(known, preview)
+                                                   : read_import(path, options, preview, context);
                     return [this, result = std::move(result)]() mutable { take(std::move(result)); };
                 });
 }
 
 void ImportModel::take(ImportResult result) {
     result_ = std::move(result);
-    is_current_ = true;
+    is_current_ = result_.data != nullptr;
     if (!result_.columns.empty()) {
         show_columns(result_.columns);
     }
-    draw();
+    if (is_current_) {
+        draw();
+    }
     Q_EMIT changed();
 }
 

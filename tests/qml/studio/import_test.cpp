@@ -1,3 +1,4 @@
+#include "core/formats/zip_archive.h"
 #include "qml/app/session.h"
 #include "tests/qml/studio/studio_application.h"
 
@@ -7,6 +8,34 @@
 
 namespace cospread::studio {
 namespace {
+
+/// A workbook of Excel with these rows in its sheets, cells parted by commas.
+QByteArray workbook(std::vector<std::pair<std::string, std::vector<std::string>>> const& sheets) {
+    std::vector<std::pair<std::string, std::string>> files;
+    std::string names;
+    std::string relations;
+    for (auto const& [name, rows] : sheets) {
+        std::string const id = std::to_string(files.size() + 1);
+        std::string cells;
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            cells += "<row>";
+            char column = 'A';
+            for (QString const& cell : QString::fromStdString(rows[row]).split(u',')) {
+                cells += "<c r=\"" + std::string(1, column++) + std::to_string(row + 1) +
+                         "\" t=\"inlineStr\"><is><t>" + cell.toStdString() + "</t></is></c>";
+            }
+            cells += "</row>";
+        }
+        names += "<sheet name=\"" + name + "\" r:id=\"r" + id + "\"/>";
+        relations += "<Relationship Id=\"r" + id + "\" Target=\"sheet" + id + ".xml\"/>";
+        files.emplace_back("xl/sheet" + id + ".xml",
+                           "<worksheet><sheetData>" + cells + "</sheetData></worksheet>");
+    }
+    files.emplace_back("xl/workbook.xml",
+                       "<workbook xmlns:r=\"r\"><sheets>" + names + "</sheets></workbook>");
+    files.emplace_back("xl/_rels/workbook.xml.rels", "<Relationships>" + relations + "</Relationships>");
+    return QByteArray::fromStdString(zipped(files));
+}
 
 /// A folder of files, and an import of one of them.
 struct Fixture {
@@ -172,6 +201,50 @@ BOOST_AUTO_TEST_CASE(a_text_can_be_read_as_something_else) {
     import.setFormat(QStringLiteral("csv"));
     settle(jobs);
     BOOST_TEST(import.columns().size() == 4);
+}
+
+BOOST_AUTO_TEST_CASE(sheets_of_a_workbook_can_be_chosen) {
+    import.begin(file("book.xlsx", workbook({{"2019",
+                                              { "source,target,weight",
+                                                "a,b,2",
+                                                "b,c,3" }},
+                                             { "2020",
+                                               { "source,target",
+                                                 "c,d",
+                                                 "d,e",
+                                                 "e,f" } }})));
+    settle(jobs);
+    BOOST_TEST(import.sheets().size() == 3); // the first: found by itself
+    BOOST_TEST(roles() == "from to strength");
+    BOOST_TEST(number(1) == "2, 2");
+    import.setSheet(QStringLiteral("2020"));
+    settle(jobs);
+    BOOST_TEST(roles() == "from to");
+    BOOST_TEST(number(1) == "3, 3");
+    set_role(0, "to");
+    BOOST_REQUIRE(import.can_open());
+    BOOST_TEST(import.data()->content.network.id(import.data()->content.network.source(0)) == "d");
+}
+
+BOOST_AUTO_TEST_CASE(ends_are_chosen_in_a_workbook_too) {
+    import.begin(file("book.xlsx", workbook(
+                                       {{ "Survey",
+                                          { "who,whom,hours a week",
+                                            "a,b,2",
+                                            "b,c,3",
+                                            "c,a,1" } }})));
+    settle(jobs);
+    BOOST_TEST(import.problem().isEmpty());
+    BOOST_TEST(roles() == "attribute attribute attribute");
+    BOOST_TEST(import.columns()[2].toMap()[QStringLiteral("name")].toString().toStdString() ==
+               "hours a week");
+    BOOST_TEST(!import.busy());
+    set_role(0, "from");
+    set_role(1, "to");
+    BOOST_REQUIRE(import.can_open());
+    set_role(2, "strength");
+    BOOST_REQUIRE(import.can_open());
+    BOOST_TEST(import.data()->content.network.weight(1) == 3);
 }
 
 BOOST_AUTO_TEST_CASE(a_file_that_cannot_be_read_says_so) {
