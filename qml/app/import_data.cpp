@@ -176,6 +176,27 @@ std::vector<ImportColumn> columns_without_ends(InputError const& error) {
     return columns;
 }
 
+/// The same with their first cells, which reading tells once any two of them are taken for the ends.
+std::vector<ImportColumn> with_cells(std::vector<ImportColumn> columns, std::string const& path,
+                                     ReadOptions options, RunContext const& context) {
+    options.source_column = columns[0].name.toStdString();
+    options.target_column = columns[1].name.toStdString();
+    options.unweighted = true;
+    options.build.keep_loops = true;
+    options.build.merge = Merge::none;
+    try {
+        auto read = columns_as_read(*load_case(path, options, context));
+        for (ImportColumn& column : read) {
+            column.role = column.role == ColumnRole::from || column.role == ColumnRole::to
+                              ? ColumnRole::attribute
+                              : column.role;
+        }
+        return read;
+    } catch (InputError const&) {
+        return columns; // no row has both
+    }
+}
+
 /// Whether the file is a table in which no columns of ends are found, or a workbook: then a person can say
 /// where the ties are.
 bool can_be_told(std::string const& path, RunContext const& context) {
@@ -324,6 +345,7 @@ ImportResult read_import(std::string const& path, ReadOptions const& options, Ta
         if (result.columns.size() < 2) {
             throw;
         }
+        result.columns = with_cells(std::move(result.columns), path, options, context);
         return result;
     }
 }

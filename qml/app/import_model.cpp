@@ -186,12 +186,13 @@ QString ImportModel::wanted() const {
 }
 
 QString ImportModel::rows_words() const {
-    if (columns_.empty()) {
+    bool const counted = !table_.columns.empty() || result_.data != nullptr;
+    if (columns_.empty() || !counted) {
         return {};
     }
     auto const shown = columns_.front().cells.size();
-    auto const all = table_.columns.empty() ? (result_.data ? result_.data->content.network.tie_count() : 0)
-                                            : table_.preview.row_count;
+    auto const all =
+        table_.columns.empty() ? result_.data->content.network.tie_count() : table_.preview.row_count;
     return static_cast<std::uint64_t>(shown) < all ? tr("First %1 of %L2 rows").arg(shown).arg(all)
            : shown == 1                            ? tr("1 row")
                                                    : tr("All %1 rows").arg(shown);

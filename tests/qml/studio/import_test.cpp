@@ -238,6 +238,7 @@ BOOST_AUTO_TEST_CASE(ends_are_chosen_in_a_workbook_too) {
     BOOST_TEST(roles() == "attribute attribute attribute");
     BOOST_TEST(import.columns()[2].toMap()[QStringLiteral("name")].toString().toStdString() ==
                "hours a week");
+    BOOST_TEST(import.columns()[2].toMap()[QStringLiteral("cells")].toStringList().size() == 3);
     BOOST_TEST(!import.busy());
     set_role(0, "from");
     set_role(1, "to");
