@@ -33,7 +33,7 @@ Rectangle {
         }
         Item {
             Layout.fillWidth: true
-            Layout.preferredHeight: card.ready || Session.importer.busy ? 236 : 56
+            Layout.preferredHeight: card.words.length > 0 && !Session.importer.busy ? 56 : 236
 
             ImportPicture {
                 anchors.fill: parent

@@ -12,10 +12,11 @@ Rectangle {
     id: card
 
     readonly property var columns: Session.importer.columns
+    readonly property bool hasFoot: Session.importer.rowsWords.length > 0
     readonly property int rows: columns.length > 0 ? columns[0].cells.length : 0
     readonly property int columnWidth: Math.max(118, Math.min(220, Math.floor(list.width / Math.max(1, columns.length))))
 
-    implicitHeight: list.y + list.height + (rows > 0 ? 44 : 10)
+    implicitHeight: list.y + list.height + (hasFoot ? 44 : 10)
     radius: 8
     color: Theme.raised
     border.width: 1
@@ -63,7 +64,7 @@ Rectangle {
         anchors.bottomMargin: 8
         height: 28
         spacing: 16
-        visible: card.rows > 0
+        visible: card.hasFoot
 
         PlainText {
             Layout.fillWidth: true

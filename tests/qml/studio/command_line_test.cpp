@@ -35,6 +35,11 @@ BOOST_AUTO_TEST_CASE(what_is_given_is_understood) {
     BOOST_TEST(line.select.value(0).toStdString() == "a,b");
 }
 
+BOOST_AUTO_TEST_CASE(a_file_is_opened_or_brought_in) {
+    BOOST_TEST(parse({QStringLiteral("--import=ties.csv")}).import.toStdString() == "ties.csv");
+    BOOST_CHECK_THROW(parse({QStringLiteral("--import=ties.csv"), QStringLiteral("one")}), UsageError);
+}
+
 BOOST_AUTO_TEST_CASE(what_is_not_understood_is_refused) {
     BOOST_CHECK_THROW(parse({QStringLiteral("--size"), QStringLiteral("big")}), UsageError);
     BOOST_CHECK_THROW(parse({QStringLiteral("--workspace"), QStringLiteral("levers")}), UsageError);
