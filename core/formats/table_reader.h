@@ -66,6 +66,11 @@ class TableReader {
         return at < rows_->cells().size() ? rows_->cells()[at] : std::string_view();
     }
 
+    /// Whether a cell of the current row stays what it is when the table steps on: it was not quoted.
+    [[nodiscard]] bool stays(std::string_view cell) const {
+        return cell.data() >= text_.data() && cell.data() < text_.data() + text_.size();
+    }
+
     /// True where the current row has cells beyond the last column that are not blank.
     [[nodiscard]] bool has_extra_cells() const;
 
