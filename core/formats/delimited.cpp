@@ -47,10 +47,7 @@ class TieRows {
             return;
         }
         if (import_.makes_every_end()) {
-            if (import_.wants(facts.relation, facts.evidence)) {
-                put_off(facts);
-                attributes_.append_row();
-            }
+            put_off(facts);
             return;
         }
         auto const source = read_end(columns_.source);
@@ -73,13 +70,18 @@ class TieRows {
     /// A tie whose ends are still to be looked up.
     struct Waiting {
         TieFacts facts = {};
+        bool is_wanted = true; ///< else it only makes its nodes
         std::string_view source = {};
         std::string_view target = {};
     };
 
     /// Ties wait for each other, so that looking up their ends waits for memory once and not for each.
     void put_off(TieFacts const& facts) {
-        Waiting const tie{facts, table_.cell(columns_.source), table_.cell(columns_.target)};
+        Waiting const tie{facts, import_.wants(facts.relation, facts.evidence), table_.cell(columns_.source),
+                          table_.cell(columns_.target)};
+        if (tie.is_wanted) {
+            attributes_.append_row();
+        }
         waiting_[waiting_count_++] = tie;
         bool const stays = table_.stays(tie.source) && table_.stays(tie.target) &&
                            (facts.relation.empty() || table_.stays(facts.relation));
@@ -100,7 +102,9 @@ class TieRows {
             TieFacts& facts = waiting_[i].facts;
             facts.source = builder.node(waiting_[i].source);
             facts.target = builder.node(waiting_[i].target);
-            import_.add(facts);
+            if (waiting_[i].is_wanted) {
+                import_.add(facts);
+            }
         }
         waiting_count_ = 0;
     }
@@ -244,15 +248,10 @@ void read_tie_text(TableText const& text, NetworkImport& import, RunContext cons
 Network read_delimited(InputBytes const& input, ReadOptions const& options, ImportReport& report,
                        RunContext const& context) {
     NetworkImport import(options, report);
-    {
-        DecodedText const decoded = decode_text(input);
-        report.encoding = decoded.encoding();
+    read_decoded(input, report, [&](std::string_view decoded) {
         declare_node_table(import, context);
-        read_tie_text({.file = std::string(input.name), .text = decoded.text()}, import, context);
-    }
-    if (input.release) {
-        input.release();
-    }
+        read_tie_text({.file = std::string(input.name), .text = decoded}, import, context);
+    });
     return import.finish();
 }
 

@@ -314,14 +314,8 @@ bool looks_like_pajek(InputBytes const& input) {
 Network read_pajek(InputBytes const& input, ReadOptions const& options, ImportReport& report,
                    RunContext const& context) {
     NetworkImport import(options, report);
-    {
-        DecodedText const decoded = decode_text(input);
-        report.encoding = decoded.encoding();
-        PajekReader(input, decoded.text(), import).read(context);
-    }
-    if (input.release) {
-        input.release();
-    }
+    read_decoded(input, report,
+                 [&](std::string_view decoded) { PajekReader(input, decoded, import).read(context); });
     join_node_table(import, context);
     return import.finish();
 }
