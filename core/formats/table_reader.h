@@ -14,9 +14,10 @@ namespace cospread {
 
 /// A text that holds a table.
 struct TableText {
-    std::string file = {};      ///< its name in messages
-    std::string_view text = {}; ///< must outlive who reads it
-    char separator = '\0';      ///< as DelimitedRows has it; 0: to be found out
+    std::string file = {};        ///< its name in messages
+    std::string_view text = {};   ///< must outlive who reads it
+    char separator = '\0';        ///< as DelimitedRows has it; 0: to be found out
+    std::uint64_t first_line = 1; ///< the number of the line that it begins with
 };
 
 /// A delimited text as a table: separator and header are found, columns have names, rows come one at a time.
