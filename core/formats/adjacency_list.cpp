@@ -172,21 +172,16 @@ bool looks_like_adjacency_list(InputBytes const& input) {
 Network read_adjacency_list(InputBytes const& input, ReadOptions const& options, ImportReport& report,
                             RunContext const& context) {
     NetworkImport import(options, report);
-    {
-        DecodedText const decoded = decode_text(input);
-        report.encoding = decoded.encoding();
+    read_decoded(input, report, [&](std::string_view decoded) {
         std::uint64_t line = 1;
-        auto const text = decoded.text().substr(after_comments(decoded.text(), line));
+        auto const text = decoded.substr(after_comments(decoded, line));
         auto const found = find_list_shape(input.name, text);
         ListShape const shape = found ? *found : most_likely_shape(input.name, text);
         report.separator = std::string(1, shape.separator);
         declare_node_table(import, context);
         DelimitedRows rows(input.name, text, shape.separator, line);
         read_lines(input.name, rows, text.size(), shape, import, context);
-    }
-    if (input.release) {
-        input.release();
-    }
+    });
     return import.finish();
 }
 

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 namespace cospread {
@@ -45,6 +46,10 @@ class TieRows {
         if (!has_end(columns_.source) || !has_end(columns_.target)) {
             return;
         }
+        if (import_.makes_every_end()) {
+            put_off(facts);
+            return;
+        }
         auto const source = read_end(columns_.source);
         auto const target = source ? read_end(columns_.target) : std::nullopt;
         if (!source || !target || !import_.wants(facts.relation, facts.evidence)) {
@@ -56,9 +61,54 @@ class TieRows {
         attributes_.append_row();
     }
 
-    Columns finish() { return std::move(attributes_).finish(); }
+    Columns finish() {
+        add_waiting();
+        return std::move(attributes_).finish();
+    }
 
   private:
+    /// A tie whose ends are still to be looked up.
+    struct Waiting {
+        TieFacts facts = {};
+        bool is_wanted = true; ///< else it only makes its nodes
+        std::string_view source = {};
+        std::string_view target = {};
+    };
+
+    /// Ties wait for each other, so that looking up their ends waits for memory once and not for each.
+    void put_off(TieFacts const& facts) {
+        Waiting const tie{facts, import_.wants(facts.relation, facts.evidence), table_.cell(columns_.source),
+                          table_.cell(columns_.target)};
+        if (tie.is_wanted) {
+            attributes_.append_row();
+        }
+        waiting_[waiting_count_++] = tie;
+        bool const stays = table_.stays(tie.source) && table_.stays(tie.target) &&
+                           (facts.relation.empty() || table_.stays(facts.relation));
+        if (!stays || waiting_count_ == waiting_.size()) {
+            add_waiting();
+        }
+    }
+
+    void add_waiting() {
+        std::array<std::string_view, 2 * most_waiting> ends;
+        for (std::size_t i = 0; i < waiting_count_; ++i) {
+            ends[2 * i] = waiting_[i].source;
+            ends[2 * i + 1] = waiting_[i].target;
+        }
+        auto& builder = import_.builder();
+        builder.expect_ids(std::span(ends).first(2 * waiting_count_));
+        for (std::size_t i = 0; i < waiting_count_; ++i) {
+            TieFacts& facts = waiting_[i].facts;
+            facts.source = builder.node(waiting_[i].source);
+            facts.target = builder.node(waiting_[i].target);
+            if (waiting_[i].is_wanted) {
+                import_.add(facts);
+            }
+        }
+        waiting_count_ = 0;
+    }
+
     bool reject(std::size_t column, std::string what, std::string remedy) {
         import_.reject_tie(table_.finding(column, std::move(what), std::move(remedy)));
         return false;
@@ -123,6 +173,9 @@ class TieRows {
     bool directed_;
     NetworkImport& import_;
     TableColumns attributes_;
+    static constexpr std::size_t most_waiting = 64;
+    std::array<Waiting, most_waiting> waiting_;
+    std::size_t waiting_count_ = 0;
     std::uint32_t row_ = 0;
 };
 
@@ -195,15 +248,10 @@ void read_tie_text(TableText const& text, NetworkImport& import, RunContext cons
 Network read_delimited(InputBytes const& input, ReadOptions const& options, ImportReport& report,
                        RunContext const& context) {
     NetworkImport import(options, report);
-    {
-        DecodedText const decoded = decode_text(input);
-        report.encoding = decoded.encoding();
+    read_decoded(input, report, [&](std::string_view decoded) {
         declare_node_table(import, context);
-        read_tie_text({.file = std::string(input.name), .text = decoded.text()}, import, context);
-    }
-    if (input.release) {
-        input.release();
-    }
+        read_tie_text({.file = std::string(input.name), .text = decoded}, import, context);
+    });
     return import.finish();
 }
 

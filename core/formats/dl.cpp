@@ -320,14 +320,8 @@ bool looks_like_dl(InputBytes const& input) {
 Network read_dl(InputBytes const& input, ReadOptions const& options, ImportReport& report,
                 RunContext const& context) {
     NetworkImport import(options, report);
-    {
-        DecodedText const decoded = decode_text(input);
-        report.encoding = decoded.encoding();
-        DlReader(input, decoded.text(), import).read(context);
-    }
-    if (input.release) {
-        input.release();
-    }
+    read_decoded(input, report,
+                 [&](std::string_view decoded) { DlReader(input, decoded, import).read(context); });
     join_node_table(import, context);
     return import.finish();
 }

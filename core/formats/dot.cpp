@@ -356,16 +356,11 @@ Network read_dot(InputBytes const& input, ReadOptions const& options, ImportRepo
                  RunContext const& context) {
     GraphRecords records(input.name, options, report);
     bool directed = false;
-    {
-        DecodedText const decoded = decode_text(input);
-        report.encoding = decoded.encoding();
-        DotReader reader(input, decoded.text(), records, context);
+    read_decoded(input, report, [&](std::string_view text) {
+        DotReader reader(input, text, records, context);
         records.note_break(reader.run());
         directed = reader.directed();
-    }
-    if (input.release) {
-        input.release();
-    }
+    });
     return records.finish(directed, context);
 }
 

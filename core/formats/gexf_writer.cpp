@@ -10,19 +10,6 @@ namespace cospread {
 
 namespace {
 
-std::string_view type_word(Column const& column) {
-    switch (column.type()) {
-    case ColumnType::boolean:
-        return "boolean";
-    case ColumnType::number:
-        return holds_whole_numbers(column) ? "integer" : "double";
-    case ColumnType::text:
-    case ColumnType::date:
-        return "string";
-    }
-    return "string";
-}
-
 /// Red, green and blue of `#rrggbb`.
 std::optional<std::array<int, 3>> channels(std::string_view hex) {
     constexpr std::string_view digits = "0123456789abcdef";
@@ -106,7 +93,7 @@ class GexfWriter {
         stream_ << "  <attributes class=\"" << whose << "\">\n";
         for (std::size_t i = 0; i < attributes.size(); ++i) {
             stream_ << "   <attribute id=\"" << i << "\" title=\"" << xml_escaped(attributes[i]->name())
-                    << "\" type=\"" << type_word(*attributes[i]) << "\"/>\n";
+                    << "\" type=\"" << xml_type_word(*attributes[i], "integer") << "\"/>\n";
         }
         stream_ << "  </attributes>\n";
     }

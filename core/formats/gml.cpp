@@ -299,17 +299,12 @@ Network read_gml(InputBytes const& input, ReadOptions const& options, ImportRepo
     records.set_name_keys({"label", "name"});
     records.set_ids_are_numbers();
     bool directed = false;
-    {
-        DecodedText const decoded = decode_text(input);
-        report.encoding = decoded.encoding();
+    read_decoded(input, report, [&](std::string_view text) {
         context.check_stop();
-        GmlReader reader(input, decoded.text(), records, context);
+        GmlReader reader(input, text, records, context);
         records.note_break(reader.run());
         directed = reader.directed();
-    }
-    if (input.release) {
-        input.release();
-    }
+    });
     return records.finish(directed, context);
 }
 

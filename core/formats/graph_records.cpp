@@ -82,14 +82,24 @@ void GraphRecords::add_values(NodeId node, RecordValues const& values) {
     }
 }
 
+std::optional<NodeId> GraphRecords::find_node(std::string_view id) const {
+    auto const mentioned = mentioned_.find(id);
+    bool const added = mentioned && *mentioned < node_of_.size() && node_of_[*mentioned] != no_node;
+    return added ? std::optional(node_of_[*mentioned]) : std::nullopt;
+}
+
+void GraphRecords::add_tie_values(std::size_t tie, RecordValues const& values) {
+    for (auto const& [key, value] : values) {
+        tie_columns_.set(tie, key, value);
+    }
+}
+
 void GraphRecords::add_tie(TieRecord const& tie) {
     if (trimmed(tie.source).empty() || trimmed(tie.target).empty()) {
         reject_tie(tie.place, "the end of the tie is missing", "Fill in the id of the node");
         return;
     }
-    for (auto const& [key, value] : tie.values) {
-        tie_columns_.set(ties_.size(), key, value);
-    }
+    add_tie_values(ties_.size(), tie.values);
     ties_.push_back({.source = mentioned_.intern(tie.source),
                      .target = mentioned_.intern(tie.target),
                      .directed = static_cast<std::int8_t>(tie.directed ? (*tie.directed ? 1 : 0) : -1),

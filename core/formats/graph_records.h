@@ -46,6 +46,15 @@ class GraphRecords {
     /// More attributes of a node.
     void add_values(NodeId node, RecordValues const& values);
 
+    /// The node of that id, if it was added.
+    [[nodiscard]] std::optional<NodeId> find_node(std::string_view id) const;
+
+    /// How many ties were added.
+    [[nodiscard]] std::size_t tie_count() const { return ties_.size(); }
+
+    /// More attributes of a tie, numbered from 0.
+    void add_tie_values(std::size_t tie, RecordValues const& values);
+
     /// A tie, whose ends may be declared later. Without an end it is set aside.
     void add_tie(TieRecord const& tie);
 

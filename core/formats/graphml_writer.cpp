@@ -8,19 +8,6 @@ namespace cospread {
 
 namespace {
 
-std::string_view type_word(Column const& column) {
-    switch (column.type()) {
-    case ColumnType::boolean:
-        return "boolean";
-    case ColumnType::number:
-        return holds_whole_numbers(column) ? "int" : "double";
-    case ColumnType::text:
-    case ColumnType::date:
-        return "string";
-    }
-    return "string";
-}
-
 class GraphmlWriter {
   public:
     GraphmlWriter(WrittenNetwork const& written, std::ostream& stream, RunContext const& context)
@@ -58,7 +45,7 @@ class GraphmlWriter {
     void declare(std::string_view whose, char prefix, Columns const& columns) {
         for (std::size_t i = 0; i < columns.size(); ++i) {
             stream_ << " <key id=\"" << prefix << i << "\" for=\"" << whose << "\" attr.name=\""
-                    << xml_escaped(columns[i].name()) << "\" attr.type=\"" << type_word(columns[i])
+                    << xml_escaped(columns[i].name()) << "\" attr.type=\"" << xml_type_word(columns[i], "int")
                     << "\"/>\n";
         }
     }

@@ -80,10 +80,7 @@ Network read_json_graph(InputBytes const& input, ReadOptions const& options, Imp
                         RunContext const& context) {
     GraphRecords records(input.name, options, report);
     bool directed = true;
-    {
-        DecodedText const decoded = decode_text(input);
-        report.encoding = decoded.encoding();
-        auto const text = decoded.text();
+    read_decoded(input, report, [&](std::string_view text) {
         Whereabouts whereabouts(text);
         JsonGraphRecords handler(input.name, records, context, [&] { return whereabouts.place(); });
         try {
@@ -95,10 +92,7 @@ Network read_json_graph(InputBytes const& input, ReadOptions const& options, Imp
         }
         handler.finish();
         directed = handler.directed();
-    }
-    if (input.release) {
-        input.release();
-    }
+    });
     return records.finish(directed, context);
 }
 

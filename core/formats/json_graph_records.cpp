@@ -53,12 +53,14 @@ JsonGraphRecords::Role JsonGraphRecords::role_of_child(bool list) const {
                                                       : Role::skipped;
         }
         return key == "nodes"                                   ? Role::named_nodes
+               : JsonDataBeside::is_name(key)                   ? Role::beside
                : is_one_of(key, graph_keys) || key == "options" ? Role::graph
                                                                 : Role::skipped;
     case Role::nodes:
     case Role::ties:
     case Role::elements:
     case Role::named_nodes:
+    case Role::beside:
         return list ? Role::skipped : Role::record;
     case Role::record:
         if (!list && is_one_of(key, field_keys)) {
@@ -129,6 +131,9 @@ void JsonGraphRecords::begin_record() {
     record_place_ = place_();
     list_ = levels_.back().role;
     record_key_ = levels_.back().key;
+    if (list_ == Role::beside) {
+        beside_name_ = levels_[levels_.size() - 2].key;
+    }
 }
 
 void JsonGraphRecords::scalar(std::string text, bool is_text) {
@@ -201,6 +206,10 @@ std::optional<std::string> JsonGraphRecords::take(std::initializer_list<std::str
 }
 
 void JsonGraphRecords::end_record() {
+    if (list_ == Role::beside) {
+        beside_.take(beside_name_, record_key_, values_);
+        return;
+    }
     auto const has = [&](std::string_view key) {
         return std::ranges::find(values_, key, &RecordValues::value_type::first) != values_.end();
     };
@@ -257,11 +266,17 @@ void JsonGraphRecords::add_tie() {
         (void)ends_.intern(tie.source);
         (void)ends_.intern(tie.target);
     }
+    auto const key = std::ranges::find(values_, "key", &RecordValues::value_type::first);
+    constexpr std::size_t levels_of_graph = 2; // only of a graph within something can data stand beside it
+    if (key != values_.end() && levels_.size() > levels_of_graph) {
+        beside_.note_tie(key->second, records_.tie_count());
+    }
     tie.values = values_;
     records_.add_tie(tie);
 }
 
 void JsonGraphRecords::finish() {
+    beside_.hand_over(records_);
     if (!has_nodes_ && !has_ties_) {
         throw InputError(
             Finding{.file = std::string(file_),

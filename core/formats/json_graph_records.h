@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/formats/graph_records.h"
+#include "core/formats/json_data_beside.h"
 #include "core/formats/xml_text.h"
 
 #include <nlohmann/json.hpp>
@@ -42,7 +43,19 @@ class JsonGraphRecords {
 
   private:
     /// What an object or a list is for.
-    enum class Role { skipped, graph, nodes, ties, elements, named_nodes, record, fields, end, value };
+    enum class Role {
+        skipped,
+        graph,
+        nodes,
+        ties,
+        elements,
+        named_nodes,
+        beside,
+        record,
+        fields,
+        end,
+        value
+    };
 
     struct Level {
         Role role = Role::skipped;
@@ -82,6 +95,8 @@ class JsonGraphRecords {
     std::uint64_t node_count_ = 0;
     std::uint64_t record_count_ = 0;
     IdTable ends_; ///< of ties before any list of nodes
+    JsonDataBeside beside_;
+    std::string beside_name_; ///< of the object beside the graph that the record stands in
 };
 
 } // namespace cospread

@@ -183,21 +183,16 @@ bool read_matrix_text(TableText const& text, NetworkImport& import, RunContext c
 Network read_matrix(InputBytes const& input, ReadOptions const& options, ImportReport& report,
                     RunContext const& context) {
     NetworkImport import(options, report);
-    {
-        DecodedText const decoded = decode_text(input);
-        report.encoding = decoded.encoding();
+    read_decoded(input, report, [&](std::string_view text) {
         declare_node_table(import, context);
-        if (!read_matrix_text({.file = std::string(input.name), .text = decoded.text()}, import, context)) {
+        if (!read_matrix_text({.file = std::string(input.name), .text = text}, import, context)) {
             throw InputError(
                 Finding{.file = std::string(input.name),
                         .what = "this is no adjacency matrix",
                         .remedy = "A matrix has the same names above its columns and before its rows, or "
                                   "other names for the two, and a number in each cell"});
         }
-    }
-    if (input.release) {
-        input.release();
-    }
+    });
     return import.finish();
 }
 

@@ -276,6 +276,7 @@ bool may_be_matrix(std::string_view file, std::string_view beginning) {
 std::optional<MatrixShape> find_matrix_shape(TableText const& text) {
     std::uint64_t first_line = 1;
     std::size_t const begin = after_comments(text.text, first_line);
+    first_line += text.first_line - 1;
     std::vector<char> separators{',', '\t', ';', '|', DelimitedRows::blanks};
     if (text.separator != '\0') {
         separators = {text.separator};

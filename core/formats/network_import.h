@@ -31,6 +31,9 @@ class NetworkImport {
 
     void set_unknown_end(UnknownEnd rule) { unknown_end_ = rule; }
 
+    /// Whether no end of a tie can be unknown, since each makes its node.
+    [[nodiscard]] bool makes_every_end() const { return unknown_end_ == UnknownEnd::make; }
+
     /// The attributes of the nodes declared so far; nodes made later have none.
     void set_node_columns(Columns columns) { node_columns_ = std::move(columns); }
 

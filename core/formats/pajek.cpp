@@ -55,7 +55,7 @@ class PajekReader {
     enum class Section { skipped, vertices, ties, lists, matrix, values };
 
     void begin_section() {
-        std::string const word = lower_case(words_[0]);
+        std::string const word = lower_case(words_[0].substr(0, words_[0].find(':')));
         section_ = Section::skipped;
         if (word == "*vertices") {
             begin_vertices();
@@ -143,17 +143,22 @@ class PajekReader {
         }
     }
 
-    /// `:2 "name"`; a number without a name has the name it had before, else is its own name.
+    /// `:2 "name"`, the number sometimes without a blank before it; a number without a name has the name it
+    /// had before, else is its own name.
     void read_relation() {
         relation_.clear();
-        if (words_.size() < 2 || words_.quoted(1) || !words_[1].starts_with(':')) {
+        auto const colon = words_[0].find(':');
+        bool const apart = words_.size() > 1 && !words_.quoted(1) && words_[1].starts_with(':');
+        if (colon == std::string::npos && !apart) {
             return;
         }
-        std::string const number = words_[1].substr(1);
-        bool const named = words_.size() > 2 && !words_[2].empty();
-        auto const [known, added] = relations_.try_emplace(number, named ? words_[2] : number);
+        std::string const number =
+            colon != std::string::npos ? words_[0].substr(colon + 1) : words_[1].substr(1);
+        std::size_t const name = colon != std::string::npos ? 1 : 2;
+        bool const named = words_.size() > name && !words_[name].empty();
+        auto const [known, added] = relations_.try_emplace(number, named ? words_[name] : number);
         if (named && !added) {
-            known->second = words_[2];
+            known->second = words_[name];
         }
         relation_ = known->second;
     }
@@ -314,14 +319,8 @@ bool looks_like_pajek(InputBytes const& input) {
 Network read_pajek(InputBytes const& input, ReadOptions const& options, ImportReport& report,
                    RunContext const& context) {
     NetworkImport import(options, report);
-    {
-        DecodedText const decoded = decode_text(input);
-        report.encoding = decoded.encoding();
-        PajekReader(input, decoded.text(), import).read(context);
-    }
-    if (input.release) {
-        input.release();
-    }
+    read_decoded(input, report,
+                 [&](std::string_view decoded) { PajekReader(input, decoded, import).read(context); });
     join_node_table(import, context);
     return import.finish();
 }

@@ -101,6 +101,7 @@ bool has_numbers_below_text(Records const& records) {
 TableReader::TableReader(TableText const& text, Header header, KnownWords const& known)
     : file_(text.file)
     , text_(text.text)
+    , first_line_(text.first_line)
     , separator_(text.separator) {
     skip_preamble();
     choose_separator(known);

@@ -14,9 +14,10 @@ namespace cospread {
 
 /// A text that holds a table.
 struct TableText {
-    std::string file = {};      ///< its name in messages
-    std::string_view text = {}; ///< must outlive who reads it
-    char separator = '\0';      ///< as DelimitedRows has it; 0: to be found out
+    std::string file = {};        ///< its name in messages
+    std::string_view text = {};   ///< must outlive who reads it
+    char separator = '\0';        ///< as DelimitedRows has it; 0: to be found out
+    std::uint64_t first_line = 1; ///< the number of the line that it begins with
 };
 
 /// A delimited text as a table: separator and header are found, columns have names, rows come one at a time.
@@ -64,6 +65,11 @@ class TableReader {
     [[nodiscard]] std::string_view cell(std::size_t column) const {
         std::size_t const at = column + skipped_;
         return at < rows_->cells().size() ? rows_->cells()[at] : std::string_view();
+    }
+
+    /// Whether a cell of the current row stays what it is when the table steps on: it was not quoted.
+    [[nodiscard]] bool stays(std::string_view cell) const {
+        return cell.data() >= text_.data() && cell.data() < text_.data() + text_.size();
     }
 
     /// True where the current row has cells beyond the last column that are not blank.

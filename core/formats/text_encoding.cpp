@@ -193,8 +193,9 @@ std::string decoded_beginning(std::string_view bytes) {
 
 bool looks_like_spoilt_text(std::string_view bytes) {
     auto const beginning = bytes.substr(0, 1 << 16);
-    auto const controls = static_cast<std::size_t>(std::ranges::count_if(
-        beginning, [](char byte) { return first_control({&byte, 1}) != std::string_view::npos; }));
+    auto const controls = static_cast<std::size_t>(std::ranges::count_if(beginning, [](char byte) {
+        return first_control({&byte, 1}) != std::string_view::npos;
+    }));
     constexpr std::size_t text_for_each = 20; // a picture or a program has more
     return !looks_like_text(bytes) && controls * text_for_each < beginning.size() &&
            beginning.find('\n') != std::string_view::npos;

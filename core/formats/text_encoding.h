@@ -48,6 +48,20 @@ class DecodedText {
 /// Appends a character to a text in UTF-8; a number that is no character becomes U+FFFD.
 void append_utf8(std::string& text, std::uint32_t point);
 
+/// Hands the text of a file to `read`, notes its encoding, and gives the file's memory back when that is
+/// done. Throws InputError as decode_text().
+template<class Read>
+void read_decoded(InputBytes const& input, ImportReport& report, Read const& read) {
+    {
+        DecodedText const decoded = decode_text(input);
+        report.encoding = decoded.encoding();
+        read(decoded.text());
+    }
+    if (input.release) {
+        input.release();
+    }
+}
+
 /// Whether the first bytes are text but for a few control characters, which decode_text() names.
 [[nodiscard]] bool looks_like_spoilt_text(std::string_view bytes);
 

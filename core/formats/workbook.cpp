@@ -11,29 +11,52 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <optional>
 
 namespace cospread {
 
 namespace {
 
-std::vector<std::string> header_of(Sheet const& sheet) {
-    std::vector<std::string> folded;
+using Header = std::vector<std::string>; ///< folded
+
+bool is_header_of_ties(Header const& header) {
+    return count_tie_header_words(header) >= 2;
+}
+
+bool is_header_of_nodes(Header const& header) {
+    constexpr std::array<std::string_view, 7> words{"id",    "name",   "label",  "node",
+                                                    "actor", "nodeid", "actorid"};
+    return std::ranges::find(words, header.front()) != words.end() && !is_header_of_ties(header);
+}
+
+/// The row in which a table of a sheet begins: people put titles and notes above it.
+std::optional<std::uint64_t> first_row(Sheet const& sheet, bool (*is_header)(Header const&)) {
+    constexpr int most_rows_above = 20;
     DelimitedRows rows(sheet.name, sheet.cells.text(), DelimitedRows::sheet_cells);
-    if (rows.next()) {
-        std::ranges::transform(rows.cells(), std::back_inserter(folded), folded_header);
+    for (int row = 0; row <= most_rows_above && rows.next(); ++row) {
+        Header header;
+        std::ranges::transform(rows.cells(), std::back_inserter(header), folded_header);
+        if (is_header(header)) {
+            return rows.line();
+        }
     }
-    return folded;
+    return std::nullopt;
+}
+
+std::string_view from_row(std::string_view text, std::uint64_t row) {
+    for (; row > 1; --row) {
+        text.remove_prefix(text.find('\n') + 1);
+    }
+    return text;
 }
 
 bool begins_as_ties(Sheet const& sheet) {
-    return count_tie_header_words(header_of(sheet)) >= 2;
+    return first_row(sheet, is_header_of_ties).has_value();
 }
 
 bool begins_as_nodes(Sheet const& sheet) {
-    auto const header = header_of(sheet);
-    constexpr std::array<std::string_view, 7> words{"id",    "name",   "label",  "node",
-                                                    "actor", "nodeid", "actorid"};
-    return !header.empty() && std::ranges::find(words, header.front()) != words.end();
+    return first_row(sheet, is_header_of_nodes).has_value();
 }
 
 class WorkbookReader {
@@ -63,7 +86,7 @@ class WorkbookReader {
             }
         }
         read_nodes();
-        TableText const text = table_text(*ties_);
+        TableText const text = table_text(*ties_, is_header_of_ties);
         if (!read_matrix_text(text, import_, context_)) {
             read_tie_text(text, import_, context_);
         }
@@ -73,8 +96,12 @@ class WorkbookReader {
   private:
     [[nodiscard]] std::string place(Sheet const& sheet) const { return file_ + '/' + sheet.name; }
 
-    [[nodiscard]] TableText table_text(Sheet const& sheet) const {
-        return {.file = place(sheet), .text = sheet.cells.text(), .separator = DelimitedRows::sheet_cells};
+    [[nodiscard]] TableText table_text(Sheet const& sheet, bool (*is_header)(Header const&)) const {
+        auto const row = first_row(sheet, is_header).value_or(1);
+        return {.file = place(sheet),
+                .text = from_row(sheet.cells.text(), row),
+                .separator = DelimitedRows::sheet_cells,
+                .first_line = row};
     }
 
     [[nodiscard]] std::string sheet_names() const {
@@ -98,9 +125,9 @@ class WorkbookReader {
         }
         auto const* sheet = first([](auto const& one) { return names_ties(one.name); });
         sheet = sheet != nullptr ? sheet : first(begins_as_ties);
-        sheet = sheet != nullptr
-                    ? sheet
-                    : first([&](auto const& one) { return may_be_matrix_text(table_text(one)); });
+        sheet = sheet != nullptr ? sheet : first([&](auto const& one) {
+            return may_be_matrix_text(table_text(one, is_header_of_ties));
+        });
         if (sheet == nullptr) {
             sheet = first([&](auto const& one) { return sheets_.size() == 1 || !names_nodes(one.name); });
         }
@@ -134,7 +161,8 @@ class WorkbookReader {
 
     void read_nodes() {
         if (nodes_ != nullptr) {
-            TableReader table(table_text(*nodes_), TableReader::Header::always, count_node_header_words);
+            TableReader table(table_text(*nodes_, is_header_of_nodes), TableReader::Header::always,
+                              count_node_header_words);
             read_node_rows(table, table.find("id") ? "id" : "", import_, context_);
             import_.set_unknown_end(NetworkImport::UnknownEnd::make_and_warn);
         } else {

@@ -9,10 +9,10 @@
 namespace cospread {
 
 /// Reads the network of the sheets of a workbook. The ties are in the sheet that options.sheet names; else in
-/// one that is called ties, edges, links or the like; else in the first that begins as a table of ties does
-/// or is a matrix; else in the only one. The nodes are in a sheet called nodes, actors or the like, else in
-/// one that begins with a column of ids. What is not read is said as a warning. Throws InputError where there
-/// are no ties to be found, UsageError where there is no such sheet.
+/// one that is called ties, edges, links or the like; else in the first that holds a table of ties, below a
+/// title or notes perhaps, or is a matrix; else in the only one. The nodes are in a sheet called nodes,
+/// actors or the like, else in one that holds a table of ids. What is not read is said as a warning. Throws
+/// InputError where there are no ties to be found, UsageError where there is no such sheet.
 [[nodiscard]] Network read_workbook(std::string_view file, std::vector<Sheet> const& sheets,
                                     ReadOptions const& options, ImportReport& report,
                                     RunContext const& context);

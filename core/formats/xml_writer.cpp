@@ -1,5 +1,7 @@
 #include "core/formats/xml_writer.h"
 
+#include "core/formats/written_network.h"
+
 namespace cospread {
 
 namespace {
@@ -44,6 +46,19 @@ std::string xml_escaped(std::string_view text) {
         }
     }
     return escaped;
+}
+
+std::string_view xml_type_word(Column const& column, std::string_view whole) {
+    switch (column.type()) {
+    case ColumnType::boolean:
+        return "boolean";
+    case ColumnType::number:
+        return holds_whole_numbers(column) ? whole : "double";
+    case ColumnType::text:
+    case ColumnType::date:
+        return "string";
+    }
+    return "string";
 }
 
 } // namespace cospread

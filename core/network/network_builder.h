@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <span>
 #include <string_view>
 
 namespace cospread {
@@ -48,6 +49,9 @@ class NetworkBuilder {
   public:
     /// The node of that id, added if it is new.
     NodeId node(std::string_view id) { return ids_.intern(id); }
+
+    /// See IdTable::expect().
+    void expect_ids(std::span<std::string_view const> ids) const { ids_.expect(ids); }
 
     [[nodiscard]] std::optional<NodeId> find(std::string_view id) const { return ids_.find(id); }
 

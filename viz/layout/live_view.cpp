@@ -8,7 +8,8 @@ namespace cospread::viz {
 namespace {
 
 constexpr int times_its_cost = 4;
-/// The first look comes in a fourth of the time: a rough picture at once is worth more than a smooth one later.
+/// The first look comes in a fourth of the time: a rough picture at once is worth more than a smooth one
+/// later.
 constexpr int looks_sooner = 4;
 
 } // namespace

@@ -54,6 +54,23 @@ BOOST_AUTO_TEST_CASE(d3_counts_nodes_or_names_them) {
     BOOST_TEST(tie_list(read_text(R"({"links": [{"source": "a", "target": "b"}]})").network) == words("a>b"));
 }
 
+BOOST_AUTO_TEST_CASE(gephi_lite_keeps_attributes_beside_its_graph) {
+    std::string const graph =
+        R"("fullGraph": {"options": {"type": "undirected"}, "nodes": [{"key": "ann"}, {"key": "bob"}],
+"edges": [{"key": "e7", "source": "ann", "target": "bob"}]})";
+    std::string const data =
+        R"("nodeData": {"ann": {"sector": "public"}, "bob": {"sector": "media"}, "eve": {"sector": "x"}},
+"edgeData": {"e7": {"weight": 2.5}}, "layout": {"ann": {"x": 1, "y": 2}, "bob": {"x": 3, "y": 4}})";
+    for (auto const& dataset : {graph + ", " + data, data + ", " + graph}) {
+        auto const network =
+            read_text("{\"type\": \"gephi-lite\", \"graphDataset\": {" + dataset + "}}").network;
+        BOOST_TEST(tie_list(network) == words("ann-bob"));
+        BOOST_TEST(network.weight(0) == 2.5);
+        BOOST_TEST(find_column(network.node_columns(), "sector")->text(1) == "media");
+        BOOST_TEST(find_column(network.node_columns(), "x")->number(1) == 3);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(elements_of_cytoscape) {
     auto const parted = read_text(R"({"data": {"id": "x"}, "directed": false, "elements": {
 "nodes": [{"data": {"id": "a", "label": "Ann"}, "position": {"x": 10, "y": -2}, "selected": true},

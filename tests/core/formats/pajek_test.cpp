@@ -123,6 +123,13 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_is_set_aside_with_its_place) {
     BOOST_TEST(report.built.ties_read == 5U);
 }
 
+BOOST_AUTO_TEST_CASE(the_number_of_a_relation_may_stand_close) {
+    auto const network =
+        read_text("*Vertices 3\n1 \"a\"\n2 \"b\"\n3 \"c\"\n*Arcs:1 \"funds\"\n1 2\n*Edges:2\n2 3\n").network;
+    BOOST_TEST(tie_list(network) == words("a>b b-c"));
+    BOOST_TEST(network.relations() == words("funds 2"));
+}
+
 BOOST_AUTO_TEST_CASE(what_cannot_be_read_is_refused) {
     for (auto const* text : {"*Vertices many\n", "*Vertices 4000000000\n*Arcs\n1 2\n", "*Arcs\n1 2\n",
                              "*Vertices 2 5\n", "*Vertices 2\n*Arcs\n1 9\n"}) {

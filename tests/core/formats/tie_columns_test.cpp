@@ -22,6 +22,22 @@ BOOST_AUTO_TEST_CASE(pairs_of_header_words_are_the_ends) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(headers_of_the_countries_are_known) {
+    for (auto const* header : {"Forrás,Cél,Súly", "kitől,kinek,erősség", "Origine,Destinazione,Peso",
+                               "da,a,peso", "Lähde,Kohde,Paino", "mistä,mihin,vahvuus", "Origen,Destino,Peso",
+                               "de,a,fuerza", "Källa,Mål,Vikt", "från,till,styrka"}) {
+        BOOST_TEST_CONTEXT(header) {
+            auto const network = read_text("x," + std::string(header) + "\n1,p,q,2\n2,r,s,3\n").network;
+            BOOST_TEST(tie_list(network) == words("p>q r>s"));
+            BOOST_TEST(network.weight(1) == 3);
+        }
+    }
+    // Nodes may be called as short words of headers are.
+    BOOST_TEST(tie_list(read_text("de,ba\nba,a\n").network) == words("de>ba ba>a"));
+    BOOST_TEST(tie_list(read_text("source,target,suunnattu\na,b,kyllä\nb,c,ei\n").network) ==
+               words("a>b b-c"));
+}
+
 BOOST_AUTO_TEST_CASE(the_ends_are_where_their_names_stand) {
     BOOST_TEST(tie_list(read_text("to,weight,from\na,2,b\nc,3,d\n").network) == words("b>a d>c"));
 }

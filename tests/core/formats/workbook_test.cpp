@@ -92,6 +92,17 @@ BOOST_AUTO_TEST_CASE(sheets_are_chosen_by_what_they_hold) {
     BOOST_TEST(tie_list(read_bytes("matrix.xlsx", matrix).network) == words("a>b b>a"));
 }
 
+BOOST_AUTO_TEST_CASE(a_table_may_stand_below_a_title) {
+    auto const book =
+        xlsx({{"Sheet1", row({"Who works with whom"}) + row({}) + row({"asked in", "May"}) +
+                             row({"Source", "Target", "hours"}) + row({"a", "b", "2"}) + row({"c", ""})}});
+    auto const [network, report] = read_bytes("book.xlsx", book);
+    BOOST_TEST(tie_list(network) == words("a>b"));
+    BOOST_TEST(network.tie_columns()[0].name() == "hours");
+    BOOST_REQUIRE(report.rejected_count() == 1U);
+    BOOST_TEST(report.rejected()[0].row == 6U);
+}
+
 BOOST_AUTO_TEST_CASE(the_user_names_a_sheet) {
     auto const book = xlsx({{"2018", header + row({"a", "b"})}, {"2019", header + row({"c", "d"})}});
     BOOST_TEST(tie_list(read_bytes("book.xlsx", book, {.sheet = "2019"}).network) == words("c>d"));
