@@ -80,8 +80,7 @@ std::vector<NodeId> partners(Network const& network, NodeId node) {
         all.insert(all.end(), neighbours.nodes.begin(), neighbours.nodes.end());
     }
     std::ranges::sort(all);
-    auto const rest = std::ranges::unique(all);
-    all.erase(rest.begin(), rest.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
     return all;
 }
 
