@@ -67,9 +67,8 @@ Format const& named_format(std::string const& key) {
 }
 
 Format const& recognised_format(InputBytes const& input) {
-    auto const found =
-        std::ranges::find_if(formats(), [&](Format const& format) { return format.recognises(input); });
-    if (found == formats().end()) {
+    auto const* const found = find_format(input);
+    if (found == nullptr) {
         std::string keys;
         for (auto const key : format_keys()) {
             keys += (keys.empty() ? "" : ", ") + std::string(key);
@@ -204,6 +203,12 @@ std::vector<Format> const& formats() {
          .write = write_delimited},
     };
     return rows;
+}
+
+Format const* find_format(InputBytes const& input) {
+    auto const found =
+        std::ranges::find_if(formats(), [&](Format const& format) { return format.recognises(input); });
+    return found == formats().end() ? nullptr : &*found;
 }
 
 NetworkFile read_network_file(std::string const& path, ReadOptions const& options,

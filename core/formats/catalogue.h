@@ -43,6 +43,9 @@ struct Format {
 /// The rows, in the order in which they are tried.
 [[nodiscard]] std::vector<Format> const& formats();
 
+/// The first row that recognises a file, nullptr where none does.
+[[nodiscard]] Format const* find_format(InputBytes const& input);
+
 /// A network and how it was read.
 struct NetworkFile {
     Network network;

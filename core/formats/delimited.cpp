@@ -179,15 +179,6 @@ class TieRows {
     std::uint32_t row_ = 0;
 };
 
-/// How many cells of a first row are columns that the user named.
-std::size_t count_named_by_user(ReadOptions const& options, std::vector<std::string> const& folded) {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        std::array{&options.source_column, &options.target_column, &options.weight_column},
-        [&](auto const* name) {
-            return !name->empty() && std::ranges::find(folded, folded_header(*name)) != folded.end();
-        }));
-}
-
 void note_columns(TableReader const& table, TieColumns const& columns, ImportReport& report) {
     auto const name = [&](std::optional<std::size_t> column) {
         return column ? table.columns()[*column] : std::string();
@@ -233,7 +224,7 @@ bool looks_delimited(InputBytes const& input) {
 void read_tie_text(TableText const& text, NetworkImport& import, RunContext const& context) {
     auto const& options = import.options();
     auto const known = [&](std::vector<std::string> const& folded) {
-        return count_tie_header_words(folded) + count_named_by_user(options, folded);
+        return count_tie_header_words(folded, options);
     };
     TableReader table(text, TableReader::Header::find_out, known);
     auto const columns = find_tie_columns(table, options);

@@ -49,12 +49,7 @@ class DotWriter {
         , network_(written.network())
         , stream_(stream)
         , context_(context)
-        , x_(complete_column(written.node_columns(), "x", ColumnType::number))
-        , y_(complete_column(written.node_columns(), "y", ColumnType::number)) {
-        if (x_ == nullptr || y_ == nullptr) {
-            x_ = y_ = nullptr;
-        }
-    }
+        , places_(node_places(written)) {}
 
     void write() {
         stream_ << (network_.directed() ? "digraph" : "graph") << " {\n  graph [creator=\"cospread\"]\n";
@@ -81,9 +76,9 @@ class DotWriter {
         stream_ << "  " << dot_id(network_.id(static_cast<NodeId>(row)));
         begun_ = false;
         for (auto const& column : written_.node_columns()) {
-            if (&column == x_) {
-                write_attribute("pos", '"' + x_->text(row) + ',' + y_->text(row) + "!\"");
-            } else if (&column != y_) {
+            if (places_ && &column == places_->x) {
+                write_attribute("pos", '"' + places_->x->text(row) + ',' + places_->y->text(row) + "!\"");
+            } else if (!places_ || &column != places_->y) {
                 write_value(column, row);
             }
         }
@@ -107,8 +102,7 @@ class DotWriter {
     Network const& network_;
     std::ostream& stream_;
     RunContext const& context_;
-    Column const* x_;
-    Column const* y_;
+    std::optional<NodePlaces> places_;
     bool begun_ = false; ///< the attributes of the record
 };
 
@@ -125,10 +119,9 @@ bool has_doubled_backslash(Network const& network) {
 } // namespace
 
 NetworkWriting write_dot(WrittenNetwork const& written, std::string const& path) {
-    NetworkWriting writing;
-    writing.files.push_back({path, [&written](std::ostream& stream, RunContext const& context) {
-                                 DotWriter(written, stream, context).write();
-                             }});
+    auto writing = one_file(path, [&written](std::ostream& stream, RunContext const& context) {
+        DotWriter(written, stream, context).write();
+    });
     writing.losses = losses_without_types(written);
     for (auto& loss : losses_without_two_modes(written)) {
         writing.losses.push_back(std::move(loss));

@@ -44,20 +44,17 @@ class GexfWriter {
         : network_(written.network())
         , stream_(stream)
         , context_(context)
-        , x_(complete_column(written.node_columns(), "x", ColumnType::number))
-        , y_(complete_column(written.node_columns(), "y", ColumnType::number))
+        , places_(node_places(written))
         , colour_(complete_column(written.node_columns(), "color", ColumnType::text))
         , label_(find_column(written.node_columns(), "label"))
         , weight_(network_.weighted() ? find_column(written.tie_columns(), "weight") : nullptr)
         , kind_(find_column(written.tie_columns(), "relation")) {
-        if (x_ == nullptr || y_ == nullptr) {
-            x_ = y_ = nullptr;
-        }
         if (colour_ != nullptr && !are_colours(*colour_)) {
             colour_ = nullptr;
         }
         for (auto const& column : written.node_columns()) {
-            if (&column != x_ && &column != y_ && &column != colour_ && &column != label_) {
+            bool const is_place = places_ && (&column == places_->x || &column == places_->y);
+            if (!is_place && &column != colour_ && &column != label_) {
                 node_attributes_.push_back(&column);
             }
         }
@@ -106,7 +103,7 @@ class GexfWriter {
                     << '"';
         }
         bool const inside = write_values(node_attributes_, row);
-        if (!inside && x_ == nullptr && colour_ == nullptr) {
+        if (!inside && !places_ && colour_ == nullptr) {
             stream_ << "/>\n";
             return;
         }
@@ -115,8 +112,9 @@ class GexfWriter {
             auto const [red, green, blue] = *channels(colour_->text(row));
             stream_ << "<viz:color r=\"" << red << "\" g=\"" << green << "\" b=\"" << blue << "\"/>";
         }
-        if (x_ != nullptr) {
-            stream_ << "<viz:position x=\"" << x_->text(row) << "\" y=\"" << y_->text(row) << "\"/>";
+        if (places_) {
+            stream_ << "<viz:position x=\"" << places_->x->text(row) << "\" y=\"" << places_->y->text(row)
+                    << "\"/>";
         }
         stream_ << "</node>\n";
     }
@@ -154,8 +152,7 @@ class GexfWriter {
     Network const& network_;
     std::ostream& stream_;
     RunContext const& context_;
-    Column const* x_;
-    Column const* y_;
+    std::optional<NodePlaces> places_;
     Column const* colour_;
     Column const* label_;
     Column const* weight_;
@@ -167,10 +164,9 @@ class GexfWriter {
 } // namespace
 
 NetworkWriting write_gexf(WrittenNetwork const& written, std::string const& path) {
-    NetworkWriting writing;
-    writing.files.push_back({path, [&written](std::ostream& stream, RunContext const& context) {
-                                 GexfWriter(written, stream, context).write();
-                             }});
+    auto writing = one_file(path, [&written](std::ostream& stream, RunContext const& context) {
+        GexfWriter(written, stream, context).write();
+    });
     writing.losses = losses_without_two_modes(written);
     return writing;
 }

@@ -76,10 +76,9 @@ class GraphmlWriter {
 } // namespace
 
 NetworkWriting write_graphml(WrittenNetwork const& written, std::string const& path) {
-    NetworkWriting writing;
-    writing.files.push_back({path, [&written](std::ostream& stream, RunContext const& context) {
-                                 GraphmlWriter(written, stream, context).write();
-                             }});
+    auto writing = one_file(path, [&written](std::ostream& stream, RunContext const& context) {
+        GraphmlWriter(written, stream, context).write();
+    });
     writing.losses = losses_without_two_modes(written);
     return writing;
 }

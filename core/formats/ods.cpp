@@ -169,26 +169,27 @@ bool looks_like_ods(InputBytes const& input) {
     }
 }
 
+std::vector<Sheet> read_ods_sheets(InputBytes const& input, ImportReport& report, RunContext const& context) {
+    ZipArchive const archive(input);
+    auto const* const entry = archive.find("content.xml");
+    if (entry == nullptr) {
+        throw InputError(Finding{.file = std::string(input.name),
+                                 .what = "the spreadsheet has no content.xml",
+                                 .remedy = "Open it in a spreadsheet program and save it again"});
+    }
+    std::string const bytes = archive.read(*entry);
+    std::string const name = std::string(input.name) + "/content.xml";
+    ContentHandler handler{std::string(input.name)};
+    if (auto broken = read_xml({name, bytes}, handler, report, context)) {
+        report.reject(std::move(*broken));
+    }
+    report.encoding.clear(); // that of the parts says nothing
+    return handler.take_sheets();
+}
+
 Network read_ods(InputBytes const& input, ReadOptions const& options, ImportReport& report,
                  RunContext const& context) {
-    std::vector<Sheet> sheets;
-    {
-        ZipArchive const archive(input);
-        auto const* const entry = archive.find("content.xml");
-        if (entry == nullptr) {
-            throw InputError(Finding{.file = std::string(input.name),
-                                     .what = "the spreadsheet has no content.xml",
-                                     .remedy = "Open it in a spreadsheet program and save it again"});
-        }
-        std::string const bytes = archive.read(*entry);
-        std::string const name = std::string(input.name) + "/content.xml";
-        ContentHandler handler{std::string(input.name)};
-        if (auto broken = read_xml({name, bytes}, handler, report, context)) {
-            report.reject(std::move(*broken));
-        }
-        sheets = handler.take_sheets();
-    }
-    report.encoding.clear();
+    auto const sheets = read_ods_sheets(input, report, context);
     if (input.release) {
         input.release();
     }

@@ -38,8 +38,7 @@ class PajekWriter {
         : network_(written.network())
         , stream_(stream)
         , context_(context)
-        , x_(complete_column(written.node_columns(), "x", ColumnType::number))
-        , y_(complete_column(written.node_columns(), "y", ColumnType::number)) {}
+        , places_(node_places(written)) {}
 
     void write() {
         stream_ << "*Vertices " << network_.node_count();
@@ -49,8 +48,8 @@ class PajekWriter {
         stream_ << '\n';
         write_rows(network_.node_count(), context_, [&](std::size_t row) {
             stream_ << row + 1 << ' ' << pajek_text(network_.id(static_cast<NodeId>(row)));
-            if (x_ != nullptr && y_ != nullptr) {
-                stream_ << ' ' << x_->text(row) << ' ' << y_->text(row);
+            if (places_) {
+                stream_ << ' ' << places_->x->text(row) << ' ' << places_->y->text(row);
             }
             stream_ << '\n';
         });
@@ -92,8 +91,7 @@ class PajekWriter {
     Network const& network_;
     std::ostream& stream_;
     RunContext const& context_;
-    Column const* x_;
-    Column const* y_;
+    std::optional<NodePlaces> places_;
 };
 
 void add_columns(std::string_view whose, std::vector<std::string> const& names,
@@ -120,13 +118,11 @@ bool has_line_ends(Network const& network) {
 } // namespace
 
 NetworkWriting write_pajek(WrittenNetwork const& written, std::string const& path) {
-    NetworkWriting writing;
-    writing.files.push_back({path, [&written](std::ostream& stream, RunContext const& context) {
-                                 PajekWriter(written, stream, context).write();
-                             }});
+    auto writing = one_file(path, [&written](std::ostream& stream, RunContext const& context) {
+        PajekWriter(written, stream, context).write();
+    });
     auto const& network = written.network();
-    bool const placed = complete_column(written.node_columns(), "x", ColumnType::number) != nullptr &&
-                        complete_column(written.node_columns(), "y", ColumnType::number) != nullptr;
+    bool const placed = node_places(written).has_value();
     std::vector<std::string> nodes;
     for (auto const& column : written.node_columns()) {
         if (!placed || (column.name() != "x" && column.name() != "y")) {

@@ -4,15 +4,15 @@
 #include "core/base/text.h"
 #include "core/formats/archive_input.h"
 #include "core/formats/catalogue.h"
-#include "core/formats/header_words.h"
+#include "core/formats/matrix.h"
+#include "core/formats/ods.h"
 #include "core/formats/text_encoding.h"
-#include "core/formats/xml_text.h"
-#include "core/network/missing_cell.h"
+#include "core/formats/workbook.h"
+#include "core/formats/xlsx.h"
+#include "core/network/id_table.h"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
-#include <unordered_set>
+#include <iterator>
 
 namespace cospread {
 
@@ -58,8 +58,8 @@ class PreviewRows {
 
     void count(TieColumns const& columns, TableCounts& counts) {
         for (auto const end : {columns.source, columns.target}) {
-            if (auto const id = trimmed(table_.cell(end)); !id.empty()) {
-                ids_.emplace(id);
+            if (auto const id = table_.cell(end); !trimmed(id).empty()) {
+                (void)ids_.intern(id);
             }
         }
         counts.directed +=
@@ -72,41 +72,8 @@ class PreviewRows {
     TableReader& table_;
     TablePreview& preview_;
     std::size_t most_rows_;
-    std::unordered_set<std::string> ids_;
+    IdTable ids_;
 };
-
-/// The names of the sheets: elements `sheet` of Excel's workbook.xml, `table` of an OpenDocument.
-class SheetNames : public XmlHandler {
-  public:
-    explicit SheetNames(std::vector<std::string>& names)
-        : names_(names) {}
-
-    void start(XmlElement const& element) override {
-        if (element.name() == "sheet" || element.name() == "table") {
-            auto const name = element.text("name");
-            names_.emplace_back(name.empty() ? element.text("table:name") : name);
-        }
-    }
-
-    void end(std::string_view /*name*/, std::string_view /*text*/) override {}
-
-  private:
-    std::vector<std::string>& names_;
-};
-
-std::vector<std::string> sheet_names(InputBytes const& input, RunContext const& context) {
-    std::vector<std::string> names;
-    ZipArchive const archive(input);
-    auto const* const excel = archive.find("xl/workbook.xml");
-    auto const* const entry = excel != nullptr ? excel : archive.find("content.xml");
-    if (entry != nullptr) {
-        SheetNames handler(names);
-        ImportReport ignored; // reading proper says what is broken
-        std::string const bytes = archive.read(*entry);
-        (void)read_xml({input.name, bytes}, handler, ignored, context);
-    }
-    return names;
-}
 
 /// Nothing where the header has no ends, or the options name one end alone: to be chosen.
 std::optional<TieColumns> tie_columns(TableReader const& table, ReadOptions const& options) {
@@ -121,34 +88,34 @@ std::optional<TieColumns> tie_columns(TableReader const& table, ReadOptions cons
     }
 }
 
-void preview_text(InputBytes const& input, ReadOptions const& options, std::size_t most_rows,
+void preview_text(TableText const& text, ReadOptions const& options, std::size_t most_rows,
                   TablePreview& preview, RunContext const& context) {
-    DecodedText const decoded = decode_text(input);
-    preview.encoding = decoded.encoding();
     auto const known = [&](std::vector<std::string> const& folded) {
-        auto const is_named = [&](std::string const* name) {
-            return !name->empty() && std::ranges::find(folded, folded_header(*name)) != folded.end();
-        };
-        auto const named = std::ranges::count_if(
-            std::array{&options.source_column, &options.target_column, &options.weight_column}, is_named);
-        return count_tie_header_words(folded) + static_cast<std::size_t>(named);
+        return count_tie_header_words(folded, options);
     };
-    TableReader table({.file = std::string(input.name), .text = decoded.text()},
-                      TableReader::Header::find_out, known);
-    preview.separator = std::string(1, table.separator());
+    TableReader table(text, TableReader::Header::find_out, known);
     preview.has_header = table.has_header();
     preview.columns = table.columns();
     preview.ties = tie_columns(table, options);
     PreviewRows(table, preview, most_rows).read(context);
+    if (text.separator == '\0') {
+        preview.separator = std::string(1, table.separator());
+    }
 }
 
-std::string_view format_of(InputBytes const& input, ReadOptions const& options) {
-    if (!options.format.empty()) {
-        return options.format;
+void preview_workbook(InputBytes const& input, ReadOptions const& options, std::size_t most_rows,
+                      TablePreview& preview, RunContext const& context) {
+    ImportReport ignored; // reading proper says what is broken
+    auto const sheets = preview.format == "xlsx" ? read_xlsx_sheets(input, ignored, context)
+                                                 : read_ods_sheets(input, ignored, context);
+    std::ranges::transform(sheets, std::back_inserter(preview.sheets), &Sheet::name);
+    try {
+        auto const text = tie_table(input.name, sheets, options);
+        if (!may_be_matrix_text(text)) {
+            preview_text(text, options, most_rows, preview, context);
+        }
+    } catch (InputError const&) { // no sheet of ties: to be chosen
     }
-    auto const found =
-        std::ranges::find_if(formats(), [&](Format const& format) { return format.recognises(input); });
-    return found == formats().end() ? std::string_view() : found->key;
 }
 
 } // namespace
@@ -160,11 +127,17 @@ TablePreview preview_table(std::string const& path, ReadOptions const& options, 
                            .bytes = input.bytes,
                            .archive = input.files != nullptr ? input.files->archive.get() : nullptr};
     TablePreview preview;
-    preview.format = format_of(bytes, options);
+    preview.format = options.format;
+    if (options.format.empty()) {
+        auto const* const format = find_format(bytes);
+        preview.format = format != nullptr ? format->key : std::string_view();
+    }
     if (preview.format == "csv") {
-        preview_text(bytes, options, most_rows, preview, context);
+        DecodedText const decoded = decode_text(bytes);
+        preview.encoding = decoded.encoding();
+        preview_text({.file = input.name, .text = decoded.text()}, options, most_rows, preview, context);
     } else if (preview.format == "xlsx" || preview.format == "ods") {
-        preview.sheets = sheet_names(bytes, context);
+        preview_workbook(bytes, options, most_rows, preview, context);
     }
     return preview;
 }

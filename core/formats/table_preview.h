@@ -19,8 +19,8 @@ struct TableCounts {
     std::uint64_t inferred = 0;
 };
 
-/// A network file as it stands, for people who choose what its columns mean. Of a file that is no table of
-/// ties in text only format and sheets are told.
+/// A network file as it stands, for people who choose what its columns mean. Of a file that holds no table
+/// of ties (a matrix, a graph) only format and sheets are told.
 struct TablePreview {
     std::string format;    ///< key of the format that recognises it
     std::string encoding;  ///< as DecodedText has it

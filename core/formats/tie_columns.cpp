@@ -218,6 +218,15 @@ std::size_t count_tie_header_words(std::vector<std::string> const& folded) {
     }));
 }
 
+std::size_t count_tie_header_words(std::vector<std::string> const& folded, ReadOptions const& options) {
+    auto const named = std::ranges::count_if(
+        std::array{&options.source_column, &options.target_column, &options.weight_column},
+        [&](std::string const* name) {
+            return !name->empty() && std::ranges::find(folded, folded_header(*name)) != folded.end();
+        });
+    return count_tie_header_words(folded) + static_cast<std::size_t>(named);
+}
+
 TieColumns find_tie_columns(TableReader const& table, ReadOptions const& options) {
     return ColumnSearch(table, options).run();
 }

@@ -29,6 +29,10 @@ struct TieColumns {
 /// letters (i, j; de, a) count only in pairs: one of them alone is rather a node.
 [[nodiscard]] std::size_t count_tie_header_words(std::vector<std::string> const& folded);
 
+/// The same, with the columns that the options name.
+[[nodiscard]] std::size_t count_tie_header_words(std::vector<std::string> const& folded,
+                                                 ReadOptions const& options);
+
 /// Finds the columns by the options, else by their headers, of which a pair of ends must be there as a pair
 /// (`source_id, target_id` goes before `source, target`); without a header the first two are the ends and a
 /// third of numbers is the weight. A column known by its header alone is taken only where most of its cells

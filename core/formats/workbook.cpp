@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <iterator>
 #include <optional>
 
@@ -18,26 +19,23 @@ namespace cospread {
 
 namespace {
 
-using Header = std::vector<std::string>; ///< folded
+/// Whether the cells of a row (folded) are the header of a table.
+using IsHeader = std::function<bool(std::vector<std::string> const& folded)>;
 
-bool is_header_of_ties(Header const& header) {
-    return count_tie_header_words(header) >= 2;
-}
-
-bool is_header_of_nodes(Header const& header) {
+bool is_header_of_nodes(std::vector<std::string> const& folded) {
     constexpr std::array<std::string_view, 7> words{"id",    "name",   "label",  "node",
                                                     "actor", "nodeid", "actorid"};
-    return std::ranges::find(words, header.front()) != words.end() && !is_header_of_ties(header);
+    return std::ranges::find(words, folded.front()) != words.end() && count_tie_header_words(folded) < 2;
 }
 
 /// The row in which a table of a sheet begins: people put titles and notes above it.
-std::optional<std::uint64_t> first_row(Sheet const& sheet, bool (*is_header)(Header const&)) {
+std::optional<std::uint64_t> first_row(Sheet const& sheet, IsHeader const& is_header) {
     constexpr int most_rows_above = 20;
     DelimitedRows rows(sheet.name, sheet.cells.text(), DelimitedRows::sheet_cells);
     for (int row = 0; row <= most_rows_above && rows.next(); ++row) {
-        Header header;
-        std::ranges::transform(rows.cells(), std::back_inserter(header), folded_header);
-        if (is_header(header)) {
+        std::vector<std::string> folded;
+        std::ranges::transform(rows.cells(), std::back_inserter(folded), folded_header);
+        if (is_header(folded)) {
             return rows.line();
         }
     }
@@ -51,57 +49,52 @@ std::string_view from_row(std::string_view text, std::uint64_t row) {
     return text;
 }
 
-bool begins_as_ties(Sheet const& sheet) {
-    return first_row(sheet, is_header_of_ties).has_value();
-}
-
-bool begins_as_nodes(Sheet const& sheet) {
-    return first_row(sheet, is_header_of_nodes).has_value();
-}
-
-class WorkbookReader {
+/// Which sheets of a workbook hold what.
+class SheetChoice {
   public:
-    WorkbookReader(std::string_view file, std::vector<Sheet> const& sheets, ReadOptions const& options,
-                   ImportReport& report, RunContext const& context)
+    SheetChoice(std::string_view file, std::vector<Sheet> const& sheets, ReadOptions const& options)
         : file_(file)
         , options_(options)
-        , report_(report)
-        , context_(context)
-        , import_(options, report) {
+        , is_header_of_ties_(
+              [&options](auto const& folded) { return count_tie_header_words(folded, options) >= 2; }) {
         for (auto const& sheet : sheets) {
             if (!sheet.cells.text().empty()) {
                 sheets_.push_back(&sheet);
             }
         }
+        ties_ = tie_sheet();
+        nodes_ = options.nodes_file.empty() ? node_sheet() : nullptr;
     }
 
-    Network read() {
-        ties_ = tie_sheet();
-        nodes_ = options_.nodes_file.empty() ? node_sheet() : nullptr;
+    [[nodiscard]] TableText ties() const { return table_text(*ties_, is_header_of_ties_); }
+
+    [[nodiscard]] std::optional<TableText> nodes() const {
+        return nodes_ != nullptr ? std::optional(table_text(*nodes_, is_header_of_nodes)) : std::nullopt;
+    }
+
+    void warn_of_others(ImportReport& report) const {
         for (auto const* const sheet : sheets_) {
             if (sheet != ties_ && sheet != nodes_) {
-                report_.warn({.file = place(*sheet),
-                              .what = "the sheet '" + sheet->name + "' is not read",
-                              .remedy = "--sheet says which sheet holds the ties"});
+                report.warn({.file = place(*sheet),
+                             .what = "the sheet '" + sheet->name + "' is not read",
+                             .remedy = "--sheet says which sheet holds the ties"});
             }
         }
-        read_nodes();
-        TableText const text = table_text(*ties_, is_header_of_ties);
-        if (!read_matrix_text(text, import_, context_)) {
-            read_tie_text(text, import_, context_);
-        }
-        return import_.finish();
     }
 
   private:
     [[nodiscard]] std::string place(Sheet const& sheet) const { return file_ + '/' + sheet.name; }
 
-    [[nodiscard]] TableText table_text(Sheet const& sheet, bool (*is_header)(Header const&)) const {
+    [[nodiscard]] TableText table_text(Sheet const& sheet, IsHeader const& is_header) const {
         auto const row = first_row(sheet, is_header).value_or(1);
         return {.file = place(sheet),
                 .text = from_row(sheet.cells.text(), row),
                 .separator = DelimitedRows::sheet_cells,
                 .first_line = row};
+    }
+
+    [[nodiscard]] bool holds_ties(Sheet const& sheet) const {
+        return first_row(sheet, is_header_of_ties_).has_value();
     }
 
     [[nodiscard]] std::string sheet_names() const {
@@ -124,9 +117,9 @@ class WorkbookReader {
             return named_sheet();
         }
         auto const* sheet = first([](auto const& one) { return names_ties(one.name); });
-        sheet = sheet != nullptr ? sheet : first(begins_as_ties);
+        sheet = sheet != nullptr ? sheet : first([&](auto const& one) { return holds_ties(one); });
         sheet = sheet != nullptr ? sheet : first([&](auto const& one) {
-            return may_be_matrix_text(table_text(one, is_header_of_ties));
+            return may_be_matrix_text(table_text(one, is_header_of_ties_));
         });
         if (sheet == nullptr) {
             sheet = first([&](auto const& one) { return sheets_.size() == 1 || !names_nodes(one.name); });
@@ -154,27 +147,14 @@ class WorkbookReader {
 
     [[nodiscard]] Sheet const* node_sheet() const {
         auto const* const named = first([](auto const& one) { return names_nodes(one.name); });
-        return named != nullptr
-                   ? named
-                   : first([](auto const& one) { return !begins_as_ties(one) && begins_as_nodes(one); });
-    }
-
-    void read_nodes() {
-        if (nodes_ != nullptr) {
-            TableReader table(table_text(*nodes_, is_header_of_nodes), TableReader::Header::always,
-                              count_node_header_words);
-            read_node_rows(table, table.find("id") ? "id" : "", import_, context_);
-            import_.set_unknown_end(NetworkImport::UnknownEnd::make_and_warn);
-        } else {
-            declare_node_table(import_, context_);
-        }
+        return named != nullptr ? named : first([&](auto const& one) {
+            return !holds_ties(one) && first_row(one, is_header_of_nodes).has_value();
+        });
     }
 
     std::string file_;
     ReadOptions const& options_;
-    ImportReport& report_;
-    RunContext const& context_;
-    NetworkImport import_;
+    IsHeader is_header_of_ties_;
     std::vector<Sheet const*> sheets_; ///< that have cells
     Sheet const* ties_ = nullptr;
     Sheet const* nodes_ = nullptr;
@@ -182,9 +162,27 @@ class WorkbookReader {
 
 } // namespace
 
+TableText tie_table(std::string_view file, std::vector<Sheet> const& sheets, ReadOptions const& options) {
+    return SheetChoice(file, sheets, options).ties();
+}
+
 Network read_workbook(std::string_view file, std::vector<Sheet> const& sheets, ReadOptions const& options,
                       ImportReport& report, RunContext const& context) {
-    return WorkbookReader(file, sheets, options, report, context).read();
+    NetworkImport import(options, report);
+    SheetChoice const choice(file, sheets, options);
+    choice.warn_of_others(report);
+    if (auto const nodes = choice.nodes()) {
+        TableReader table(*nodes, TableReader::Header::always, count_node_header_words);
+        read_node_rows(table, table.find("id") ? "id" : "", import, context);
+        import.set_unknown_end(NetworkImport::UnknownEnd::make_and_warn);
+    } else {
+        declare_node_table(import, context);
+    }
+    auto const ties = choice.ties();
+    if (!read_matrix_text(ties, import, context)) {
+        read_tie_text(ties, import, context);
+    }
+    return import.finish();
 }
 
 } // namespace cospread

@@ -2,6 +2,7 @@
 
 #include "core/formats/catalogue.h"
 #include "core/formats/sheet_text.h"
+#include "core/formats/table_reader.h"
 
 #include <string_view>
 #include <vector>
@@ -16,5 +17,10 @@ namespace cospread {
 [[nodiscard]] Network read_workbook(std::string_view file, std::vector<Sheet> const& sheets,
                                     ReadOptions const& options, ImportReport& report,
                                     RunContext const& context);
+
+/// The table or matrix from which read_workbook() would read the ties; the sheets must outlive it. Throws as
+/// read_workbook() does where there is no such sheet.
+[[nodiscard]] TableText tie_table(std::string_view file, std::vector<Sheet> const& sheets,
+                                  ReadOptions const& options);
 
 } // namespace cospread

@@ -89,6 +89,18 @@ WrittenNetwork::WrittenNetwork(Network const& network)
     std::ranges::move(attributes, std::back_inserter(tie_columns_));
 }
 
+NetworkWriting one_file(std::string path, std::function<void(std::ostream&, RunContext const&)> print) {
+    NetworkWriting writing;
+    writing.files.push_back({std::move(path), std::move(print)});
+    return writing;
+}
+
+std::optional<NodePlaces> node_places(WrittenNetwork const& written) {
+    NodePlaces const places{complete_column(written.node_columns(), "x", ColumnType::number),
+                            complete_column(written.node_columns(), "y", ColumnType::number)};
+    return places.x != nullptr && places.y != nullptr ? std::optional(places) : std::nullopt;
+}
+
 Columns beside(Columns columns, std::vector<std::string_view> const& reserved, std::string_view whose,
                std::vector<std::string>& renamed) {
     for (auto& column : columns) {

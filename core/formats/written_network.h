@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <iosfwd>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,6 +51,19 @@ struct NetworkWriting {
     std::vector<std::string> losses;  ///< what of the network does not fit into it, a phrase each
     std::vector<std::string> renamed; ///< what the format calls otherwise, a sentence each
 };
+
+/// What it takes to write a network into one file.
+[[nodiscard]] NetworkWriting one_file(std::string path,
+                                      std::function<void(std::ostream&, RunContext const&)> print);
+
+/// The numbers of the attributes `x` and `y`.
+struct NodePlaces {
+    Column const* x = nullptr;
+    Column const* y = nullptr;
+};
+
+/// The places of the nodes where every node has one. The columns are those of `written`.
+[[nodiscard]] std::optional<NodePlaces> node_places(WrittenNetwork const& written);
 
 /// The columns, those of `reserved` names called otherwise (`source_2`), which is said in `renamed`; `whose`
 /// is "node" or "tie".

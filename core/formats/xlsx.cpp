@@ -277,10 +277,16 @@ bool looks_like_xlsx(InputBytes const& input) {
     }
 }
 
+std::vector<Sheet> read_xlsx_sheets(InputBytes const& input, ImportReport& report,
+                                    RunContext const& context) {
+    auto sheets = XlsxReader(input, report, context).sheets();
+    report.encoding.clear(); // that of the parts says nothing
+    return sheets;
+}
+
 Network read_xlsx(InputBytes const& input, ReadOptions const& options, ImportReport& report,
                   RunContext const& context) {
-    auto const sheets = XlsxReader(input, report, context).sheets();
-    report.encoding.clear();
+    auto const sheets = read_xlsx_sheets(input, report, context);
     if (input.release) {
         input.release();
     }

@@ -60,37 +60,6 @@ ColumnRole role_in(TablePreview const& preview, ReadOptions const& options, std:
                                                                  : ColumnRole::attribute;
 }
 
-/// The ties of a sheet as they were read, a column for each thing that is known of them.
-std::vector<ImportColumn> columns_as_read(CaseData const& data) {
-    Network const& network = data.content.network;
-    ColumnsTaken const& taken = data.content.report.columns;
-    std::vector<ImportColumn> columns;
-    auto const add = [&](std::string const& name, ColumnRole role, auto const& cell) {
-        if (name.empty()) {
-            return;
-        }
-        ImportColumn column{QString::fromStdString(name), role, {}};
-        for (TieId tie = 0; tie < std::min<TieId>(rows_shown, network.tie_count()); ++tie) {
-            column.cells << cell_text(cell(tie));
-        }
-        columns.push_back(std::move(column));
-    };
-    add(taken.source, ColumnRole::from, [&](TieId tie) { return network.id(network.source(tie)); });
-    add(taken.target, ColumnRole::to, [&](TieId tie) { return network.id(network.target(tie)); });
-    add(taken.weight, ColumnRole::strength,
-        [&](TieId tie) { return QLocale::c().toString(network.weight(tie), 'g', 6).toStdString(); });
-    add(taken.relation, ColumnRole::relation, [&](TieId tie) { return network.relation(tie); });
-    add(taken.directed, ColumnRole::direction,
-        [&](TieId tie) { return std::string_view(network.is_directed(tie) ? "yes" : "no"); });
-    add(network.inferred_count() > 0 ? "evidence" : "", ColumnRole::evidence, [&](TieId tie) {
-        return std::string_view(network.evidence(tie) == Evidence::inferred ? "inferred" : "stated");
-    });
-    for (Column const& column : network.tie_columns()) {
-        add(column.name(), ColumnRole::attribute, [&](TieId tie) { return column.text(tie); });
-    }
-    return columns;
-}
-
 QVariantMap number(QString const& text, std::optional<std::uint64_t> file, std::uint64_t kept) {
     QLocale const locale;
     return {{QStringLiteral("text"), text},
@@ -159,42 +128,6 @@ QVariantList rows_of(std::vector<Finding> const& findings) {
         rows << page_row(findings[i]);
     }
     return rows;
-}
-
-/// The columns among which no ends were found, as the error lists them: of a sheet nothing else tells them.
-/// Empty for other errors.
-std::vector<ImportColumn> columns_without_ends(InputError const& error) {
-    std::vector<ImportColumn> columns;
-    QString const what = QString::fromStdString(error.findings().front().what);
-    qsizetype const list = what.indexOf(QStringLiteral(" among '"));
-    if (what.startsWith(QStringLiteral("no columns of ends")) && list >= 0) {
-        for (QString const& name : what.mid(what.indexOf(u'\'', list) + 1).split(QStringLiteral("', '"))) {
-            bool const is_last = name.endsWith(u'\'') || name.endsWith(QStringLiteral("', ..."));
-            columns.push_back({is_last ? name.left(name.lastIndexOf(u'\'')) : name, {}, {}});
-        }
-    }
-    return columns;
-}
-
-/// The same with their first cells, which reading tells once any two of them are taken for the ends.
-std::vector<ImportColumn> with_cells(std::vector<ImportColumn> columns, std::string const& path,
-                                     ReadOptions options, RunContext const& context) {
-    options.source_column = columns[0].name.toStdString();
-    options.target_column = columns[1].name.toStdString();
-    options.unweighted = true;
-    options.build.keep_loops = true;
-    options.build.merge = Merge::none;
-    try {
-        auto read = columns_as_read(*load_case(path, options, context));
-        for (ImportColumn& column : read) {
-            column.role = column.role == ColumnRole::from || column.role == ColumnRole::to
-                              ? ColumnRole::attribute
-                              : column.role;
-        }
-        return read;
-    } catch (InputError const&) {
-        return columns; // no row has both
-    }
 }
 
 /// Whether the file is a table in which no columns of ends are found, or a workbook: then a person can say
@@ -324,9 +257,6 @@ ImportTable read_import_table(std::string const& path, ReadOptions const& option
 ImportResult import_result(CasePointer data, TablePreview const& preview) {
     ImportReport const& report = data->content.report;
     ImportResult result;
-    if (preview.columns.empty() && !report.columns.source.empty()) {
-        result.columns = columns_as_read(*data);
-    }
     result.numbers = numbers_of(*data, preview);
     result.dropped = dropped_words(report.built);
     result.set_aside = rows_of(report.rejected());
@@ -337,17 +267,7 @@ ImportResult import_result(CasePointer data, TablePreview const& preview) {
 
 ImportResult read_import(std::string const& path, ReadOptions const& options, TablePreview const& preview,
                          RunContext const& context) {
-    try {
-        return import_result(load_case(path, options, context), preview);
-    } catch (InputError const& error) {
-        ImportResult result;
-        result.columns = preview.sheets.empty() ? std::vector<ImportColumn>() : columns_without_ends(error);
-        if (result.columns.size() < 2) {
-            throw;
-        }
-        result.columns = with_cells(std::move(result.columns), path, options, context);
-        return result;
-    }
+    return import_result(load_case(path, options, context), preview);
 }
 
 ImportSketch sketch_network(CasePointer const& data, RunContext const& context) {

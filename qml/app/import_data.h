@@ -32,9 +32,8 @@ struct ImportTable {
 
 /// A file read as a network, and what came of it.
 struct ImportResult {
-    CasePointer data;                  ///< nullptr: the ends must be chosen among the columns first
-    std::vector<ImportColumn> columns; ///< of a sheet, as read; empty where the table tells them
-    QVariantList numbers;              ///< [{text, file, kept}]
+    CasePointer data;       ///< nullptr: not read
+    QVariantList numbers;   ///< [{text, file, kept}]
     QString dropped;        ///< what became of self ties and parallel ties; empty where there are none
     QVariantList set_aside; ///< [{place, what, remedy}], at most most_findings
     QVariantList warnings;  ///< the same
@@ -85,7 +84,7 @@ struct FileToOpen {
 /// What came of reading the file with data->options.
 [[nodiscard]] ImportResult import_result(CasePointer data, TablePreview const& preview);
 
-/// Reads the file. Of a workbook in which no ends are found the columns are told; else throws as load_case().
+/// Reads the file. Throws as load_case().
 [[nodiscard]] ImportResult read_import(std::string const& path, ReadOptions const& options,
                                        TablePreview const& preview, RunContext const& context);
 

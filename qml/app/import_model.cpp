@@ -121,9 +121,6 @@ void ImportModel::read_network() {
 void ImportModel::take(ImportResult result) {
     result_ = std::move(result);
     is_current_ = result_.data != nullptr;
-    if (!result_.columns.empty()) {
-        show_columns(result_.columns);
-    }
     if (is_current_) {
         draw();
     }
@@ -186,13 +183,11 @@ QString ImportModel::wanted() const {
 }
 
 QString ImportModel::rows_words() const {
-    bool const counted = !table_.columns.empty() || result_.data != nullptr;
-    if (columns_.empty() || !counted) {
+    if (columns_.empty()) {
         return {};
     }
     auto const shown = columns_.front().cells.size();
-    auto const all =
-        table_.columns.empty() ? result_.data->content.network.tie_count() : table_.preview.row_count;
+    auto const all = table_.preview.row_count;
     return static_cast<std::uint64_t>(shown) < all ? tr("First %1 of %L2 rows").arg(shown).arg(all)
            : shown == 1                            ? tr("1 row")
                                                    : tr("All %1 rows").arg(shown);
