@@ -35,8 +35,10 @@ class TieRows {
             import_.reject_tie(std::move(*extra));
             return;
         }
-        if (!read_number(columns_.weight, facts.weight) || !read_direction(facts) || !read_evidence(facts) ||
-            !read_certainty(facts)) {
+        if ((columns_.weight && !read_number(*columns_.weight, facts.weight)) ||
+            (columns_.directed && !read_direction(*columns_.directed, facts)) ||
+            (columns_.evidence && !read_evidence(*columns_.evidence, facts)) ||
+            (columns_.certainty && !read_certainty(*columns_.certainty, facts))) {
             return;
         }
         if (columns_.relation) {
@@ -77,12 +79,12 @@ class TieRows {
 
     /// Ties wait for each other, so that looking up their ends waits for memory once and not for each.
     void put_off(TieFacts const& facts) {
-        Waiting const tie{facts, import_.wants(facts.relation, facts.evidence), table_.cell(columns_.source),
-                          table_.cell(columns_.target)};
+        Waiting& tie = waiting_[waiting_count_++];
+        tie = {facts, import_.wants(facts.relation, facts.evidence), table_.cell(columns_.source),
+               table_.cell(columns_.target)};
         if (tie.is_wanted) {
             attributes_.append_row();
         }
-        waiting_[waiting_count_++] = tie;
         bool const stays = table_.stays(tie.source) && table_.stays(tie.target) &&
                            (facts.relation.empty() || table_.stays(facts.relation));
         if (!stays || waiting_count_ == waiting_.size()) {
@@ -91,17 +93,25 @@ class TieRows {
     }
 
     void add_waiting() {
+        // Tables are often sorted by source: one that is the last row's again needs no look.
+        auto const is_repeated = [&](std::size_t i) {
+            return i > 0 && waiting_[i].source == waiting_[i - 1].source;
+        };
         std::array<std::string_view, 2 * most_waiting> ends;
+        std::size_t count = 0;
         for (std::size_t i = 0; i < waiting_count_; ++i) {
-            ends[2 * i] = waiting_[i].source;
-            ends[2 * i + 1] = waiting_[i].target;
+            if (!is_repeated(i)) {
+                ends[count++] = waiting_[i].source;
+            }
+            ends[count++] = waiting_[i].target;
         }
-        auto& builder = import_.builder();
-        builder.expect_ids(std::span(ends).first(2 * waiting_count_));
+        std::array<NodeId, 2 * most_waiting> nodes{};
+        import_.builder().nodes(std::span(ends).first(count), nodes);
+        auto next = nodes.begin();
         for (std::size_t i = 0; i < waiting_count_; ++i) {
             TieFacts& facts = waiting_[i].facts;
-            facts.source = builder.node(waiting_[i].source);
-            facts.target = builder.node(waiting_[i].target);
+            facts.source = is_repeated(i) ? waiting_[i - 1].facts.source : *next++;
+            facts.target = *next++;
             if (waiting_[i].is_wanted) {
                 import_.add(facts);
             }
@@ -123,48 +133,45 @@ class TieRows {
         return import_.end(table_.cell(column), [&] { return table_.finding(column, {}, {}); });
     }
 
-    bool read_number(std::optional<std::size_t> column, std::optional<double>& number) {
-        if (!column) {
-            return true;
-        }
-        auto const cell = trimmed(table_.cell(*column));
+    bool read_number(std::size_t column, std::optional<double>& number) {
+        auto const cell = trimmed(table_.cell(column));
         if (is_missing_cell(cell)) {
             return true;
         }
         number = parse_cell_number(cell, table_.decimal_comma());
-        return number || reject(*column, "'" + std::string(cell) + "' is no number",
+        return number || reject(column, "'" + std::string(cell) + "' is no number",
                                 "Write a number such as 2 or 0.5, or leave the cell empty");
     }
 
-    bool read_direction(TieFacts& facts) {
-        if (!columns_.directed || is_missing_cell(trimmed(table_.cell(*columns_.directed)))) {
+    bool read_direction(std::size_t column, TieFacts& facts) {
+        auto const cell = table_.cell(column);
+        if (is_missing_cell(trimmed(cell))) {
             return true;
         }
-        auto const cell = table_.cell(*columns_.directed);
         auto const directed = parse_directed(cell);
         facts.directed = directed.value_or(facts.directed);
-        return directed || reject(*columns_.directed,
-                                  "'" + std::string(cell) + "' does not say whether the tie has a direction",
-                                  "Write yes or no");
+        return directed ||
+               reject(column, "'" + std::string(cell) + "' does not say whether the tie has a direction",
+                      "Write yes or no");
     }
 
-    bool read_evidence(TieFacts& facts) {
-        if (!columns_.evidence || is_missing_cell(trimmed(table_.cell(*columns_.evidence)))) {
+    bool read_evidence(std::size_t column, TieFacts& facts) {
+        auto const cell = trimmed(table_.cell(column));
+        if (is_missing_cell(cell)) {
             return true;
         }
-        auto const cell = trimmed(table_.cell(*columns_.evidence));
         auto const evidence = parse_evidence(cell);
         facts.evidence = evidence.value_or(facts.evidence);
-        return evidence || reject(*columns_.evidence, "'" + std::string(cell) + "' is no kind of evidence",
+        return evidence || reject(column, "'" + std::string(cell) + "' is no kind of evidence",
                                   "Write stated or inferred");
     }
 
-    bool read_certainty(TieFacts& facts) {
-        if (!read_number(columns_.certainty, facts.certainty)) {
+    bool read_certainty(std::size_t column, TieFacts& facts) {
+        if (!read_number(column, facts.certainty)) {
             return false;
         }
         bool const fits = !facts.certainty || (*facts.certainty >= 0 && *facts.certainty <= 1);
-        return fits || reject(*columns_.certainty, "a certainty of " + format_number(*facts.certainty),
+        return fits || reject(column, "a certainty of " + format_number(*facts.certainty),
                               "Write a number from 0 to 1");
     }
 

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace cospread {
 
@@ -12,6 +13,8 @@ namespace {
 constexpr std::size_t most_cell_bytes = std::size_t{1} << 20;
 constexpr std::size_t most_record_bytes = std::size_t{16} << 20;
 constexpr std::size_t most_cells = 10'000;
+
+constexpr std::uint64_t every_byte = 0x0101010101010101U;
 
 std::uint64_t line_ends(std::string_view text) {
     std::uint64_t count = 0;
@@ -31,10 +34,12 @@ DelimitedRows::DelimitedRows(std::string_view file, std::string_view text, char 
     , separator_(separator)
     , next_line_(first_line)
     , line_(first_line) {
-    for (char const end : {separator, '\n', '\r'}) {
-        ends_cell_[static_cast<unsigned char>(end)] = true;
+    std::array const ends{separator, '\n', '\r', separator == blanks ? '\t' : separator};
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+        auto const end = static_cast<unsigned char>(ends[i]);
+        ends_cell_[end] = true;
+        ends_in_eight_[i] = end * every_byte;
     }
-    ends_cell_['\t'] = ends_cell_['\t'] || separator == blanks;
 }
 
 bool DelimitedRows::next() {
@@ -47,7 +52,7 @@ bool DelimitedRows::next() {
     return false;
 }
 
-void DelimitedRows::read_record() {
+inline void DelimitedRows::read_record() {
     cells_.clear();
     unquoted_used_ = 0;
     line_ = next_line_;
@@ -80,7 +85,7 @@ void DelimitedRows::skip_blanks() {
     }
 }
 
-bool DelimitedRows::step_over_line_end() {
+inline bool DelimitedRows::step_over_line_end() {
     if (at_ == text_.size()) {
         return true;
     }
@@ -93,9 +98,24 @@ bool DelimitedRows::step_over_line_end() {
     return true;
 }
 
-std::size_t DelimitedRows::end_of_plain(std::size_t from) const {
+inline bool DelimitedRows::holds_end(std::uint64_t eight_bytes) const {
+    return std::ranges::any_of(ends_in_eight_, [&](std::uint64_t end) {
+        std::uint64_t const zero_where_it_is = eight_bytes ^ end;
+        return ((zero_where_it_is - every_byte) & ~zero_where_it_is & (every_byte << 7U)) != 0;
+    });
+}
+
+inline std::size_t DelimitedRows::end_of_plain(std::size_t from) const {
     std::size_t const limit = std::min(text_.size(), from + most_cell_bytes + 1);
     std::size_t end = from;
+    // Eight bytes at once as long as none ends the cell.
+    std::uint64_t eight = 0;
+    for (; end + sizeof(eight) <= limit; end += sizeof(eight)) {
+        std::memcpy(&eight, text_.data() + end, sizeof(eight));
+        if (holds_end(eight)) {
+            break;
+        }
+    }
     while (end < limit && !ends_cell_[static_cast<unsigned char>(text_[end])]) {
         ++end;
     }
@@ -105,7 +125,7 @@ std::size_t DelimitedRows::end_of_plain(std::size_t from) const {
     return end;
 }
 
-std::string_view DelimitedRows::read_cell() {
+inline std::string_view DelimitedRows::read_cell() {
     if (separator_ == sheet_cells) {
         return read_sheet_cell();
     }

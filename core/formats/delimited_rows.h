@@ -47,6 +47,7 @@ class DelimitedRows {
     std::string& next_unquoted();
     std::size_t closing_quote(std::size_t from) const;
     [[nodiscard]] std::size_t end_of_plain(std::size_t from) const;
+    [[nodiscard]] bool holds_end(std::uint64_t eight_bytes) const;
     bool step_over_line_end();
     void skip_blanks();
     [[noreturn]] void refuse_record(std::string what, std::string remedy) const;
@@ -56,6 +57,7 @@ class DelimitedRows {
     std::string_view text_;
     char separator_;
     std::array<bool, 256> ends_cell_{};
+    std::array<std::uint64_t, 4> ends_in_eight_{}; ///< each byte that ends a cell, eight times
     std::size_t at_ = 0;
     std::size_t record_begin_ = 0;
     std::uint64_t next_line_;

@@ -1,9 +1,10 @@
 #include "core/formats/near_names.h"
 
+#include "core/base/text_hash.h"
 #include "core/formats/letters.h"
 
 #include <algorithm>
-#include <functional>
+#include <cstdint>
 #include <utility>
 #include <vector>
 
@@ -53,30 +54,56 @@ void append_parts(std::string& key, char32_t letter) {
     }
 }
 
+void write_key(std::string_view name, std::string& key) {
+    key.clear();
+    for (std::size_t at = 0; at < name.size();) {
+        if (auto const byte = static_cast<unsigned char>(name[at]); byte < 0x80) {
+            bool const is_capital = byte >= 'A' && byte <= 'Z';
+            if (byte > ' ') {
+                key += static_cast<char>(is_capital ? byte + ('a' - 'A') : byte);
+            }
+            ++at;
+        } else if (char32_t const letter = next_character(name, at); !is_blank(letter)) {
+            append_parts(key, letter);
+        }
+    }
+}
+
 /// By node: the first node whose name has the same key, itself where it is the first. Hashes are sorted,
 /// which takes less memory than a table of them; keys are made again where they meet.
 template<class NameOf>
 std::vector<NodeId> first_alike(NodeId nodes, NameOf const& name_of) {
-    std::vector<std::pair<std::size_t, NodeId>> hashes;
-    hashes.reserve(nodes);
+    constexpr unsigned node_bits = 32;
+    std::vector<std::uint64_t> hashes(nodes); // upper half of a hash, then the node
+    std::string key;
     for (NodeId node = 0; node < nodes; ++node) {
-        hashes.emplace_back(std::hash<std::string>()(name_key(name_of(node))), node);
+        write_key(name_of(node), key);
+        hashes[node] = (text_hash(key) >> node_bits << node_bits) | node;
     }
     std::ranges::sort(hashes);
     std::vector<NodeId> first(nodes);
-    for (std::size_t i = 0, begin = 0; i < hashes.size(); ++i) {
-        auto const [hash, node] = hashes[i];
-        begin = hashes[begin].first == hash ? begin : i;
-        NodeId const earliest = hashes[begin].second;
-        bool const alike = i == begin || name_key(name_of(earliest)) == name_key(name_of(node));
-        first[node] = alike ? earliest : node;
+    std::vector<NodeId> earlier; // of one hash, the first of each key: nearly always one
+    for (std::size_t i = 0; i < hashes.size(); ++i) {
+        auto const node = static_cast<NodeId>(hashes[i]);
+        if (i == 0 || hashes[i - 1] >> node_bits != hashes[i] >> node_bits) {
+            earlier.assign(1, node);
+            first[node] = node;
+            continue;
+        }
+        write_key(name_of(node), key);
+        auto const alike =
+            std::ranges::find_if(earlier, [&](NodeId other) { return name_key(name_of(other)) == key; });
+        first[node] = alike == earlier.end() ? node : *alike;
+        if (alike == earlier.end()) {
+            earlier.push_back(node);
+        }
     }
     return first;
 }
 
-Finding near(std::string_view what, std::string const& name, std::string const& other, char const* remedy) {
+Finding near(std::string_view what, std::string_view name, std::string_view other, char const* remedy) {
     Finding finding;
-    finding.what = std::string(what) + " '" + name + "' differs from '" + other +
+    finding.what = std::string(what) + " '" + std::string(name) + "' differs from '" + std::string(other) +
                    "' only in case, blanks or the form of its letters";
     finding.remedy = remedy;
     return finding;
@@ -86,18 +113,13 @@ Finding near(std::string_view what, std::string const& name, std::string const& 
 
 std::string name_key(std::string_view name) {
     std::string key;
-    key.reserve(name.size());
-    for (std::size_t at = 0; at < name.size();) {
-        if (char32_t const letter = next_character(name, at); !is_blank(letter)) {
-            append_parts(key, letter);
-        }
-    }
+    write_key(name, key);
     return key;
 }
 
 void warn_of_near_names(Network const& network, ImportReport& report) {
     NodeId const nodes = network.node_count();
-    auto const id_of = [&](NodeId node) { return std::string(network.id(node)); };
+    auto const id_of = [&](NodeId node) { return network.id(node); };
     auto const label_of = [&](NodeId node) { return network.label(node); };
     auto const same_id = first_alike(nodes, id_of);
     bool const has_labels = find_column(network.node_columns(), "label") != nullptr;

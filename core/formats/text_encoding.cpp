@@ -98,13 +98,29 @@ bool is_utf8(std::string_view text) {
     return true;
 }
 
+bool is_control(char c) {
+    auto const byte = static_cast<unsigned char>(c);
+    bool const is_line_or_tab = static_cast<unsigned char>(byte - '\t') <= '\r' - '\t';
+    bool const is_old_end_or_escape = static_cast<unsigned char>(byte - 0x1A) <= 1;
+    return (byte < 0x20) & !is_line_or_tab & !is_old_end_or_escape;
+}
+
 /// Place of the first byte that no text has, or npos.
 std::size_t first_control(std::string_view bytes) {
-    auto const found = std::ranges::find_if(bytes, [](char c) {
-        auto const byte = static_cast<unsigned char>(c);
-        return byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f' && byte != '\v' &&
-               byte != 0x1A && byte != 0x1B;
-    });
+    // Of whole blocks first, without leaving them early: such loops run sixteen bytes at once.
+    constexpr std::size_t block = 64;
+    std::size_t begin = 0;
+    for (; begin + block <= bytes.size(); begin += block) {
+        unsigned char any = 0;
+        for (std::size_t i = 0; i < block; ++i) {
+            any = static_cast<unsigned char>(any | (is_control(bytes[begin + i]) ? 1 : 0));
+        }
+        if (any != 0) {
+            break;
+        }
+    }
+    auto const found =
+        std::find_if(bytes.begin() + static_cast<std::ptrdiff_t>(begin), bytes.end(), is_control);
     return found == bytes.end() ? std::string_view::npos : static_cast<std::size_t>(found - bytes.begin());
 }
 

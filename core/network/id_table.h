@@ -19,9 +19,9 @@ class IdTable {
     /// The number of `id`, added if it is new. Throws InputError past 2^32 - 2 ids or 4 GB of text.
     NodeId intern(std::string_view id);
 
-    /// Brings what intern() will look at for these ids into the processor's cache, at most 128 of them. In a
-    /// table of a million ids each look would wait for memory three times; so these waits overlap.
-    void expect(std::span<std::string_view const> ids) const;
+    /// As intern() for each of `ids` in their order; `nodes`, as many, takes the numbers. In a table of a
+    /// million ids each look waits for memory three times: together these waits overlap.
+    void intern(std::span<std::string_view const> ids, std::span<NodeId> nodes);
 
     /// Gives back the memory that only more ids would need.
     void shrink();
@@ -35,14 +35,22 @@ class IdTable {
     [[nodiscard]] std::size_t size() const { return offsets_.size() - 1; }
 
   private:
-    /// A node, and a part of its id's hash: texts are compared only where these agree.
+    /// A node, and the hash of its id: texts are compared only where these agree, and not read again where
+    /// the index grows.
     struct Slot {
-        std::uint32_t tag = 0;
+        std::uint32_t hash = 0;
         NodeId node = no_node;
     };
 
-    [[nodiscard]] std::size_t first_slot(std::size_t hash) const;
-    [[nodiscard]] std::size_t slot_of(std::string_view id, std::size_t hash) const;
+    NodeId intern(std::string_view id, std::uint32_t hash);
+    void expect(std::span<std::uint32_t const> hashes) const;
+    [[nodiscard]] std::size_t first_slot(std::uint32_t hash) const;
+
+    [[nodiscard]] std::size_t after(std::size_t slot) const {
+        return slot + 1 == slots_.size() ? 0 : slot + 1;
+    }
+
+    [[nodiscard]] std::size_t slot_of(std::string_view id, std::uint32_t hash) const;
     void index_in(std::size_t slots);
 
     std::string text_;

@@ -50,8 +50,10 @@ class NetworkBuilder {
     /// The node of that id, added if it is new.
     NodeId node(std::string_view id) { return ids_.intern(id); }
 
-    /// See IdTable::expect().
-    void expect_ids(std::span<std::string_view const> ids) const { ids_.expect(ids); }
+    /// The nodes of many ids at once: see IdTable::intern().
+    void nodes(std::span<std::string_view const> ids, std::span<NodeId> numbers) {
+        ids_.intern(ids, numbers);
+    }
 
     [[nodiscard]] std::optional<NodeId> find(std::string_view id) const { return ids_.find(id); }
 

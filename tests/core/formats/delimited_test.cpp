@@ -57,6 +57,34 @@ BOOST_AUTO_TEST_CASE(a_decimal_comma_is_a_number_in_attributes_too) {
     BOOST_TEST(hours->number(1) == 2);
 }
 
+BOOST_AUTO_TEST_CASE(cells_of_every_length_end_where_they_end) {
+    for (std::string const separator : {",", ";", "\t", "|", " "}) {
+        std::string text = "source" + separator + "target\n";
+        std::vector<std::string> expected;
+        for (std::size_t length = 1; length < 40; ++length) {
+            std::string const source = std::string(length, 'x') + "\u0151";
+            std::string const target = "\u00E4" + std::string(40 - length, 'y');
+            text += source + separator;
+            text += target + (length % 2 == 0 ? "\n" : "\r\n");
+            expected.push_back(source + '>' + target);
+        }
+        BOOST_TEST(tie_list(read_text(text).network) == expected);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(rows_sorted_by_source_keep_their_ends) {
+    std::string text = "source,target\n";
+    std::vector<std::string> expected;
+    for (int row = 0; row < 500; ++row) {
+        std::string const source = "source " + std::to_string(row / 70);
+        std::string const target = row % 13 == 0 ? "to \"" + std::to_string(row) + '"' : std::to_string(row);
+        text += row % 7 == 0 ? '"' + source + "\"," : source + ',';
+        text += row % 13 == 0 ? "\"to \"\"" + std::to_string(row) + "\"\"\"\n" : target + '\n';
+        expected.push_back(source + '>' + target);
+    }
+    BOOST_TEST(tie_list(read_text(text).network) == expected);
+}
+
 BOOST_AUTO_TEST_CASE(quoted_cells_hold_separators_quotes_and_line_ends) {
     auto const read =
         read_text("source,target,note\r\n\"a, the first\",\"b \"\"two\"\"\",\"line one\nline two\"\r\n"
