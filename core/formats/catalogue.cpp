@@ -33,6 +33,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <future>
+#include <utility>
 
 namespace cospread {
 
@@ -235,7 +236,11 @@ NetworkFile read_network_file(std::string const& path, ReadOptions const& option
     }
     auto const note_hash = [&] {
         if (hash.valid()) {
-            result.report.sha256 = hash.get();
+            auto of_bytes = hash.get();
+            // A package that is read from many files has named the hash of them all.
+            if (result.report.sha256.empty()) {
+                result.report.sha256 = std::move(of_bytes);
+            }
         }
     };
     InputBytes const bytes{.name = input.name,
