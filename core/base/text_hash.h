@@ -10,6 +10,7 @@ namespace cospread {
 /// A hash of a text's bytes for tables in memory, eight bytes a step: the upper and lower half of a product
 /// of 128 bits mixed, as in wyhash (https://github.com/wangyi-fudan/wyhash). It differs from run to run, so
 /// that no file can be made whose ids all fall on one place; nothing that is written may depend on it.
+/// Cost: linear in the length.
 [[nodiscard]] inline std::size_t text_hash(std::string_view text) {
     static char const somewhere = 0; // the system puts each run of the program elsewhere
     constexpr std::uint64_t first = 0x9E3779B97F4A7C15U;
