@@ -8,9 +8,9 @@
 // How the program's memory lies. A network of a hundred thousand actors fills thousands of usual pages, each
 // a fault when it is first written and a miss of the processor's page table when a search jumps there. In
 // pages of 2 MB, where the system gives them (Linux does where asked: `madvise` in
-// /sys/kernel/mm/transparent_hugepage/enabled), reading takes half the time and searches four fifths. So this
-// file replaces operator new for large blocks and asks the same for the beginning of the heap. Sanitizers
-// bring an operator new of their own and keep it.
+// /sys/kernel/mm/transparent_hugepage/enabled), reading takes two thirds of the time and searches a half to
+// three quarters. So this file replaces operator new for large blocks and asks the same for the beginning of
+// the heap. Sanitizers bring an operator new of their own and keep it.
 
 namespace {
 
