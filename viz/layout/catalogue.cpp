@@ -112,8 +112,9 @@ std::vector<Layout> const& layouts() {
          .cost_words = "pivots (n + m), then n log n + m + pivots n a round",
          .source = "Walshaw 2003, doi:10.7155/jgaa.00070; Barnes, Hut 1986, doi:10.1038/324446a0",
          .parameters = {{.key = "pivots",
-                         .meaning = "nodes whose steps to all others keep the whole in form; 0: forces alone",
-                         .initial = 64,
+                         .meaning = "nodes whose steps to all others keep the whole in form (fewer beyond "
+                                    "200,000 nodes, for memory); 0: forces alone",
+                         .initial = 320,
                          .low = 0,
                          .high = 500}},
          .goes_on_from = true,

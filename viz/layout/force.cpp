@@ -25,7 +25,7 @@ constexpr std::uint64_t no_level = ~std::uint64_t{0}; ///< the stream of chance 
 /// Rounds for a graph of so many nodes; `is_finest`: the one that is drawn.
 int rounds_for(std::size_t nodes, bool is_finest) {
     constexpr std::size_t small = 1000;
-    return nodes < small ? 200 : is_finest ? 30 : 40;
+    return nodes < small ? 200 : is_finest ? 25 : 24;
 }
 
 /// A random point in a disc around another; `stream` and `node` pick it.
@@ -125,7 +125,7 @@ std::vector<Place> force_places(SimpleGraph const& graph, ForceOptions const& op
     auto const coarse = coarsened(finest, coarsest, context);
     std::optional<PivotSteps> steps;
     if (options.pivots > 0) {
-        steps.emplace(graph, options.pivots, context);
+        steps.emplace(graph, fitting_pivots(options.pivots, graph.size()), context);
     }
     // [level]: who speaks for a node, and which node of the level each pivot belongs to; 0 = finest.
     std::vector<std::vector<std::uint32_t>> speaker(1, std::vector<std::uint32_t>(graph.size()));
@@ -177,7 +177,7 @@ std::vector<Place> force_places_from(WarmStart const& start, SimpleGraph const& 
     std::optional<PivotSteps> steps;
     Form form{nullptr, {}, std::move(everybody)};
     if (options.pivots > 0 && pinned.empty()) {
-        steps.emplace(graph, options.pivots, context);
+        steps.emplace(graph, fitting_pivots(options.pivots, graph.size()), context);
         form.steps = &*steps;
         form.pivots.assign(steps->pivots().begin(), steps->pivots().end());
     }

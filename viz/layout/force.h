@@ -7,7 +7,9 @@
 namespace cospread::viz {
 
 struct ForceOptions {
-    std::size_t pivots = 64; ///< nodes whose steps to all others keep the whole in form; 0: forces alone
+    /// Nodes whose steps to all others keep the whole in form, as far as they fit (`fitting_pivots`); 0:
+    /// forces alone.
+    std::size_t pivots = 320;
 };
 
 /// Places of a large connected graph by forces: ties pull with the square root of their length, nodes push
@@ -16,8 +18,8 @@ struct ForceOptions {
 /// first, each finer graph begins where its groups are (Walshaw 2003, doi:10.7155/jgaa.00070; Hu 2005).
 /// Lengths are those of the balance of forces: scale them. The whole lies as it fills a canvas best, near
 /// enough. The view sees the groups' places, then those of the nodes. Same bytes on any number of threads.
-/// Cost: O(pivots (n + m) + rounds (n log n + m + pivots n)); memory 2 bytes a node and pivot, about 100 a
-/// node and 16 a tie. Throws Stopped.
+/// Cost: O(pivots (n + m) + rounds (n log n + m + pivots n)); memory 2 bytes a node and pivot, 128 MiB at
+/// most, and about 100 a node and 16 a tie. Throws Stopped.
 [[nodiscard]] std::vector<Place> force_places(SimpleGraph const& graph, ForceOptions const& options,
                                               RunContext const& context, LiveView& view);
 

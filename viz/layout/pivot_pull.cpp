@@ -154,6 +154,11 @@ float step_length(PivotSteps const& steps, std::span<std::uint32_t const> steps_
 
 } // namespace
 
+std::size_t fitting_pivots(std::size_t wanted, std::size_t nodes) {
+    constexpr std::size_t most_steps = (std::size_t{128} << 20U) / sizeof(std::uint16_t);
+    return std::min(wanted, std::max<std::size_t>(1, most_steps / std::max<std::size_t>(1, nodes)));
+}
+
 PivotSteps::PivotSteps(SimpleGraph const& graph, std::size_t count, RunContext const& context)
     : pivots_(drawn_nodes(graph.size(), count, context.seed))
     , stride_(chunk_count(pivots_.size(), lanes) * lanes)

@@ -10,6 +10,9 @@
 
 namespace cospread::viz {
 
+/// As many of the pivots wanted as keep their steps to so many nodes within 128 MiB, but at least one.
+[[nodiscard]] std::size_t fitting_pivots(std::size_t wanted, std::size_t nodes);
+
 /// Steps from some nodes drawn at random, the pivots, to every node of a connected graph. Cost: O(pivots (n +
 /// m)); memory: 2 bytes a node and pivot.
 class PivotSteps {

@@ -166,6 +166,14 @@ BOOST_AUTO_TEST_CASE(the_leaves_of_a_star_shrink_too) {
     BOOST_TEST(steps.back().graph.size() <= 60U);
 }
 
+BOOST_AUTO_TEST_CASE(steps_from_pivots_never_take_more_than_128_mib) {
+    BOOST_TEST(fitting_pivots(320, 200'000) == 320U);
+    BOOST_TEST(fitting_pivots(320, 1'000'000) == 67U);
+    BOOST_TEST(fitting_pivots(320, std::size_t{1} << 40U) == 1U);
+    BOOST_TEST(fitting_pivots(320, 0) == 320U);
+    BOOST_TEST(fitting_pivots(0, 1'000) == 0U);
+}
+
 BOOST_AUTO_TEST_CASE(steps_from_pivots_are_those_of_searches_one_by_one) {
     auto const graph = simple_graph(grid(12));
     PivotSteps const steps(graph, 100, with_threads(2));
