@@ -26,11 +26,17 @@ struct ListShape {
 
 using Rows = std::vector<std::vector<std::string>>;
 
-/// The first rows, without blank cells and comments.
-Rows first_rows(std::string_view file, std::string_view text, char separator) {
+struct FirstRows {
+    Rows rows = {};           ///< without blank cells and comments
+    bool rectangular = false; ///< all have the same number of cells, blank ones among them
+};
+
+FirstRows first_rows(std::string_view file, std::string_view text, char separator) {
     constexpr std::size_t enough_bytes = std::size_t{1} << 18;
     constexpr std::size_t enough_rows = 1000;
-    Rows result;
+    FirstRows first{.rectangular = true};
+    auto& result = first.rows;
+    std::size_t width = 0;
     DelimitedRows rows(file, text.substr(0, enough_bytes), separator);
     while (result.size() < enough_rows && rows.next()) {
         std::vector<std::string> cells;
@@ -40,13 +46,15 @@ Rows first_rows(std::string_view file, std::string_view text, char separator) {
             }
         }
         if (!cells.front().starts_with('#')) {
+            width = result.empty() ? rows.cells().size() : width;
+            first.rectangular = first.rectangular && rows.cells().size() == width;
             result.push_back(std::move(cells));
         }
     }
     if (text.size() > enough_bytes && result.size() < enough_rows && !result.empty()) {
         result.pop_back();
     }
-    return result;
+    return first;
 }
 
 bool has_colons(Rows const& rows) {
@@ -69,7 +77,23 @@ bool is_about_the_same_nodes(Rows const& rows) {
     return each_once && (shared * 2 >= others.size() || shared * 2 >= first.size());
 }
 
-bool are_of_a_list(Rows const& rows) {
+/// Whether what stands from the third cell on are largely nodes that stand elsewhere, too, and not remarks
+/// on a tie.
+bool are_nodes_from_the_third_cell_on(Rows const& rows) {
+    std::unordered_set<std::string_view> nodes;
+    std::unordered_set<std::string_view> further;
+    for (auto const& row : rows) {
+        auto const ends = row.begin() + std::min<std::ptrdiff_t>(2, std::ssize(row));
+        nodes.insert(row.begin(), ends);
+        further.insert(ends, row.end());
+    }
+    auto const known = static_cast<std::size_t>(
+        std::ranges::count_if(further, [&](auto const& name) { return nodes.contains(name); }));
+    return known * 2 >= further.size();
+}
+
+bool are_of_a_list(FirstRows const& first) {
+    auto const& rows = first.rows;
     if (rows.size() < 2) {
         return false;
     }
@@ -81,15 +105,16 @@ bool are_of_a_list(Rows const& rows) {
     bool const varies = least.size() != most.size() && (most.size() > 3 || least.size() == 1);
     std::vector<std::string> folded;
     std::ranges::transform(rows.front(), std::back_inserter(folded), folded_header);
-    return varies && count_tie_header_words(folded) == 0 && is_about_the_same_nodes(rows);
+    return varies && count_tie_header_words(folded) == 0 && is_about_the_same_nodes(rows) &&
+           (!first.rectangular || are_nodes_from_the_third_cell_on(rows));
 }
 
 std::optional<ListShape> find_list_shape(std::string_view file, std::string_view text) {
     for (char const separator : {',', '\t', ';', '|', DelimitedRows::blanks}) {
         try {
-            auto const rows = first_rows(file, text, separator);
-            if (are_of_a_list(rows)) {
-                return ListShape{separator, has_colons(rows)};
+            auto const first = first_rows(file, text, separator);
+            if (are_of_a_list(first)) {
+                return ListShape{separator, has_colons(first.rows)};
             }
         } catch (InputError const&) { // no rows under this separator
         }
@@ -102,7 +127,7 @@ ListShape most_likely_shape(std::string_view file, std::string_view text) {
     ListShape best;
     std::size_t most = 0;
     for (char const separator : {DelimitedRows::blanks, ',', '\t', ';', '|'}) {
-        auto const rows = first_rows(file, text, separator);
+        auto const rows = first_rows(file, text, separator).rows;
         std::size_t cells = 0;
         for (auto const& row : rows) {
             cells += row.size();

@@ -5,7 +5,8 @@
 namespace cospread {
 
 /// Whether each line of a delimited text seems to be a node and those it has ties to: lines of different
-/// lengths without the header of a table, which begin with different nodes that also stand elsewhere.
+/// lengths without the header of a table, which begin with different nodes that also stand elsewhere. Lines
+/// that blank cells make equally long are a list if what stands from the third cell on are such nodes, too.
 [[nodiscard]] bool looks_like_adjacency_list(InputBytes const& input);
 
 /// Reads an adjacency list: `a b c` is a tie from a to b and one from a to c, `a` alone a node. `a: b c` is

@@ -70,8 +70,12 @@ Format const& named_format(std::string const& key) {
     return *found;
 }
 
-Format const& recognised_format(InputBytes const& input) {
+Format const& recognised_format(InputBytes const& input, ReadOptions const& options) {
     auto const* const found = find_format(input);
+    bool const names_columns = !options.source_column.empty() || !options.target_column.empty();
+    if (found != nullptr && names_columns && (found->key == "matrix" || found->key == "adjacency-list")) {
+        return named_format("csv"); // only a table of ties has such columns
+    }
     if (found == nullptr) {
         std::string keys;
         for (auto const key : format_keys()) {
@@ -251,7 +255,7 @@ NetworkFile read_network_file(std::string const& path, ReadOptions const& option
                                    std::string().swap(input.bytes);
                                },
                            .archive = input.files != nullptr ? input.files->archive.get() : nullptr};
-    Format const& format = named != nullptr ? *named : recognised_format(bytes);
+    Format const& format = named != nullptr ? *named : recognised_format(bytes, options);
     result.report.format = format.key;
     result.network = format.read(bytes, input.options, result.report, context);
     note_hash();

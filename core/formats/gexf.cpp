@@ -206,9 +206,12 @@ class GexfHandler : public XmlHandler {
     }
 
     void end_node() {
-        flush_node();
-        if (nodes_.back().number) { // what came after the nodes within it
-            records_.add_values(*nodes_.back().number, nodes_.back().tie.values);
+        auto& node = nodes_.back();
+        if (!node.added) {
+            flush_node();
+        } else if (node.number) { // what came after the nodes within it
+            node.complete();
+            records_.add_values(*node.number, node.tie.values);
         }
         nodes_.pop_back();
     }

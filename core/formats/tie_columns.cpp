@@ -222,7 +222,11 @@ std::size_t count_tie_header_words(std::vector<std::string> const& folded, ReadO
     auto const named = std::ranges::count_if(
         std::array{&options.source_column, &options.target_column, &options.weight_column},
         [&](std::string const* name) {
-            return !name->empty() && std::ranges::find(folded, folded_header(*name)) != folded.end();
+            auto const number = parse_number(*name);
+            bool const counts_columns =
+                number && *number >= 1 && *number <= static_cast<double>(folded.size());
+            return !name->empty() && !counts_columns &&
+                   std::ranges::find(folded, folded_header(*name)) != folded.end();
         });
     return count_tie_header_words(folded) + static_cast<std::size_t>(named);
 }

@@ -24,6 +24,16 @@ BOOST_AUTO_TEST_CASE(a_plain_tie_table_is_directed) {
     BOOST_TEST(report.sha256 == "f1b73e28b4b28e450239e0856281257222fdbe571bdf6fcb7d67c385e2921635");
 }
 
+BOOST_AUTO_TEST_CASE(columns_named_by_number_are_those_of_a_table_without_header) {
+    auto const network =
+        read_text("1,2,5\n2,3,7\n3,1,9\n", {.source_column = "2", .target_column = "1", .weight_column = "3"})
+            .network;
+    BOOST_TEST(tie_list(network) == words("2>1 3>2 1>3"));
+    BOOST_TEST(network.weight(2) == 9);
+    auto const named = read_text("a,b\nc,d\n", {.source_column = "b", .target_column = "a"});
+    BOOST_TEST(tie_list(named.network) == words("d>c"));
+}
+
 BOOST_AUTO_TEST_CASE(every_separator_is_found) {
     for (auto const* separator : {",", ";", "\t", "|", " ", "   "}) {
         std::string const s(separator);

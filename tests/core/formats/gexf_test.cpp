@@ -137,6 +137,18 @@ BOOST_AUTO_TEST_CASE(values_of_some_years_become_columns_of_years) {
     BOOST_TEST(cell(network.tie_columns(), "start", 0) == "2016");
 }
 
+BOOST_AUTO_TEST_CASE(spells_that_follow_the_nodes_within_a_node_are_its_own) {
+    auto const network = read_text(gexf(R"(<nodes><node id="a"><nodes><node id="b"/></nodes>
+<spells><spell start="2015" end="2016"/><spell start="2019"/></spells></node></nodes>
+<edges><edge source="a" target="b"/></edges>)"))
+                             .network;
+    auto const& nodes = network.node_columns();
+    BOOST_TEST(cell(nodes, "start", 0) == "2015");
+    BOOST_TEST(cell(nodes, "spells", 0) == "2015/2016; 2019/");
+    BOOST_TEST(cell(nodes, "start", 1) == "-");
+    BOOST_TEST(cell(nodes, "parent", 1) == "a");
+}
+
 BOOST_AUTO_TEST_CASE(years_without_end_do_not_fill_memory) {
     std::string text =
         "<attributes class='node'><attribute id='s' title='s' type='integer'/></attributes><nodes>";

@@ -119,7 +119,19 @@ BOOST_AUTO_TEST_CASE(a_pair_in_both_lists_is_one_tie_without_direction) {
     BOOST_TEST(network.node_count() == 4U);
 }
 
+BOOST_AUTO_TEST_CASE(a_sheet_saved_with_blank_cells_is_a_list_where_they_would_hold_nodes) {
+    auto const [list, report] = read_text("a,b,c\nb,c,\nc,d,\nd,,\n");
+    BOOST_TEST(report.format == "adjacency-list");
+    BOOST_TEST(tie_list(list) == words("a>b a>c b>c c>d"));
+    auto const table = read_text("Who,Whom,Contact,Remarks\nX,Y,meets,\nY,Z,,\nZ,W,pays,\n",
+                                 {.source_column = "Who", .target_column = "Whom"});
+    BOOST_TEST(table.report.format == "csv");
+    BOOST_TEST(tie_list(table.network) == words("X>Y Y>Z Z>W"));
+}
+
 BOOST_AUTO_TEST_CASE(tables_and_prose_are_no_lists) {
+    BOOST_TEST(read_text("Org A,Org B,Contact,Remarks\nX,Y,meets,\nY,Z,,\nZ,W,pays,\n").report.format ==
+               "csv");
     BOOST_TEST(read_text("a b\nb c 2\nc d\n").report.format == "csv");
     BOOST_TEST(read_text("source,target,note\na,b\nb,c,x,y\n").report.format == "csv");
     BOOST_TEST(read_text("a b c\nd e\n", {.format = "adjacency-list"}).network.tie_count() == 3U);
