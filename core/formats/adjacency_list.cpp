@@ -21,7 +21,8 @@ namespace {
 /// How an adjacency list stands in a text.
 struct ListShape {
     char separator = DelimitedRows::blanks;
-    bool colon = false; ///< `a: b c`
+    bool colon = false;  ///< `a: b c`
+    bool header = false; ///< `Respondent, Nominee 1, Nominee 2`
 };
 
 using Rows = std::vector<std::vector<std::string>>;
@@ -29,7 +30,29 @@ using Rows = std::vector<std::vector<std::string>>;
 struct FirstRows {
     Rows rows = {};           ///< without blank cells and comments
     bool rectangular = false; ///< all have the same number of cells, blank ones among them
+    bool header = false;      ///< before them stands one of numbered columns
 };
+
+/// Whether the first row is a header of numbered columns (`Nominee 1`, `Nominee 2`), whose words no row below
+/// has.
+bool has_numbered_header(Rows const& rows) {
+    if (rows.empty()) {
+        return false;
+    }
+    auto const& cells = rows.front();
+    auto const stem = [](std::string_view cell) {
+        return trimmed(cell.substr(0, cell.find_last_not_of("0123456789") + 1));
+    };
+    std::unordered_set<std::string_view> const different(cells.begin(), cells.end());
+    return cells.size() > 2 && different.size() == cells.size() && !stem(cells[1]).empty() &&
+           std::all_of(cells.begin() + 1, cells.end(),
+                       [&](std::string_view cell) {
+                           return stem(cell) == stem(cells[1]) && stem(cell).size() < cell.size();
+                       }) &&
+           std::none_of(rows.begin() + 1, rows.end(), [&](auto const& row) {
+               return std::ranges::any_of(row, [&](auto const& cell) { return different.contains(cell); });
+           });
+}
 
 FirstRows first_rows(std::string_view file, std::string_view text, char separator) {
     constexpr std::size_t enough_bytes = std::size_t{1} << 18;
@@ -53,6 +76,10 @@ FirstRows first_rows(std::string_view file, std::string_view text, char separato
     }
     if (text.size() > enough_bytes && result.size() < enough_rows && !result.empty()) {
         result.pop_back();
+    }
+    if (has_numbered_header(result)) {
+        first.header = true;
+        result.erase(result.begin());
     }
     return first;
 }
@@ -102,7 +129,8 @@ bool are_of_a_list(FirstRows const& first) {
     }
     auto const [least, most] = std::ranges::minmax(rows, {}, &std::vector<std::string>::size);
     // Two cells, and sometimes a third: ties with and without a strength.
-    bool const varies = least.size() != most.size() && (most.size() > 3 || least.size() == 1);
+    bool const varies =
+        first.header || (least.size() != most.size() && (most.size() > 3 || least.size() == 1));
     std::vector<std::string> folded;
     std::ranges::transform(rows.front(), std::back_inserter(folded), folded_header);
     return varies && count_tie_header_words(folded) == 0 && is_about_the_same_nodes(rows) &&
@@ -114,7 +142,7 @@ std::optional<ListShape> find_list_shape(std::string_view file, std::string_view
         try {
             auto const first = first_rows(file, text, separator);
             if (are_of_a_list(first)) {
-                return ListShape{separator, has_colons(first.rows)};
+                return ListShape{separator, has_colons(first.rows), first.header};
             }
         } catch (InputError const&) { // no rows under this separator
         }
@@ -127,14 +155,14 @@ ListShape most_likely_shape(std::string_view file, std::string_view text) {
     ListShape best;
     std::size_t most = 0;
     for (char const separator : {DelimitedRows::blanks, ',', '\t', ';', '|'}) {
-        auto const rows = first_rows(file, text, separator).rows;
+        auto const [rows, rectangular, header] = first_rows(file, text, separator);
         std::size_t cells = 0;
         for (auto const& row : rows) {
             cells += row.size();
         }
         if (cells > most || (cells == most && best.separator == DelimitedRows::blanks)) {
             most = cells;
-            best = {separator, !rows.empty() && has_colons(rows)};
+            best = {separator, !rows.empty() && has_colons(rows), header};
         }
     }
     return best;
@@ -145,6 +173,9 @@ void read_lines(std::string_view file, DelimitedRows& rows, std::size_t text_byt
     constexpr std::size_t cells_between_reports = 65'536;
     MatrixTies ties(MatrixTies::Direction::directed);
     ties.begin_matrix({});
+    if (shape.header) {
+        rows.next();
+    }
     for (std::size_t cells = cells_between_reports; rows.next();) {
         cells += rows.cells().size();
         if (cells > cells_between_reports) {

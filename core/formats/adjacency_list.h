@@ -6,7 +6,8 @@ namespace cospread {
 
 /// Whether each line of a delimited text seems to be a node and those it has ties to: lines of different
 /// lengths without the header of a table, which begin with different nodes that also stand elsewhere. Lines
-/// that blank cells make equally long are a list if what stands from the third cell on are such nodes, too.
+/// that blank cells make equally long are a list if what stands from the third cell on are such nodes, too. A
+/// header of numbered columns may come first (`Respondent, Nominee 1, Nominee 2`).
 [[nodiscard]] bool looks_like_adjacency_list(InputBytes const& input);
 
 /// Reads an adjacency list: `a b c` is a tie from a to b and one from a to c, `a` alone a node. `a: b c` is

@@ -11,6 +11,7 @@
 #include "core/formats/dl.h"
 #include "core/formats/dot.h"
 #include "core/formats/dot_writer.h"
+#include "core/formats/foreign_format.h"
 #include "core/formats/gexf.h"
 #include "core/formats/gexf_writer.h"
 #include "core/formats/gml.h"
@@ -71,6 +72,9 @@ Format const& named_format(std::string const& key) {
 }
 
 Format const& recognised_format(InputBytes const& input, ReadOptions const& options) {
+    if (auto foreign = foreign_format(input)) {
+        throw InputError(std::move(*foreign));
+    }
     auto const* const found = find_format(input);
     bool const names_columns = !options.source_column.empty() || !options.target_column.empty();
     if (found != nullptr && names_columns && (found->key == "matrix" || found->key == "adjacency-list")) {

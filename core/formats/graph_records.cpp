@@ -193,10 +193,32 @@ void GraphRecords::declare_nodes() {
     import_.set_node_columns(std::move(columns));
 }
 
+void GraphRecords::take_ends_for_places() {
+    auto const place_of = [&](NodeId mentioned) {
+        auto const end = mentioned_[mentioned];
+        auto const place = is_number(end) ? parse_number(end) : std::nullopt;
+        return place && *place < static_cast<double>(ids_.size()) ? std::optional(static_cast<NodeId>(*place))
+                                                                  : std::nullopt;
+    };
+    bool const are_places = std::ranges::all_of(ties_, [&](Tie const& tie) {
+        return node_of_[tie.source] == no_node && node_of_[tie.target] == no_node && place_of(tie.source) &&
+               place_of(tie.target);
+    });
+    if (are_places) {
+        for (Tie const& tie : ties_) {
+            node_of_[tie.source] = *place_of(tie.source);
+            node_of_[tie.target] = *place_of(tie.target);
+        }
+    }
+}
+
 void GraphRecords::add_ties(bool directed, RunContext const& context) {
     auto const columns = std::move(tie_columns_).finish(ties_.size(), {.file = file_}, "tie", report_);
     TieRoles roles(columns, options_, {.file = file_}, report_);
     node_of_.resize(mentioned_.size(), no_node);
+    if (ends_may_be_places_) {
+        take_ends_for_places();
+    }
     std::vector<std::uint32_t> kept;
     import_.builder().expect_ties(ties_.size());
     for (std::size_t row = 0; row < ties_.size(); ++row) {

@@ -49,6 +49,12 @@ class GraphRecords {
     /// The node of that id, if it was added.
     [[nodiscard]] std::optional<NodeId> find_node(std::string_view id) const;
 
+    /// How many nodes were added.
+    [[nodiscard]] std::size_t node_count() const { return ids_.size(); }
+
+    /// The id of a node that was added.
+    [[nodiscard]] std::string_view id(NodeId node) const { return mentioned_[ids_[node]]; }
+
     /// How many ties were added.
     [[nodiscard]] std::size_t tie_count() const { return ties_.size(); }
 
@@ -76,6 +82,9 @@ class GraphRecords {
     /// The file says that its nodes are of two modes.
     void set_two_mode() { import_.builder().set_two_mode(true); }
 
+    /// Ends may be places in the list of nodes, from 0: so they are taken where none of them is an id.
+    void set_ends_may_be_places() { ends_may_be_places_ = true; }
+
     /// The format wants numbers as ids, so none of them means anything.
     void set_ids_are_numbers() { ids_are_numbers_ = true; }
 
@@ -96,6 +105,7 @@ class GraphRecords {
 
     [[nodiscard]] bool has_program_ids() const;
     void declare_nodes();
+    void take_ends_for_places();
     void add_ties(bool directed, RunContext const& context);
 
     std::string file_;
@@ -110,6 +120,7 @@ class GraphRecords {
     RecordColumns tie_columns_;
     std::vector<std::string> name_keys_{"name", "label"};
     bool ids_are_numbers_ = false;
+    bool ends_may_be_places_ = false;
     bool ids_are_meant_ = false;
     std::unordered_set<std::string> said_;
 };

@@ -50,6 +50,7 @@ JsonGraphRecords::Role JsonGraphRecords::role_of_child(bool list) const {
             return key == "nodes"                     ? Role::nodes
                    : key == "links" || key == "edges" ? Role::ties
                    : key == "elements"                ? Role::elements
+                   : key == "adjacency"               ? Role::adjacency
                                                       : Role::skipped;
         }
         return key == "nodes"                                   ? Role::named_nodes
@@ -61,7 +62,10 @@ JsonGraphRecords::Role JsonGraphRecords::role_of_child(bool list) const {
     case Role::elements:
     case Role::named_nodes:
     case Role::beside:
+    case Role::neighbours:
         return list ? Role::skipped : Role::record;
+    case Role::adjacency:
+        return list ? Role::neighbours : Role::skipped;
     case Role::record:
         if (!list && is_one_of(key, field_keys)) {
             return Role::fields;
@@ -104,6 +108,8 @@ void JsonGraphRecords::start(bool list) {
     if (role == Role::record) {
         begin_record();
     }
+    adjacent_lists_ += role == Role::neighbours ? 1 : 0;
+    has_data_ = has_data_ || (role == Role::fields && levels_.back().key == "data");
     has_nodes_ = has_nodes_ || role == Role::nodes || role == Role::named_nodes;
     levels_.push_back({.role = role, .list = list});
 }
@@ -128,6 +134,8 @@ void JsonGraphRecords::begin_record() {
     }
     values_.clear();
     are_texts_.clear();
+    states_.clear();
+    has_data_ = false;
     record_place_ = place_();
     list_ = levels_.back().role;
     record_key_ = levels_.back().key;
@@ -177,7 +185,9 @@ void JsonGraphRecords::graph_fact(std::string const& text) {
 
 void JsonGraphRecords::field(std::string text, bool is_text) {
     std::string const& key = levels_.back().key;
-    if (levels_.back().role == Role::record && is_one_of(key, state_keys)) {
+    if (levels_.back().role == Role::record && is_one_of(key, state_keys) &&
+        states_.size() < state_keys.size()) {
+        states_.push_back({key, std::move(text), is_text});
         return;
     }
     auto const earlier = std::ranges::find(values_, key, &RecordValues::value_type::first);
@@ -205,7 +215,19 @@ std::optional<std::string> JsonGraphRecords::take(std::initializer_list<std::str
     return std::nullopt;
 }
 
+/// Only beside the object `data` of Cytoscape.js are they states; elsewhere they are attributes.
+void JsonGraphRecords::add_states() {
+    for (auto& [key, text, is_text] : states_) {
+        bool const has = std::ranges::find(values_, key, &RecordValues::value_type::first) != values_.end();
+        if (!has_data_ && !has) {
+            values_.emplace_back(key, std::move(text));
+            are_texts_.push_back(is_text);
+        }
+    }
+}
+
 void JsonGraphRecords::end_record() {
+    add_states();
     if (list_ == Role::beside) {
         beside_.take(beside_name_, record_key_, values_);
         return;
@@ -213,6 +235,10 @@ void JsonGraphRecords::end_record() {
     auto const has = [&](std::string_view key) {
         return std::ranges::find(values_, key, &RecordValues::value_type::first) != values_.end();
     };
+    if (list_ == Role::neighbours) {
+        add_neighbour();
+        return;
+    }
     bool const tie = list_ == Role::ties || (list_ == Role::elements && has("source") && has("target"));
     if (tie) {
         add_tie();
@@ -238,11 +264,33 @@ void JsonGraphRecords::add_node(bool named) {
 }
 
 void JsonGraphRecords::add_tie() {
+    auto source = take({"source", "from"}).value_or(std::string());
+    auto target = take({"target", "to"}).value_or(std::string());
+    add_tie_between(std::move(source), std::move(target));
+}
+
+/// A tie from networkx' adjacency, where the lists of neighbours stand in the order of the nodes.
+void JsonGraphRecords::add_neighbour() {
+    NodeId const node = adjacent_lists_ - 1;
+    if (node >= records_.node_count()) {
+        records_.reject_tie(record_place_, "there are more lists of neighbours than nodes before them",
+                            "List the nodes first, and one list of neighbours for each");
+        return;
+    }
+    auto target = take({"id"}).value_or(std::string());
+    auto const other = records_.find_node(target);
+    if (!directed_ && other && *other < node) {
+        return; // the other's list has said it
+    }
+    add_tie_between(std::string(records_.id(node)), std::move(target));
+}
+
+void JsonGraphRecords::add_tie_between(std::string source, std::string target) {
     has_ties_ = true;
     TieRecord tie;
     tie.place = record_place_;
-    tie.source = take({"source", "from"}).value_or(std::string());
-    tie.target = take({"target", "to"}).value_or(std::string());
+    tie.source = std::move(source);
+    tie.target = std::move(target);
     auto const undirected = take({"undirected"});
     auto directed = take({"directed"});
     auto const type = std::ranges::find(values_, "type", &RecordValues::value_type::first);
@@ -277,6 +325,7 @@ void JsonGraphRecords::add_tie() {
 
 void JsonGraphRecords::finish() {
     beside_.hand_over(records_);
+    records_.set_ends_may_be_places();
     if (!has_nodes_ && !has_ties_) {
         throw InputError(
             Finding{.file = std::string(file_),

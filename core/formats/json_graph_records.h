@@ -50,6 +50,8 @@ class JsonGraphRecords {
         ties,
         elements,
         named_nodes,
+        adjacency,
+        neighbours,
         beside,
         record,
         fields,
@@ -64,18 +66,26 @@ class JsonGraphRecords {
         std::size_t entries = 0;
     };
 
+    struct State {
+        std::string key;
+        std::string text;
+        bool is_text;
+    };
+
     [[nodiscard]] Role role_of_child(bool list) const;
     void start(bool list);
     void end();
     void scalar(std::string text, bool is_text);
     void graph_fact(std::string const& text);
     void field(std::string text, bool is_text);
-    void nested(std::string_view text);
     void begin_entry_of_value();
     void begin_record();
     void end_record();
     void add_node(bool named);
     void add_tie();
+    void add_neighbour();
+    void add_tie_between(std::string source, std::string target);
+    void add_states();
     [[nodiscard]] std::optional<std::string> take(std::initializer_list<std::string_view> keys);
 
     std::string_view file_;
@@ -85,6 +95,8 @@ class JsonGraphRecords {
     std::vector<Level> levels_;
     RecordValues values_;
     std::vector<bool> are_texts_; ///< of each value: written as a text
+    std::vector<State> states_;   ///< what may be the state of a mark of Cytoscape.js or an attribute
+    bool has_data_ = false;       ///< the record keeps its attributes in an object of its own
     std::string value_;           ///< a value of several parts, as JSON
     Role list_ = Role::nodes;     ///< where the record stands
     std::string record_key_;      ///< its key, where nodes are an object
@@ -93,6 +105,7 @@ class JsonGraphRecords {
     bool has_nodes_ = false;
     bool has_ties_ = false;
     std::uint64_t node_count_ = 0;
+    NodeId adjacent_lists_ = 0; ///< of neighbours, one for each node
     std::uint64_t record_count_ = 0;
     IdTable ends_; ///< of ties before any list of nodes
     JsonDataBeside beside_;

@@ -247,7 +247,7 @@ std::size_t after_comments(std::string_view text, std::uint64_t& line) {
     while (lines.next()) {
         auto const content = trimmed(lines.line());
         bool const separator_line = content.size() == 5 && content.starts_with("sep=");
-        if (!content.empty() && !content.starts_with('#') && !separator_line) {
+        if (!content.empty() && !is_comment(content) && !separator_line) {
             return static_cast<std::size_t>(lines.line().data() - text.data());
         }
         line = lines.number() + 1;

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/formats/archive_input.h"
 #include "core/formats/catalogue.h"
+#include "core/formats/foreign_format.h"
 #include "core/formats/matrix.h"
 #include "core/formats/ods.h"
 #include "core/formats/text_encoding.h"
@@ -129,7 +130,7 @@ TablePreview preview_table(std::string const& path, ReadOptions const& options, 
     TablePreview preview;
     preview.format = options.format;
     if (options.format.empty()) {
-        auto const* const format = find_format(bytes);
+        auto const* const format = foreign_format(bytes) ? nullptr : find_format(bytes);
         preview.format = format != nullptr ? format->key : std::string_view();
     }
     if (preview.format == "csv") {

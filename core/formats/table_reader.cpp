@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/formats/header_words.h"
+#include "core/formats/text_lines.h"
 
 #include <algorithm>
 #include <iterator>
@@ -115,7 +116,7 @@ void TableReader::skip_preamble() {
         auto const end = text_.find_first_of("\r\n");
         auto const line = trimmed(text_.substr(0, end));
         bool const separator_line = line.size() == 5 && line.starts_with("sep=");
-        if (text_.empty() || !(line.empty() || line.starts_with('#') || separator_line)) {
+        if (text_.empty() || !(line.empty() || is_comment(line) || separator_line)) {
             return;
         }
         if (separator_line && separator_ == '\0') {

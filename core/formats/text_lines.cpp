@@ -68,4 +68,8 @@ std::string lower_case(std::string_view text) {
     return lower;
 }
 
+bool is_comment(std::string_view line) {
+    return line.starts_with('#') || line.starts_with("% ");
+}
+
 } // namespace cospread

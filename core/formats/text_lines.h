@@ -65,4 +65,7 @@ class LineWords {
 /// `text` with the letters A to Z as a to z, as keywords are compared.
 [[nodiscard]] std::string lower_case(std::string_view text);
 
+/// Whether a line before a table is a comment: `# Nodes: 7115` of SNAP and networkx, `% sym` of KONECT.
+[[nodiscard]] bool is_comment(std::string_view line);
+
 } // namespace cospread

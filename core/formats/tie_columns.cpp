@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -101,12 +102,15 @@ class ColumnSearch {
         if (source && target) {
             return {*source, *target};
         }
-        for (auto const& [first, second] : end_words) {
-            Column const a = source ? source : by_word(first);
-            Column const b = target ? target : by_word(second);
-            if (a && b && a != b && (!source || folded_[*source] == first) &&
-                (!target || folded_[*target] == second)) {
-                return {*a, *b};
+        for (auto const words :
+             {std::span<EndWords const>(end_words), std::span<EndWords const>(paired_end_words)}) {
+            for (auto const& [first, second] : words) {
+                Column const a = source ? source : by_word(first);
+                Column const b = target ? target : by_word(second);
+                if (a && b && a != b && (!source || folded_[*source] == first) &&
+                    (!target || folded_[*target] == second)) {
+                    return {*a, *b};
+                }
             }
         }
         if (source || target) {
@@ -209,11 +213,21 @@ std::size_t count_tie_header_words(std::vector<std::string> const& folded) {
     auto const stands_here = [&](std::string_view word) {
         return std::ranges::find(folded, word) != folded.end();
     };
+    auto const both_stand_here = [&](EndWords const& pair) {
+        return stands_here(pair.first) && stands_here(pair.second);
+    };
+    auto const is_of = [](EndWords const& pair, std::string_view word) {
+        return pair.first == word || pair.second == word;
+    };
     return static_cast<std::size_t>(std::ranges::count_if(folded, [&](std::string_view word) {
-        return is_fact_word(word) || std::ranges::any_of(end_words, [&](auto const& pair) {
-                   return (pair.first == word || pair.second == word) &&
-                          (word.size() > longest_doubtful_word ||
-                           (stands_here(pair.first) && stands_here(pair.second)));
+        return is_fact_word(word) ||
+               std::ranges::any_of(end_words,
+                                   [&](auto const& pair) {
+                                       return is_of(pair, word) &&
+                                              (word.size() > longest_doubtful_word || both_stand_here(pair));
+                                   }) ||
+               std::ranges::any_of(paired_end_words, [&](auto const& pair) {
+                   return is_of(pair, word) && both_stand_here(pair);
                });
     }));
 }

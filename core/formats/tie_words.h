@@ -9,9 +9,11 @@ namespace cospread {
 // Words of the headers of tie tables, folded (see folded_header()), in order of preference: English,
 // Hungarian, Italian, Finnish, Spanish, Swedish.
 
+using EndWords = std::pair<std::string_view, std::string_view>;
+
 /// Names of the two ends; earlier pairs win. Keys before names: a table of `source_id, target_id, source` has
 /// in `source` the reference to a document.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 40> end_words{{
+constexpr std::array<EndWords, 40> end_words{{
     {"sourceid", "targetid"},
     {"fromid", "toid"},
     {"senderid", "receiverid"},
@@ -54,13 +56,45 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 40> end_word
     {"source", "cible"},
 }};
 
+/// The same of words that mean something else where they stand alone: a header needs both.
+constexpr std::array<EndWords, 27> paired_end_words{{
+    {":startid", ":endid"},
+    {"startid", "endid"},
+    {"startnode", "endnode"},
+    {"sourcename", "targetname"},
+    {"fromname", "toname"},
+    {"idfrom", "idto"},
+    {"id1", "id2"},
+    {"name1", "name2"},
+    {"person1", "person2"},
+    {"partner1", "partner2"},
+    {"organisation1", "organisation2"},
+    {"organization1", "organization2"},
+    {"nodea", "nodeb"},
+    {"actora", "actorb"},
+    {"organisationa", "organisationb"},
+    {"organizationa", "organizationb"},
+    {"respondent", "nominee"},
+    {"nominator", "nominee"},
+    {"follower", "followee"},
+    {"citing", "cited"},
+    {"caller", "callee"},
+    {"parent", "child"},
+    {"person", "event"},
+    {"actor", "event"},
+    {"individual", "event"},
+    {"author", "paper"},
+    {"author", "publication"},
+}};
+
 constexpr std::array<std::string_view, 18> words_of_weight{
     "weight", "strength",  "value",   "suly", "erosseg", "ertek", "peso", "forza",  "valore",
     "paino",  "painoarvo", "vahvuus", "arvo", "fuerza",  "valor", "vikt", "styrka", "varde"};
-constexpr std::array<std::string_view, 18> words_of_relation{
-    "relation",     "relationship", "typeoftie", "tietype",        "edgetype",     "linktype",
-    "relationtype", "layer",        "kapcsolat", "kapcsolattipus", "relazione",    "tipodirelazione",
-    "suhde",        "suhdetyyppi",  "relacion",  "tipoderelacion", "relationstyp", "type"};
+constexpr std::array<std::string_view, 19> words_of_relation{
+    "relation",       "relationship",    "typeoftie", "tietype",     "edgetype",
+    "linktype",       "relationtype",    "layer",     "kapcsolat",   "kapcsolattipus",
+    "relazione",      "tipodirelazione", "suhde",     "suhdetyyppi", "relacion",
+    "tipoderelacion", "relationstyp",    "type",      ":type"};
 constexpr std::array<std::string_view, 7> directed_words{"directed", "iranyitott", "diretto", "suunnattu",
                                                          "dirigido", "riktad",     "type"};
 constexpr std::array<std::string_view, 1> evidence_words{"evidence"};

@@ -53,6 +53,21 @@ BOOST_AUTO_TEST_CASE(binary_files_are_refused) {
     BOOST_TEST(refusal(late).what.find("no text") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(files_of_other_programs_are_named_with_a_way_out) {
+    BOOST_TEST(refusal("%PDF-1.7\n1 0 obj\n").what == "this is a PDF, which is not read here");
+    BOOST_TEST(refusal("%%MatrixMarket matrix coordinate real general\n4 4 1\n2 1 1\n").what ==
+               "this is a Matrix Market file, which is not read here");
+    BOOST_TEST(refusal("nodedef>name VARCHAR\na\nedgedef>node1 VARCHAR,node2 VARCHAR\na,a\n").remedy ==
+               "Open it in Gephi and export GEXF");
+    BOOST_TEST(refusal("\n <!DOCTYPE HTML><table></table>").what ==
+               "this is a web page, which is not read here");
+    TemporaryFolder const folder;
+    BOOST_CHECK_THROW(read_network_file(folder.write("yed.tgf", "1 Anna\n2 Bea\n#\n1 2\n"), {}, {}),
+                      InputError);
+    // Whoever names the format knows better.
+    BOOST_TEST(tie_list(read_text("nodedef>name b\n", {.format = "csv"}).network) == words("nodedef>name>b"));
+}
+
 BOOST_AUTO_TEST_CASE(forty_megabytes_of_one_line_are_refused_at_once) {
     auto const start = std::chrono::steady_clock::now();
     BOOST_TEST(refusal(std::string(40 << 20, 'x')).what == "only one column is found");
@@ -96,7 +111,7 @@ BOOST_AUTO_TEST_CASE(a_quote_that_is_never_closed_names_its_row) {
 }
 
 BOOST_AUTO_TEST_CASE(other_markup_is_no_table) {
-    for (auto const* text : {"<html></html>", "<svg/>"}) {
+    for (auto const* text : {"<network></network>", "<rss/>"}) {
         BOOST_TEST(refusal(text).what == "not in a format that can be read");
     }
     BOOST_TEST(refusal("[1, 2]").what == "there are no nodes and no ties");

@@ -34,6 +34,21 @@ BOOST_AUTO_TEST_CASE(columns_named_by_number_are_those_of_a_table_without_header
     BOOST_TEST(tie_list(named.network) == words("d>c"));
 }
 
+BOOST_AUTO_TEST_CASE(words_that_need_each_other_are_a_header_together_alone) {
+    for (auto const* header : {"Organisation A,Organisation B", ":START_ID,:END_ID", "person,event"}) {
+        BOOST_TEST_CONTEXT(header) {
+            BOOST_TEST(tie_list(read_text(std::string(header) + "\na,b\nb,c\n").network) == words("a>b b>c"));
+        }
+    }
+    BOOST_TEST(tie_list(read_text("parent,teacher\nteacher,pupil\n").network) ==
+               words("parent>teacher teacher>pupil"));
+}
+
+BOOST_AUTO_TEST_CASE(comments_before_a_table_are_passed_over) {
+    auto const konect = read_text("% sym unweighted\n% 3 4 4\n1 2\n2 3\n1 3\n").network;
+    BOOST_TEST(tie_list(konect) == words("1>2 2>3 1>3"));
+}
+
 BOOST_AUTO_TEST_CASE(every_separator_is_found) {
     for (auto const* separator : {",", ";", "\t", "|", " ", "   "}) {
         std::string const s(separator);

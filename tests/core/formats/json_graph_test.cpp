@@ -54,6 +54,40 @@ BOOST_AUTO_TEST_CASE(d3_counts_nodes_or_names_them) {
     BOOST_TEST(tie_list(read_text(R"({"links": [{"source": "a", "target": "b"}]})").network) == words("a>b"));
 }
 
+BOOST_AUTO_TEST_CASE(ends_are_places_in_the_list_where_none_is_an_id) {
+    std::string const nodes = R"({"nodes": [{"id": "a", "group": 1}, {"id": "b", "group": 2}], "links": [)";
+    BOOST_TEST(tie_list(read_text(nodes + R"({"source": 1, "target": 0}]})").network) == words("b>a"));
+    auto const one_is_an_id =
+        read_text(nodes + R"({"source": 1, "target": 0}, {"source": "a", "target": "b"}]})");
+    BOOST_TEST(tie_list(one_is_an_id.network) == words("a>b"));
+    BOOST_TEST(one_is_an_id.report.rejected().size() == 1U);
+    BOOST_TEST(read_text(nodes + R"({"source": 1, "target": 2}]})").report.rejected().size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(the_group_of_d3_is_an_attribute) {
+    auto const network =
+        read_text(R"({"nodes": [{"id": "a", "group": 1, "selected": true}], "links": []})").network;
+    BOOST_TEST(find_column(network.node_columns(), "group")->number(0) == 1);
+    BOOST_TEST(find_column(network.node_columns(), "selected") != nullptr);
+}
+
+BOOST_AUTO_TEST_CASE(adjacency_of_networkx) {
+    std::string const nodes =
+        R"("multigraph": false, "nodes": [{"id": "a", "size": 1}, {"id": "b"}, {"id": "c"}], "adjacency": )";
+    auto const undirected = read_text(R"({"directed": false, )" + nodes + R"([[{"weight": 2, "id": "b"}],
+[{"weight": 2, "id": "a"}, {"weight": 4, "id": "c"}], [{"weight": 4, "id": "b"}]]})");
+    BOOST_TEST(tie_list(undirected.network) == words("a-b b-c"));
+    BOOST_TEST(undirected.network.weight(1) == 4);
+    auto const directed =
+        read_text(R"({"directed": true, )" + nodes + R"([[{"id": "b"}], [{"id": "a"}], []]})");
+    BOOST_TEST(tie_list(directed.network) == words("a>b b>a"));
+    BOOST_TEST(find_column(directed.network.node_columns(), "size")->number(0) == 1);
+    auto const too_long =
+        read_text(R"({"directed": true, )" + nodes + R"([[{"id": "b"}], [], [], [{"id": "a"}]]})");
+    BOOST_TEST(tie_list(too_long.network) == words("a>b"));
+    BOOST_TEST(too_long.report.rejected().size() == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(gephi_lite_keeps_attributes_beside_its_graph) {
     std::string const graph =
         R"("fullGraph": {"options": {"type": "undirected"}, "nodes": [{"key": "ann"}, {"key": "bob"}],

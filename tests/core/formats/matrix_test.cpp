@@ -129,6 +129,16 @@ BOOST_AUTO_TEST_CASE(a_sheet_saved_with_blank_cells_is_a_list_where_they_would_h
     BOOST_TEST(tie_list(table.network) == words("X>Y Y>Z Z>W"));
 }
 
+BOOST_AUTO_TEST_CASE(a_header_of_numbered_columns_may_come_first) {
+    auto const [network, report] =
+        read_text("Respondent,Nominee 1,Nominee 2,Nominee 3\nAnn,Bob,Cat,\nBob,Cat,,\nCat,Ann,Bob,Dan\n");
+    BOOST_TEST(report.format == "adjacency-list");
+    BOOST_TEST(tie_list(network) == words("Ann>Bob Ann>Cat Bob>Cat Cat>Ann Cat>Bob Cat>Dan"));
+    BOOST_TEST(tie_list(read_text("Who;Friend1;Friend2\na;b;c\nb;a;c\nc;a;b\n").network).size() == 6U);
+    // Nodes may have numbers, too.
+    BOOST_TEST(tie_list(read_text("n0 n1 n2\nn1 n2\nn2\n").network) == words("n0>n1 n0>n2 n1>n2"));
+}
+
 BOOST_AUTO_TEST_CASE(tables_and_prose_are_no_lists) {
     BOOST_TEST(read_text("Org A,Org B,Contact,Remarks\nX,Y,meets,\nY,Z,,\nZ,W,pays,\n").report.format ==
                "csv");
