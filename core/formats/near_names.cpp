@@ -42,19 +42,26 @@ bool is_blank(char32_t letter) {
            letter == 0x205F || letter == 0x3000 || letter == 0xFEFF;
 }
 
-void append_parts(std::string& key, char32_t letter) {
+enum class Marks { kept, dropped };
+
+/// Whether the letter is a mark over or below the one before it.
+bool is_mark(char32_t letter) {
+    return letter >= 0x300 && letter < 0x370;
+}
+
+void append_parts(std::string& key, char32_t letter, Marks marks) {
     auto const [base, mark] = decomposed(letter);
     if (base != letter) {
-        append_parts(key, base);
-    } else {
+        append_parts(key, base, marks);
+    } else if (marks == Marks::kept || !is_mark(letter)) {
         append(key, lower_case(letter));
     }
-    if (mark != 0) {
+    if (mark != 0 && marks == Marks::kept) {
         append(key, mark);
     }
 }
 
-void write_key(std::string_view name, std::string& key) {
+void write_key(std::string_view name, std::string& key, Marks marks = Marks::kept) {
     key.clear();
     for (std::size_t at = 0; at < name.size();) {
         if (auto const byte = static_cast<unsigned char>(name[at]); byte < 0x80) {
@@ -64,7 +71,7 @@ void write_key(std::string_view name, std::string& key) {
             }
             ++at;
         } else if (char32_t const letter = next_character(name, at); !is_blank(letter)) {
-            append_parts(key, letter);
+            append_parts(key, letter, marks);
         }
     }
 }
@@ -114,6 +121,12 @@ Finding near(std::string_view what, std::string_view name, std::string_view othe
 std::string name_key(std::string_view name) {
     std::string key;
     write_key(name, key);
+    return key;
+}
+
+std::string plain_name_key(std::string_view name) {
+    std::string key;
+    write_key(name, key, Marks::dropped);
     return key;
 }
 

@@ -1,6 +1,7 @@
 #include "core/formats/network_import.h"
 
 #include "core/base/text.h"
+#include "core/formats/like_names.h"
 #include "core/formats/near_names.h"
 
 #include <algorithm>
@@ -86,6 +87,7 @@ Network NetworkImport::finish() {
     Network network = builder_.build(build, report_.built);
     report_.built.ties_read += rejected_;
     warn_of_near_names(network, report_);
+    warn_of_like_names(network, report_);
     return network;
 }
 

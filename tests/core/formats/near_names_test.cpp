@@ -29,6 +29,12 @@ BOOST_AUTO_TEST_CASE(everything_else_counts) {
     BOOST_TEST(!name_key("\xC3").empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_plain_key_has_no_accents) {
+    BOOST_TEST(plain_name_key("K\u0151telek") == "kotelek");
+    BOOST_TEST(plain_name_key("o\u030B") == "o");
+    BOOST_TEST(plain_name_key("\u1EBE B") == "eb");
+}
+
 BOOST_AUTO_TEST_CASE(a_near_id_is_warned_of_once_and_both_nodes_are_kept) {
     auto const read = tests::read_text("source,target\nTurku,Helsinki\nturku,Espoo\nHelsinki,Espoo\n");
     BOOST_TEST(read.network.node_count() == 4U);

@@ -1,0 +1,169 @@
+#include "core/formats/like_names.h"
+
+#include "core/formats/near_names.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace cospread {
+
+namespace {
+
+struct NameWord {
+    std::string key;        ///< small letters without accents
+    bool is_cut = false;    ///< a point follows: `Univ.`
+    bool has_digit = false; ///< a number, or `B2`
+};
+
+/// Articles and the like in English, Hungarian, Italian, Finnish, Spanish and Swedish.
+constexpr std::array<std::string_view, 26> small_words{
+    "of", "the", "and", "for", "in", "at", "a",  "az",  "es",  "di", "del", "della", "dei",
+    "il", "la",  "e",   "per", "ja", "de", "el", "los", "las", "y",  "och", "i",     "en"};
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool is_of_word(char c) {
+    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// Its words but the small ones; all where there are no others.
+std::vector<NameWord> words_of(std::string_view name) {
+    std::vector<NameWord> words;
+    for (std::size_t at = 0; at < name.size();) {
+        if (!is_of_word(name[at])) {
+            ++at;
+            continue;
+        }
+        std::size_t end = at;
+        while (end < name.size() && (is_of_word(name[end]) || name[end] == '\'')) {
+            ++end;
+        }
+        auto const text = name.substr(at, end - at);
+        NameWord word{.key = plain_name_key(text),
+                      .is_cut = end < name.size() && name[end] == '.',
+                      .has_digit = std::ranges::any_of(text, is_digit)};
+        std::erase(word.key, '\'');
+        if (!word.key.empty()) {
+            words.push_back(std::move(word));
+        }
+        at = end;
+    }
+    auto const is_small = [](NameWord const& word) {
+        return std::ranges::find(small_words, word.key) != small_words.end();
+    };
+    if (!std::ranges::all_of(words, is_small)) {
+        std::erase_if(words, is_small);
+    }
+    return words;
+}
+
+/// Whether one letter was added, left out, taken for another or swapped with the next.
+bool is_one_slip_away(std::string_view a, std::string_view b) {
+    if (a.size() > b.size()) {
+        std::swap(a, b);
+    }
+    if (b.size() - a.size() > 1) {
+        return false;
+    }
+    auto const differ = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+    auto const rest_of_a = a.substr(differ);
+    auto const rest_of_b = b.substr(differ);
+    if (a.size() < b.size()) {
+        return rest_of_a == rest_of_b.substr(1);
+    }
+    bool const swapped = rest_of_a.size() > 1 && rest_of_a[0] == rest_of_b[1] &&
+                         rest_of_a[1] == rest_of_b[0] && rest_of_a.substr(2) == rest_of_b.substr(2);
+    return rest_of_a.empty() || rest_of_a.substr(1) == rest_of_b.substr(1) || swapped;
+}
+
+bool cuts_short(NameWord const& word, NameWord const& other) {
+    return word.is_cut && word.key.size() > 1 && word.key.size() < other.key.size() &&
+           other.key.starts_with(word.key);
+}
+
+bool are_alike(std::vector<NameWord> const& a, std::vector<NameWord> const& b) {
+    constexpr std::size_t long_word = 5;
+    if (a.size() != b.size()) {
+        return false;
+    }
+    std::size_t same = 0;
+    std::size_t slips = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        if (a[i].key == b[i].key) {
+            ++same;
+        } else if (a[i].has_digit || b[i].has_digit) {
+            slips = 2;
+        } else if (!cuts_short(a[i], b[i]) && !cuts_short(b[i], a[i])) {
+            bool const slip = std::min(a[i].key.size(), b[i].key.size()) >= long_word &&
+                              is_one_slip_away(a[i].key, b[i].key);
+            slips += slip ? 1 : 2;
+        }
+    }
+    if (same > 0 && slips < 2) {
+        return true;
+    }
+    auto const sorted = [](std::vector<NameWord> const& words) {
+        std::vector<std::string_view> keys;
+        for (auto const& word : words) {
+            keys.emplace_back(word.key);
+        }
+        std::ranges::sort(keys);
+        return keys;
+    };
+    return sorted(a) == sorted(b);
+}
+
+/// How the words begin, whatever their order: names that are alike have the same.
+std::string beginnings(std::vector<NameWord> const& words) {
+    std::vector<std::string_view> parts;
+    for (auto const& word : words) {
+        parts.push_back(std::string_view(word.key).substr(0, 2));
+    }
+    std::ranges::sort(parts);
+    std::string key;
+    for (auto const part : parts) {
+        key.append(part).append(" ");
+    }
+    return key;
+}
+
+} // namespace
+
+bool names_are_alike(std::string_view a, std::string_view b) {
+    return are_alike(words_of(a), words_of(b));
+}
+
+void warn_of_like_names(Network const& network, ImportReport& report) {
+    constexpr NodeId most_nodes = 100'000;
+    constexpr std::size_t most_looks = 50;
+    if (network.node_count() > most_nodes) {
+        return;
+    }
+    std::vector<std::pair<std::string, NodeId>> names; // beginnings of the words
+    for (NodeId node = 0; node < network.node_count(); ++node) {
+        if (network.label(node).find(' ') != std::string_view::npos) {
+            names.emplace_back(beginnings(words_of(network.label(node))), node);
+        }
+    }
+    std::ranges::sort(names);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        auto const name = network.label(names[i].second);
+        for (std::size_t back = 1; back <= std::min(i, most_looks) && names[i - back].first == names[i].first;
+             ++back) {
+            auto const other = network.label(names[i - back].second);
+            if (name_key(name) != name_key(other) && names_are_alike(name, other)) {
+                report.warn({.what = "'" + std::string(name) + "' is much like '" + std::string(other) + "'",
+                             .remedy = "Where both are one actor, write one name"});
+                break;
+            }
+        }
+    }
+}
+
+} // namespace cospread
