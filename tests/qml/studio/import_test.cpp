@@ -195,7 +195,7 @@ BOOST_AUTO_TEST_CASE(a_first_row_of_headings_can_be_said_to_be_one) {
 }
 
 BOOST_AUTO_TEST_CASE(a_text_can_be_read_as_something_else) {
-    begin("who,whom,how often,note\nAnna,Bella,3,x\nBella,Cecil,1,\nCecil,Anna,2,\n");
+    begin("Anna,Bella,Cecil,Dora\nBella,Cecil\nCecil,Anna\n");
     BOOST_TEST(import.format().toStdString() == "adjacency-list");
     BOOST_TEST(import.columns().isEmpty());
     import.setFormat(QStringLiteral("csv"));
