@@ -13,18 +13,6 @@ namespace {
 
 constexpr std::size_t most_levels = 100;
 
-template<std::size_t Count>
-bool is_one_of(std::string_view word, std::array<std::string_view, Count> const& words) {
-    return std::ranges::find(words, word) != words.end();
-}
-
-/// Objects that hold a graph.
-constexpr std::array<std::string_view, 5> graph_keys{"elements", "graph", "graphDataset", "fullGraph",
-                                                     "network"};
-
-/// Objects within a record whose fields are its own.
-constexpr std::array<std::string_view, 4> field_keys{"data", "attributes", "metadata", "position"};
-
 /// What Cytoscape.js says about the look and state of a mark.
 constexpr std::array<std::string_view, 9> state_keys{
     "group", "selected", "selectable", "locked", "grabbable", "grabbed", "pannable", "removed", "scratch"};
@@ -38,51 +26,8 @@ JsonGraphRecords::JsonGraphRecords(std::string_view file, GraphRecords& records,
     , context_(context)
     , place_(std::move(place)) {}
 
-JsonGraphRecords::Role JsonGraphRecords::role_of_child(bool list) const {
-    if (levels_.empty()) {
-        return list ? Role::elements : Role::graph;
-    }
-    Level const& level = levels_.back();
-    std::string_view const key = level.key;
-    switch (level.role) {
-    case Role::graph:
-        if (list) {
-            return key == "nodes"                     ? Role::nodes
-                   : key == "links" || key == "edges" ? Role::ties
-                   : key == "elements"                ? Role::elements
-                   : key == "adjacency"               ? Role::adjacency
-                                                      : Role::skipped;
-        }
-        return key == "nodes"                                   ? Role::named_nodes
-               : JsonDataBeside::is_name(key)                   ? Role::beside
-               : is_one_of(key, graph_keys) || key == "options" ? Role::graph
-                                                                : Role::skipped;
-    case Role::nodes:
-    case Role::ties:
-    case Role::elements:
-    case Role::named_nodes:
-    case Role::beside:
-    case Role::neighbours:
-        return list ? Role::skipped : Role::record;
-    case Role::adjacency:
-        return list ? Role::neighbours : Role::skipped;
-    case Role::record:
-        if (!list && is_one_of(key, field_keys)) {
-            return Role::fields;
-        }
-        return !list && (key == "source" || key == "target") ? Role::end : Role::value;
-    case Role::fields:
-    case Role::value:
-        return Role::value;
-    case Role::end:
-    case Role::skipped:
-        return Role::skipped;
-    }
-    return Role::skipped;
-}
-
 void JsonGraphRecords::begin_entry_of_value() {
-    Level& level = levels_.back();
+    JsonLevel& level = levels_.back();
     if (level.entries++ > 0) {
         value_ += ',';
     }
@@ -96,33 +41,33 @@ void JsonGraphRecords::start(bool list) {
         throw InputError(
             place_().finding(file_, "brackets within brackets, more than 100 deep", "Is this a graph?"));
     }
-    Role const role = role_of_child(list);
-    if (role == Role::value) {
-        if (levels_.back().role == Role::value) {
+    JsonRole const role = role_within(levels_, list);
+    if (role == JsonRole::value) {
+        if (levels_.back().role == JsonRole::value) {
             begin_entry_of_value();
         } else {
             value_.clear();
         }
         value_ += list ? '[' : '{';
     }
-    if (role == Role::record) {
+    if (role == JsonRole::record) {
         begin_record();
     }
-    adjacent_lists_ += role == Role::neighbours ? 1 : 0;
-    has_data_ = has_data_ || (role == Role::fields && levels_.back().key == "data");
-    has_nodes_ = has_nodes_ || role == Role::nodes || role == Role::named_nodes;
+    adjacent_lists_ += role == JsonRole::neighbours ? 1 : 0;
+    has_data_ = has_data_ || (role == JsonRole::fields && levels_.back().key == "data");
+    has_nodes_ = has_nodes_ || role == JsonRole::nodes || role == JsonRole::named_nodes;
     levels_.push_back({.role = role, .list = list});
 }
 
 void JsonGraphRecords::end() {
-    Level const level = std::move(levels_.back());
+    JsonLevel const level = std::move(levels_.back());
     levels_.pop_back();
-    if (level.role == Role::value) {
+    if (level.role == JsonRole::value) {
         value_ += level.list ? ']' : '}';
-        if (levels_.back().role != Role::value) {
+        if (levels_.back().role != JsonRole::value) {
             field(std::move(value_), true);
         }
-    } else if (level.role == Role::record) {
+    } else if (level.role == JsonRole::record) {
         end_record();
     }
 }
@@ -139,7 +84,7 @@ void JsonGraphRecords::begin_record() {
     record_place_ = place_();
     list_ = levels_.back().role;
     record_key_ = levels_.back().key;
-    if (list_ == Role::beside) {
+    if (list_ == JsonRole::beside) {
         beside_name_ = levels_[levels_.size() - 2].key;
     }
 }
@@ -148,21 +93,21 @@ void JsonGraphRecords::scalar(std::string text, bool is_text) {
     if (levels_.empty()) {
         return;
     }
-    Level const& level = levels_.back();
+    JsonLevel const& level = levels_.back();
     switch (level.role) {
-    case Role::graph:
+    case JsonRole::graph:
         return graph_fact(text);
-    case Role::record:
-    case Role::fields:
+    case JsonRole::record:
+    case JsonRole::fields:
         return field(std::move(text), is_text);
-    case Role::end:
+    case JsonRole::end:
         if (level.key == "id" || level.key == "key") {
             levels_.pop_back();
             field(std::move(text), is_text);
-            levels_.push_back({.role = Role::end});
+            levels_.push_back({.role = JsonRole::end});
         }
         return;
-    case Role::value:
+    case JsonRole::value:
         begin_entry_of_value();
         value_ += is_text ? json_quoted(text) : text.empty() ? "null" : text;
         return;
@@ -185,7 +130,7 @@ void JsonGraphRecords::graph_fact(std::string const& text) {
 
 void JsonGraphRecords::field(std::string text, bool is_text) {
     std::string const& key = levels_.back().key;
-    if (levels_.back().role == Role::record && is_one_of(key, state_keys) &&
+    if (levels_.back().role == JsonRole::record && std::ranges::find(state_keys, key) != state_keys.end() &&
         states_.size() < state_keys.size()) {
         states_.push_back({key, std::move(text), is_text});
         return;
@@ -228,22 +173,23 @@ void JsonGraphRecords::add_states() {
 
 void JsonGraphRecords::end_record() {
     add_states();
-    if (list_ == Role::beside) {
+    if (list_ == JsonRole::beside) {
         beside_.take(beside_name_, record_key_, values_);
         return;
     }
     auto const has = [&](std::string_view key) {
         return std::ranges::find(values_, key, &RecordValues::value_type::first) != values_.end();
     };
-    if (list_ == Role::neighbours) {
+    if (list_ == JsonRole::neighbours) {
         add_neighbour();
         return;
     }
-    bool const tie = list_ == Role::ties || (list_ == Role::elements && has("source") && has("target"));
+    bool const tie =
+        list_ == JsonRole::ties || (list_ == JsonRole::elements && has("source") && has("target"));
     if (tie) {
         add_tie();
     } else {
-        add_node(list_ == Role::named_nodes);
+        add_node(list_ == JsonRole::named_nodes);
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/formats/graph_records.h"
 #include "core/formats/json_data_beside.h"
+#include "core/formats/json_graph_roles.h"
 #include "core/formats/xml_text.h"
 
 #include <nlohmann/json.hpp>
@@ -42,37 +43,12 @@ class JsonGraphRecords {
     bool parse_error(std::size_t at, std::string const& token, nlohmann::json::exception const& error);
 
   private:
-    /// What an object or a list is for.
-    enum class Role {
-        skipped,
-        graph,
-        nodes,
-        ties,
-        elements,
-        named_nodes,
-        adjacency,
-        neighbours,
-        beside,
-        record,
-        fields,
-        end,
-        value
-    };
-
-    struct Level {
-        Role role = Role::skipped;
-        bool list = false;
-        std::string key = {};
-        std::size_t entries = 0;
-    };
-
     struct State {
         std::string key;
         std::string text;
         bool is_text;
     };
 
-    [[nodiscard]] Role role_of_child(bool list) const;
     void start(bool list);
     void end();
     void scalar(std::string text, bool is_text);
@@ -92,14 +68,14 @@ class JsonGraphRecords {
     GraphRecords& records_;
     RunContext const& context_;
     std::function<TextPlace()> place_;
-    std::vector<Level> levels_;
+    std::vector<JsonLevel> levels_;
     RecordValues values_;
-    std::vector<bool> are_texts_; ///< of each value: written as a text
-    std::vector<State> states_;   ///< what may be the state of a mark of Cytoscape.js or an attribute
-    bool has_data_ = false;       ///< the record keeps its attributes in an object of its own
-    std::string value_;           ///< a value of several parts, as JSON
-    Role list_ = Role::nodes;     ///< where the record stands
-    std::string record_key_;      ///< its key, where nodes are an object
+    std::vector<bool> are_texts_;     ///< of each value: written as a text
+    std::vector<State> states_;       ///< what may be the state of a mark of Cytoscape.js or an attribute
+    bool has_data_ = false;           ///< the record keeps its attributes in an object of its own
+    std::string value_;               ///< a value of several parts, as JSON
+    JsonRole list_ = JsonRole::nodes; ///< where the record stands
+    std::string record_key_;          ///< its key, where nodes are an object
     TextPlace record_place_;
     bool directed_ = true;
     bool has_nodes_ = false;
