@@ -19,6 +19,7 @@
 #include "core/formats/graphml.h"
 #include "core/formats/graphml_writer.h"
 #include "core/formats/gz_bytes.h"
+#include "core/formats/hash_beside.h"
 #include "core/formats/json_graph.h"
 #include "core/formats/json_graph_writer.h"
 #include "core/formats/matrix.h"
@@ -33,7 +34,7 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <future>
+#include <optional>
 #include <utility>
 
 namespace cospread {
@@ -236,18 +237,16 @@ NetworkFile read_network_file(std::string const& path, ReadOptions const& option
         result.report.sha256 = sha256_hex(given);
     }
     auto input = unpacked(file == "-" ? "standard input" : file, std::move(given), options);
-    // A tenth of the time of reading, beside it where there is a thread for that.
-    std::future<std::string> hash;
+    std::optional<HashBeside> hash;
     if (result.report.sha256.empty()) {
-        hash = std::async(context.threads == 1 ? std::launch::deferred : std::launch::async, sha256_hex,
-                          std::string_view(input.bytes));
+        hash.emplace(input.bytes, context);
     }
     auto const note_hash = [&] {
-        if (hash.valid()) {
-            auto of_bytes = hash.get();
+        if (hash) {
+            auto const& of_bytes = hash->result(); // which ends the work on bytes that are given back
             // A package that is read from many files has named the hash of them all.
             if (result.report.sha256.empty()) {
-                result.report.sha256 = std::move(of_bytes);
+                result.report.sha256 = of_bytes;
             }
         }
     };
