@@ -21,6 +21,9 @@ struct Signature {
 
 constexpr std::string_view save_table = "Save the ties as CSV, a row each";
 constexpr std::string_view save_graph = "Save it there as GraphML or GML";
+constexpr std::string_view write_in_r =
+    "Write it with write_graph(g, \"network.graphml\", \"graphml\") or write.csv()";
+constexpr std::string_view write_in_python = "Write it with networkx.write_graphml()";
 constexpr std::string_view give_data = "Give the data behind it";
 
 constexpr auto signatures = std::to_array<Signature>({
@@ -30,23 +33,20 @@ constexpr auto signatures = std::to_array<Signature>({
     {"nodedef>"sv, "a GDF file of GUESS", "Open it in Gephi and export GEXF"},
     {"*node data"sv, "a VNA file of NetDraw", "Save it there as UCINET DL or Pajek"},
     {"*tie data"sv, "a VNA file of NetDraw", "Save it there as UCINET DL or Pajek"},
-    {"(tlp "sv, "a TLP file of Tulip", "Export it there as GML or GEXF"},
+    {"(tlp "sv, "a TLP file of Tulip", "Export it there as GML"},
     {"leda.graph"sv, "a graph of LEDA", save_graph},
     {"[{\"numberverification\""sv, "a CX file of Cytoscape", "Export it there as Cytoscape.js JSON"},
     {"[{\"cxversion\""sv, "a CX file of Cytoscape", "Export it there as Cytoscape.js JSON"},
     {"%pdf"sv, "a PDF", "Copy its table into a sheet"},
     {"{\\rtf"sv, "a text document", "Copy its table into a sheet"},
     {"\xD0\xCF\x11\xE0"sv, "a file of an old Office program", "Save it there as .xlsx or .csv"},
-    {"rdx2\n"sv, "data of R",
-     "Write it with write_graph(g, \"network.graphml\", \"graphml\") or write.csv()"},
-    {"rdx3\n"sv, "data of R",
-     "Write it with write_graph(g, \"network.graphml\", \"graphml\") or write.csv()"},
-    {"x\n\0\0\0"sv, "data of R",
-     "Write it with write_graph(g, \"network.graphml\", \"graphml\") or write.csv()"},
-    {"\x80\x02"sv, "a pickle of Python", "Write it with networkx.write_graphml()"},
-    {"\x80\x03"sv, "a pickle of Python", "Write it with networkx.write_graphml()"},
-    {"\x80\x04"sv, "a pickle of Python", "Write it with networkx.write_graphml()"},
-    {"\x80\x05"sv, "a pickle of Python", "Write it with networkx.write_graphml()"},
+    {"rdx2\n"sv, "data of R", write_in_r},
+    {"rdx3\n"sv, "data of R", write_in_r},
+    {"x\n\0\0\0"sv, "data of R", write_in_r},
+    {"\x80\x02"sv, "a pickle of Python", write_in_python},
+    {"\x80\x03"sv, "a pickle of Python", write_in_python},
+    {"\x80\x04"sv, "a pickle of Python", write_in_python},
+    {"\x80\x05"sv, "a pickle of Python", write_in_python},
     {"$fl2"sv, "data of SPSS", save_table},
     {"$fl3"sv, "data of SPSS", save_table},
     {"<stata_dta>"sv, "data of Stata", save_table},
