@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -119,11 +120,11 @@ bool are_alike(std::vector<NameWord> const& a, std::vector<NameWord> const& b) {
     return sorted(a) == sorted(b);
 }
 
-/// How the words begin, whatever their order: names that are alike have the same.
+/// How the words begin, whatever their order, and numbers: names that are alike have the same.
 std::string beginnings(std::vector<NameWord> const& words) {
     std::vector<std::string_view> parts;
     for (auto const& word : words) {
-        parts.push_back(std::string_view(word.key).substr(0, 2));
+        parts.push_back(std::string_view(word.key).substr(0, word.has_digit ? word.key.size() : 2));
     }
     std::ranges::sort(parts);
     std::string key;
@@ -145,20 +146,31 @@ void warn_of_like_names(Network const& network, ImportReport& report) {
     if (network.node_count() > most_nodes) {
         return;
     }
-    std::vector<std::pair<std::string, NodeId>> names; // beginnings of the words
+
+    struct Name {
+        std::string beginnings;
+        NodeId node;
+        std::vector<NameWord> words;
+    };
+
+    std::vector<Name> names;
     for (NodeId node = 0; node < network.node_count(); ++node) {
         if (network.label(node).find(' ') != std::string_view::npos) {
-            names.emplace_back(beginnings(words_of(network.label(node))), node);
+            auto words = words_of(network.label(node));
+            names.push_back({beginnings(words), node, std::move(words)});
         }
     }
-    std::ranges::sort(names);
+    std::ranges::sort(names, {}, [](Name const& name) { return std::tie(name.beginnings, name.node); });
     for (std::size_t i = 0; i < names.size(); ++i) {
-        auto const name = network.label(names[i].second);
-        for (std::size_t back = 1; back <= std::min(i, most_looks) && names[i - back].first == names[i].first;
-             ++back) {
-            auto const other = network.label(names[i - back].second);
-            if (name_key(name) != name_key(other) && names_are_alike(name, other)) {
-                report.warn({.what = "'" + std::string(name) + "' is much like '" + std::string(other) + "'",
+        auto const label = network.label(names[i].node);
+        for (std::size_t back = 1; back <= std::min(i, most_looks); ++back) {
+            auto const& earlier = names[i - back];
+            if (earlier.beginnings != names[i].beginnings) {
+                break;
+            }
+            auto const other = network.label(earlier.node);
+            if (are_alike(names[i].words, earlier.words) && name_key(label) != name_key(other)) {
+                report.warn({.what = "'" + std::string(label) + "' is much like '" + std::string(other) + "'",
                              .remedy = "Where both are one actor, write one name"});
                 break;
             }
