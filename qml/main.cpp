@@ -7,12 +7,14 @@
 #include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
+#include <QQmlComponent>
 #include <QQuickStyle>
 #include <QQuickWindow>
 #include <QSurfaceFormat>
 #include <QtQml/QQmlExtensionPlugin>
 
 #include <iostream>
+#include <memory>
 #include <optional>
 
 Q_IMPORT_QML_PLUGIN(Cospread_ThemePlugin)
@@ -46,14 +48,24 @@ int main(int argc, char** argv) {
         viz::register_fonts();
         QQmlApplicationEngine engine;
         engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
-        engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Cospread/Studio/Main.qml")));
-        if (engine.rootObjects().isEmpty()) {
+        QQmlComponent main(&engine, QUrl(QStringLiteral("qrc:/qt/qml/Cospread/Studio/Main.qml")));
+        if (!main.isReady()) {
+            std::cerr << "cospread-studio: " << main.errorString().toStdString() << '\n';
             return 4;
         }
         auto& session =
             *engine.singletonInstance<studio::Session*>(qmlTypeId("Cospread.Studio", 1, 0, "Session"));
         auto& theme = *engine.singletonInstance<studio::Theme*>(qmlTypeId("Cospread.Theme", 1, 0, "Theme"));
-        auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().first());
+        // The file is read while the window comes into being: its first frame takes a quarter of a second.
+        if (!options.path.isEmpty()) {
+            session.set_placing({options.layout.toStdString(), options.positions.toStdString()});
+            session.open(options.path);
+        }
+        std::unique_ptr<QObject> const root(main.create());
+        auto* const window = qobject_cast<QQuickWindow*>(root.get());
+        if (window == nullptr) {
+            return 4;
+        }
         bool const measures = !options.bench_script.isEmpty();
         if (options.screenshot.isEmpty() && !measures) {
             session.remember();

@@ -40,10 +40,6 @@ void Screenshot::start() {
     if (!options_.workspace.isEmpty()) {
         session_.set_workspace(workspace_index(options_.workspace));
     }
-    if (!options_.path.isEmpty()) {
-        session_.set_placing({options_.layout.toStdString(), options_.positions.toStdString()});
-        session_.open(options_.path);
-    }
     if (!options_.import.isEmpty()) {
         session_.bringIn(QUrl::fromLocalFile(QFileInfo(options_.import).absoluteFilePath()));
     }

@@ -9,8 +9,8 @@
 
 namespace cospread::studio {
 
-/// Carries out what the command line asked for once the window stands: size, theme, case, workspace,
-/// selection; and where a picture is wanted, writes it when nothing is computed any more and the picture has
+/// Carries out what the command line asked for once the window stands: size, theme, workspace, selection,
+/// import; and where a picture is wanted, writes it when nothing is computed any more and the picture has
 /// come to rest.
 class Screenshot : public QObject {
     Q_OBJECT
