@@ -129,7 +129,8 @@ std::vector<Format> const& formats() {
          .recognises = looks_like_ods,
          .read = read_ods},
         {.key = "json",
-         .title = "JSON: nodes and links (networkx, d3), Cytoscape.js, graphology, Gephi Lite",
+         .title =
+             "JSON: nodes and links (networkx, d3, vis.js, ECharts), Cytoscape.js, graphology, Gephi Lite",
          .endings = {".json", ".cyjs"},
          .holds = "nodes, ties, directions, strengths, relations, evidence, attributes",
          .source = "https://networkx.org/documentation/stable/reference/readwrite/json_graph.html",

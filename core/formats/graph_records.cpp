@@ -193,31 +193,36 @@ void GraphRecords::declare_nodes() {
     import_.set_node_columns(std::move(columns));
 }
 
-void GraphRecords::take_ends_for_places() {
-    auto const place_of = [&](NodeId mentioned) {
-        auto const end = mentioned_[mentioned];
+void GraphRecords::take_ends_for_places_or_names() {
+    auto const by_place = [&](std::string_view end) {
         auto const place = is_number(end) ? parse_number(end) : std::nullopt;
         return place && *place < static_cast<double>(ids_.size()) ? std::optional(static_cast<NodeId>(*place))
                                                                   : std::nullopt;
     };
-    bool const are_places = std::ranges::all_of(ties_, [&](Tie const& tie) {
-        return node_of_[tie.source] == no_node && node_of_[tie.target] == no_node && place_of(tie.source) &&
-               place_of(tie.target);
-    });
-    if (are_places) {
-        for (Tie const& tie : ties_) {
-            node_of_[tie.source] = *place_of(tie.source);
-            node_of_[tie.target] = *place_of(tie.target);
+    // Names that tell all nodes apart have become their ids.
+    auto const by_name = [&](std::string_view end) { return import_.builder().find(end); };
+    auto const take = [&](auto const& node_of_end) {
+        auto const is_other = [&](NodeId end) {
+            return node_of_[end] == no_node && node_of_end(mentioned_[end]).has_value();
+        };
+        bool const all = std::ranges::all_of(
+            ties_, [&](Tie const& tie) { return is_other(tie.source) && is_other(tie.target); });
+        for (std::size_t i = 0; all && i < ties_.size(); ++i) {
+            for (NodeId const end : {ties_[i].source, ties_[i].target}) {
+                node_of_[end] = *node_of_end(mentioned_[end]);
+            }
         }
-    }
+    };
+    take(by_place);
+    take(by_name);
 }
 
 void GraphRecords::add_ties(bool directed, RunContext const& context) {
     auto const columns = std::move(tie_columns_).finish(ties_.size(), {.file = file_}, "tie", report_);
     TieRoles roles(columns, options_, {.file = file_}, report_);
     node_of_.resize(mentioned_.size(), no_node);
-    if (ends_may_be_places_) {
-        take_ends_for_places();
+    if (ends_may_be_other_) {
+        take_ends_for_places_or_names();
     }
     std::vector<std::uint32_t> kept;
     import_.builder().expect_ties(ties_.size());

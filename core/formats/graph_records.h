@@ -82,8 +82,9 @@ class GraphRecords {
     /// The file says that its nodes are of two modes.
     void set_two_mode() { import_.builder().set_two_mode(true); }
 
-    /// Ends may be places in the list of nodes, from 0: so they are taken where none of them is an id.
-    void set_ends_may_be_places() { ends_may_be_places_ = true; }
+    /// Ends may be places in the list of nodes, from 0, or names: so they are taken where none of them is an
+    /// id.
+    void set_ends_may_be_places_or_names() { ends_may_be_other_ = true; }
 
     /// The format wants numbers as ids, so none of them means anything.
     void set_ids_are_numbers() { ids_are_numbers_ = true; }
@@ -105,7 +106,7 @@ class GraphRecords {
 
     [[nodiscard]] bool has_program_ids() const;
     void declare_nodes();
-    void take_ends_for_places();
+    void take_ends_for_places_or_names();
     void add_ties(bool directed, RunContext const& context);
 
     std::string file_;
@@ -120,7 +121,7 @@ class GraphRecords {
     RecordColumns tie_columns_;
     std::vector<std::string> name_keys_{"name", "label"};
     bool ids_are_numbers_ = false;
-    bool ends_may_be_places_ = false;
+    bool ends_may_be_other_ = false;
     bool ids_are_meant_ = false;
     std::unordered_set<std::string> said_;
 };

@@ -12,6 +12,7 @@ namespace cospread {
 namespace {
 
 constexpr std::size_t most_levels = 100;
+constexpr std::size_t most_of_pair = 3; ///< values of a tie that is a list
 
 /// What Cytoscape.js says about the look and state of a mark.
 constexpr std::array<std::string_view, 9> state_keys{
@@ -50,8 +51,9 @@ void JsonGraphRecords::start(bool list) {
         }
         value_ += list ? '[' : '{';
     }
-    if (role == JsonRole::record) {
+    if (role == JsonRole::record || role == JsonRole::pair) {
         begin_record();
+        list_ = role == JsonRole::pair ? JsonRole::ties : list_;
     }
     adjacent_lists_ += role == JsonRole::neighbours ? 1 : 0;
     has_data_ = has_data_ || (role == JsonRole::fields && levels_.back().key == "data");
@@ -69,6 +71,8 @@ void JsonGraphRecords::end() {
         }
     } else if (level.role == JsonRole::record) {
         end_record();
+    } else if (level.role == JsonRole::pair) {
+        end_pair(level.entries);
     }
 }
 
@@ -97,6 +101,10 @@ void JsonGraphRecords::scalar(std::string text, bool is_text) {
     switch (level.role) {
     case JsonRole::graph:
         return graph_fact(text);
+    case JsonRole::nodes:
+        return bare_node(std::move(text));
+    case JsonRole::pair:
+        return entry_of_pair(std::move(text), is_text);
     case JsonRole::record:
     case JsonRole::fields:
         return field(std::move(text), is_text);
@@ -116,9 +124,41 @@ void JsonGraphRecords::scalar(std::string text, bool is_text) {
     }
 }
 
+/// A node that is nothing but its id: `"nodes": ["a", "b"]`.
+void JsonGraphRecords::bare_node(std::string id) {
+    levels_.back().key = "id";
+    begin_record();
+    field(std::move(id), true);
+    end_record();
+}
+
+/// `["a", "b", 2]`
+void JsonGraphRecords::entry_of_pair(std::string text, bool is_text) {
+    JsonLevel& level = levels_.back();
+    auto const entry = level.entries++;
+    if (entry < most_of_pair) {
+        level.key = entry == 0 ? "source" : entry == 1 ? "target" : is_text ? "relation" : "weight";
+        field(std::move(text), is_text);
+    }
+}
+
+void JsonGraphRecords::end_pair(std::size_t entries) {
+    if (entries > most_of_pair) {
+        records_.reject_tie(record_place_, "a list of " + std::to_string(entries) + " values is no tie",
+                            "Write its two ends, and its strength after them");
+        return;
+    }
+    end_record();
+}
+
 void JsonGraphRecords::graph_fact(std::string const& text) {
     std::string const& key = levels_.back().key;
     bool const says_direction = key == "directed" || key == "type";
+    if (key == "nodesNumber") {
+        // Its nodes are only counted; their names are among the properties.
+        throw InputError(place_().finding(file_, "this is a JSON file of Tulip, which is not read here",
+                                          "Export it there as GML"));
+    }
     if (auto const directed = says_direction ? parse_directed(text) : std::nullopt) {
         directed_ = *directed;
     } else if (key == "creator" && text == own_creator) {
@@ -195,7 +235,7 @@ void JsonGraphRecords::end_record() {
 
 void JsonGraphRecords::add_node(bool named) {
     has_nodes_ = true;
-    auto id = named ? std::optional(record_key_) : take({"id", "key"});
+    auto id = named ? std::optional(record_key_) : take({"id", "key", "v"});
     if (!id) {
         // Old files of d3: ends are numbers of nodes, from 0.
         id = std::to_string(node_count_);
@@ -210,9 +250,16 @@ void JsonGraphRecords::add_node(bool named) {
 }
 
 void JsonGraphRecords::add_tie() {
-    auto source = take({"source", "from"}).value_or(std::string());
-    auto target = take({"target", "to"}).value_or(std::string());
-    add_tie_between(std::move(source), std::move(target));
+    // Of graphlib the ends are v and w, which elsewhere may be anything.
+    auto const of_graphlib =
+        std::ranges::find(values_, "v", &RecordValues::value_type::first) != values_.end();
+    auto source = take({"source", "from", "fromId"});
+    auto target = take({"target", "to", "toId"});
+    if (!source && !target && of_graphlib) {
+        source = take({"v"});
+        target = take({"w"});
+    }
+    add_tie_between(std::move(source).value_or(std::string()), std::move(target).value_or(std::string()));
 }
 
 /// A tie from networkx' adjacency, where the lists of neighbours stand in the order of the nodes.
@@ -271,7 +318,7 @@ void JsonGraphRecords::add_tie_between(std::string source, std::string target) {
 
 void JsonGraphRecords::finish() {
     beside_.hand_over(records_);
-    records_.set_ends_may_be_places();
+    records_.set_ends_may_be_places_or_names();
     if (!has_nodes_ && !has_ties_) {
         throw InputError(
             Finding{.file = std::string(file_),

@@ -52,6 +52,9 @@ class JsonGraphRecords {
     void start(bool list);
     void end();
     void scalar(std::string text, bool is_text);
+    void bare_node(std::string id);
+    void entry_of_pair(std::string text, bool is_text);
+    void end_pair(std::size_t entries);
     void graph_fact(std::string const& text);
     void field(std::string text, bool is_text);
     void begin_entry_of_value();

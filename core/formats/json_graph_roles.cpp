@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 5> graph_keys{"elements", "graph", "graph
                                                      "network"};
 
 /// Objects within a record whose fields are its own.
-constexpr std::array<std::string_view, 4> field_keys{"data", "attributes", "metadata", "position"};
+constexpr std::array<std::string_view, 5> field_keys{"data", "attributes", "metadata", "position", "value"};
 
 } // namespace
 
@@ -33,19 +33,22 @@ JsonRole role_within(std::span<JsonLevel const> levels, bool list) {
     switch (level.role) {
     case JsonRole::graph:
         if (list) {
-            return key == "nodes"                     ? JsonRole::nodes
-                   : key == "links" || key == "edges" ? JsonRole::ties
-                   : key == "elements"                ? JsonRole::elements
-                   : key == "adjacency"               ? JsonRole::adjacency
-                                                      : JsonRole::skipped;
+            return key == "nodes" || key == "nodeDataArray"                     ? JsonRole::nodes
+                   : key == "links" || key == "edges" || key == "linkDataArray" ? JsonRole::ties
+                   : key == "elements"                                          ? JsonRole::elements
+                   : key == "adjacency"                                         ? JsonRole::adjacency
+                                                                                : JsonRole::skipped;
         }
         return key == "nodes"                                   ? JsonRole::named_nodes
                : JsonDataBeside::is_name(key)                   ? JsonRole::beside
                : is_one_of(key, graph_keys) || key == "options" ? JsonRole::graph
                                                                 : JsonRole::skipped;
-    case JsonRole::nodes:
     case JsonRole::ties:
     case JsonRole::elements:
+        return list ? JsonRole::pair : JsonRole::record;
+    case JsonRole::pair:
+        return list ? JsonRole::skipped : JsonRole::fields;
+    case JsonRole::nodes:
     case JsonRole::named_nodes:
     case JsonRole::beside:
     case JsonRole::neighbours:

@@ -18,6 +18,7 @@ enum class JsonRole {
     neighbours,
     beside, ///< data by key, beside the graph
     record, ///< a node or a tie
+    pair,   ///< a tie as a list: its ends, then its strength, relation or fields
     fields, ///< within it
     end,    ///< the object that an end of a tie is
     value   ///< of several parts

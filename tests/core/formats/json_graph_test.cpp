@@ -64,6 +64,45 @@ BOOST_AUTO_TEST_CASE(ends_are_places_in_the_list_where_none_is_an_id) {
     BOOST_CHECK_THROW(read_text(nodes + R"({"source": 1, "target": 2}]})"), InputError);
 }
 
+BOOST_AUTO_TEST_CASE(ends_may_be_names) {
+    auto const network = read_text(R"({"nodes": [{"name": "Myriel", "value": 28}, {"name": "Napoleon"}],
+"links": [{"source": "Napoleon", "target": "Myriel"}], "categories": [{"name": "A"}]})")
+                             .network;
+    BOOST_TEST(tie_list(network) == words("Napoleon>Myriel"));
+    BOOST_TEST(find_column(network.node_columns(), "value")->number(0) == 28);
+}
+
+BOOST_AUTO_TEST_CASE(ties_may_be_lists) {
+    auto const springy =
+        read_text(R"({"nodes": ["a", "b", "lone"], "edges": [["a", "b", {"color": "red"}]]})").network;
+    BOOST_TEST(tie_list(springy) == words("a>b"));
+    BOOST_TEST(springy.node_count() == 3U);
+    BOOST_TEST(find_column(springy.tie_columns(), "color")->text(0) == "red");
+    auto const bare = read_text(R"([["a", "b", 2], ["b", "c", 0.5]])").network;
+    BOOST_TEST(tie_list(bare) == words("a>b b>c"));
+    BOOST_TEST(bare.weight(1) == 0.5);
+    BOOST_CHECK_THROW(read_text("[[0, 1, 0, 1], [1, 0, 0, 0]]"), InputError);
+    BOOST_CHECK_THROW(read_text(R"({"graph": {"graphID": 0, "nodesNumber": 2, "edges": [[0, 1]]}})"),
+                      InputError);
+}
+
+BOOST_AUTO_TEST_CASE(words_of_graphlib_ngraph_and_gojs) {
+    auto const graphlib =
+        read_text(R"({"options": {"directed": true}, "nodes": [{"v": "a", "value": {"label": "A"}},
+{"v": "b"}], "edges": [{"v": "a", "w": "b", "value": {"weight": 2}}]})")
+            .network;
+    BOOST_TEST(tie_list(graphlib) == words("a>b"));
+    BOOST_TEST(graphlib.weight(0) == 2);
+    BOOST_TEST(graphlib.label(0) == "A");
+    BOOST_TEST(
+        tie_list(
+            read_text(R"({"nodes": [{"id": "a"}, {"id": "b"}], "links": [{"fromId": "b", "toId": "a"}]})")
+                .network) == words("b>a"));
+    BOOST_TEST(tie_list(read_text(R"({"nodeDataArray": [{"key": "x"}, {"key": "y"}],
+"linkDataArray": [{"from": "x", "to": "y"}]})")
+                            .network) == words("x>y"));
+}
+
 BOOST_AUTO_TEST_CASE(the_group_of_d3_is_an_attribute) {
     auto const network =
         read_text(R"({"nodes": [{"id": "a", "group": 1, "selected": true}], "links": []})").network;
