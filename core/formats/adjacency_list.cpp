@@ -137,6 +137,20 @@ bool are_of_a_list(FirstRows const& first) {
            (!first.rectangular || are_nodes_from_the_third_cell_on(rows));
 }
 
+/// The list in a sheet, whose rows are as long as their last cell: it may as well be a table with blank
+/// cells.
+std::optional<ListShape> shape_in_sheet(TableText const& text) {
+    try {
+        auto first = first_rows(text.file, text.text, text.separator);
+        first.rectangular = true;
+        return are_of_a_list(first)
+                   ? std::optional(ListShape{text.separator, has_colons(first.rows), first.header})
+                   : std::nullopt;
+    } catch (InputError const&) { // no rows
+        return std::nullopt;
+    }
+}
+
 std::optional<ListShape> find_list_shape(std::string_view file, std::string_view text) {
     for (char const separator : {',', '\t', ';', '|', DelimitedRows::blanks}) {
         try {
@@ -239,6 +253,19 @@ Network read_adjacency_list(InputBytes const& input, ReadOptions const& options,
         read_lines(input.name, rows, text.size(), shape, import, context);
     });
     return import.finish();
+}
+
+bool may_be_adjacency_text(TableText const& text) {
+    return shape_in_sheet(text).has_value();
+}
+
+bool read_adjacency_text(TableText const& text, NetworkImport& import, RunContext const& context) {
+    auto const shape = shape_in_sheet(text);
+    if (shape) {
+        DelimitedRows rows(text.file, text.text, text.separator, text.first_line);
+        read_lines(text.file, rows, text.text.size(), *shape, import, context);
+    }
+    return shape.has_value();
 }
 
 } // namespace cospread

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/formats/catalogue.h"
+#include "core/formats/network_import.h"
+#include "core/formats/table_reader.h"
 
 namespace cospread {
 
@@ -14,5 +16,12 @@ namespace cospread {
 /// understood too.
 [[nodiscard]] Network read_adjacency_list(InputBytes const& input, ReadOptions const& options,
                                           ImportReport& report, RunContext const& context);
+
+/// Whether the rows of a sheet are such a list.
+[[nodiscard]] bool may_be_adjacency_text(TableText const& text);
+
+/// Reads the list of a sheet; false where it is none.
+[[nodiscard]] bool read_adjacency_text(TableText const& text, NetworkImport& import,
+                                       RunContext const& context);
 
 } // namespace cospread

@@ -2,6 +2,7 @@
 
 #include "core/base/file_bytes.h"
 #include "core/base/text.h"
+#include "core/formats/adjacency_list.h"
 #include "core/formats/archive_input.h"
 #include "core/formats/catalogue.h"
 #include "core/formats/foreign_format.h"
@@ -112,7 +113,7 @@ void preview_workbook(InputBytes const& input, ReadOptions const& options, std::
     std::ranges::transform(sheets, std::back_inserter(preview.sheets), &Sheet::name);
     try {
         auto const text = tie_table(input.name, sheets, options);
-        if (!may_be_matrix_text(text)) {
+        if (!may_be_matrix_text(text) && !may_be_adjacency_text(text)) {
             preview_text(text, options, most_rows, preview, context);
         }
     } catch (InputError const&) { // no sheet of ties: to be chosen

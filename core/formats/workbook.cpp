@@ -1,5 +1,6 @@
 #include "core/formats/workbook.h"
 
+#include "core/formats/adjacency_list.h"
 #include "core/formats/delimited.h"
 #include "core/formats/header_words.h"
 #include "core/formats/matrix.h"
@@ -23,8 +24,8 @@ namespace {
 using IsHeader = std::function<bool(std::vector<std::string> const& folded)>;
 
 bool is_header_of_nodes(std::vector<std::string> const& folded) {
-    constexpr std::array<std::string_view, 7> words{"id",    "name",   "label",  "node",
-                                                    "actor", "nodeid", "actorid"};
+    constexpr std::array<std::string_view, 8> words{"id",    "name",   "label",   "node",
+                                                    "actor", "nodeid", "actorid", "vertex"};
     return std::ranges::find(words, folded.front()) != words.end() && count_tie_header_words(folded) < 2;
 }
 
@@ -179,7 +180,9 @@ Network read_workbook(std::string_view file, std::vector<Sheet> const& sheets, R
         declare_node_table(import, context);
     }
     auto const ties = choice.ties();
-    if (!read_matrix_text(ties, import, context)) {
+    bool const names_columns = !options.source_column.empty() || !options.target_column.empty();
+    if (names_columns ||
+        !(read_matrix_text(ties, import, context) || read_adjacency_text(ties, import, context))) {
         read_tie_text(ties, import, context);
     }
     return import.finish();

@@ -67,6 +67,35 @@ std::string const header = row({"source", "target"});
 
 BOOST_AUTO_TEST_SUITE(workbook)
 
+BOOST_AUTO_TEST_CASE(nodexl_writes_groups_of_columns_above_its_headers) {
+    auto const book =
+        xlsx({{"Edges", row({"", "", "Visual Properties"}) + row({"Vertex 1", "Vertex 2", "Color"}) +
+                            row({"ann", "bob", "Red"})},
+              {"Vertices", row({"", "Visual Properties"}) + row({"Vertex", "Shape"}) + row({"ann", "Disk"}) +
+                               row({"cat", "Disk"})}});
+    auto const network = read_bytes("nodexl.xlsx", book).network;
+    BOOST_TEST(tie_list(network) == words("ann>bob"));
+    BOOST_TEST(network.node_count() == 3U);
+    BOOST_TEST(find_column(network.node_columns(), "Shape") != nullptr);
+}
+
+BOOST_AUTO_TEST_CASE(a_sheet_may_list_nominations) {
+    auto const survey = row({"Respondent", "Nominee 1", "Nominee 2"}) + row({"Ann", "Bob", "Cat"}) +
+                        row({"Bob", "Cat"}) + row({"Cat", "Ann"});
+    BOOST_TEST(tie_list(read_bytes("survey.xlsx", xlsx({{"Survey", survey}})).network) ==
+               words("Ann>Bob Ann>Cat Bob>Cat Cat>Ann"));
+    ReadOptions ends;
+    ends.source_column = "Respondent";
+    ends.target_column = "Nominee 1";
+    BOOST_TEST(tie_list(read_bytes("survey.xlsx", xlsx({{"Survey", survey}}), ends).network) ==
+               words("Ann>Bob Bob>Cat Cat>Ann"));
+    // A table whose last cells are blank is none.
+    auto const table = row({"Ki", "Kit", "Hol", "Mit"}) + row({"X", "Y", "here"}) + row({"Y", "Z"}) +
+                       row({"Z", "X", "there"});
+    BOOST_TEST(find_column(read_bytes("table.xlsx", xlsx({{"Sheet1", table}})).network.tie_columns(), "3") !=
+               nullptr);
+}
+
 BOOST_AUTO_TEST_CASE(sheets_are_chosen_by_their_names) {
     auto const book = xlsx({{"About", row({"made by hand"})},
                             {"Actors", row({"id", "sector"}) + row({"b", "media"}) + row({"a", "public"})},
