@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -88,14 +89,15 @@ bool cuts_short(NameWord const& word, NameWord const& other) {
            other.key.starts_with(word.key);
 }
 
-bool are_alike(std::vector<NameWord> const& a, std::vector<NameWord> const& b) {
+/// Word by word: one the same, and no more than one slip.
+bool are_alike_in_order(std::vector<NameWord> const& a, std::vector<NameWord> const& b) {
     constexpr std::size_t long_word = 5;
     if (a.size() != b.size()) {
         return false;
     }
     std::size_t same = 0;
     std::size_t slips = 0;
-    for (std::size_t i = 0; i < a.size(); ++i) {
+    for (std::size_t i = 0; i < a.size() && slips < 2; ++i) {
         if (a[i].key == b[i].key) {
             ++same;
         } else if (a[i].has_digit || b[i].has_digit) {
@@ -106,18 +108,25 @@ bool are_alike(std::vector<NameWord> const& a, std::vector<NameWord> const& b) {
             slips += slip ? 1 : 2;
         }
     }
-    if (same > 0 && slips < 2) {
-        return true;
+    return same > 0 && slips < 2;
+}
+
+std::vector<std::string_view> sorted_keys(std::vector<NameWord> const& words) {
+    std::vector<std::string_view> keys;
+    for (auto const& word : words) {
+        keys.emplace_back(word.key);
     }
-    auto const sorted = [](std::vector<NameWord> const& words) {
-        std::vector<std::string_view> keys;
-        for (auto const& word : words) {
-            keys.emplace_back(word.key);
-        }
-        std::ranges::sort(keys);
-        return keys;
-    };
-    return sorted(a) == sorted(b);
+    std::ranges::sort(keys);
+    return keys;
+}
+
+/// The same for the same words in any order.
+std::size_t hash_of(std::vector<NameWord> const& words) {
+    std::size_t sum = 0;
+    for (auto const& word : words) {
+        sum += std::hash<std::string>{}(word.key);
+    }
+    return sum;
 }
 
 /// How the words begin, whatever their order, and numbers: names that are alike have the same.
@@ -137,12 +146,16 @@ std::string beginnings(std::vector<NameWord> const& words) {
 } // namespace
 
 bool names_are_alike(std::string_view a, std::string_view b) {
-    return are_alike(words_of(a), words_of(b));
+    auto const words_of_a = words_of(a);
+    auto const words_of_b = words_of(b);
+    return are_alike_in_order(words_of_a, words_of_b) || sorted_keys(words_of_a) == sorted_keys(words_of_b);
 }
 
 void warn_of_like_names(Network const& network, ImportReport& report) {
     constexpr NodeId most_nodes = 100'000;
     constexpr std::size_t most_looks = 50;
+    constexpr std::size_t longest_name =
+        200; // bytes: longer ones are no names, and would take long to compare
     if (network.node_count() > most_nodes) {
         return;
     }
@@ -150,14 +163,16 @@ void warn_of_like_names(Network const& network, ImportReport& report) {
     struct Name {
         std::string beginnings;
         NodeId node;
+        std::size_t hash; ///< of the words in any order
         std::vector<NameWord> words;
     };
 
     std::vector<Name> names;
     for (NodeId node = 0; node < network.node_count(); ++node) {
-        if (network.label(node).find(' ') != std::string_view::npos) {
-            auto words = words_of(network.label(node));
-            names.push_back({beginnings(words), node, std::move(words)});
+        auto const label = network.label(node);
+        if (label.size() <= longest_name && label.find(' ') != std::string_view::npos) {
+            auto words = words_of(label);
+            names.push_back({beginnings(words), node, hash_of(words), std::move(words)});
         }
     }
     std::ranges::sort(names, {}, [](Name const& name) { return std::tie(name.beginnings, name.node); });
@@ -169,7 +184,10 @@ void warn_of_like_names(Network const& network, ImportReport& report) {
                 break;
             }
             auto const other = network.label(earlier.node);
-            if (are_alike(names[i].words, earlier.words) && name_key(label) != name_key(other)) {
+            bool const alike =
+                are_alike_in_order(names[i].words, earlier.words) ||
+                (names[i].hash == earlier.hash && sorted_keys(names[i].words) == sorted_keys(earlier.words));
+            if (alike && name_key(label) != name_key(other)) {
                 report.warn({.what = "'" + std::string(label) + "' is much like '" + std::string(other) + "'",
                              .remedy = "Where both are one actor, write one name"});
                 break;

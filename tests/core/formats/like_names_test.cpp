@@ -62,4 +62,10 @@ BOOST_AUTO_TEST_CASE(they_are_suggested_and_never_merged) {
     BOOST_TEST(tests::read_text("source,target\nCity of Rome,City  of rome\n").report.warning_count() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(texts_too_long_for_a_name_are_not_compared) {
+    std::string const tail(200, 'x');
+    BOOST_TEST(tests::read_text("source,target\nUniv. " + tail + ",a\nUniversity " + tail + ",b\n")
+                   .report.warning_count() == 0U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
