@@ -48,9 +48,9 @@ int main(int argc, char** argv) {
         viz::register_fonts();
         QQmlApplicationEngine engine;
         engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
-        QQmlComponent main(&engine, QUrl(QStringLiteral("qrc:/qt/qml/Cospread/Studio/Main.qml")));
-        if (!main.isReady()) {
-            std::cerr << "cospread-studio: " << main.errorString().toStdString() << '\n';
+        QQmlComponent component(&engine, QUrl(QStringLiteral("qrc:/qt/qml/Cospread/Studio/Main.qml")));
+        if (!component.isReady()) {
+            std::cerr << "cospread-studio: " << component.errorString().toStdString() << '\n';
             return 4;
         }
         auto& session =
@@ -61,9 +61,10 @@ int main(int argc, char** argv) {
             session.set_placing({options.layout.toStdString(), options.positions.toStdString()});
             session.open(options.path);
         }
-        std::unique_ptr<QObject> const root(main.create());
+        std::unique_ptr<QObject> const root(component.create());
         auto* const window = qobject_cast<QQuickWindow*>(root.get());
         if (window == nullptr) {
+            std::cerr << "cospread-studio: " << component.errorString().toStdString() << '\n';
             return 4;
         }
         bool const measures = !options.bench_script.isEmpty();

@@ -28,6 +28,7 @@
 #include "core/formats/pajek.h"
 #include "core/formats/pajek_writer.h"
 #include "core/formats/text_encoding.h"
+#include "core/formats/tie_columns.h"
 #include "core/formats/xlsx.h"
 #include "core/formats/xlsx_writer.h"
 #include "core/formats/zip_archive.h"
@@ -77,9 +78,9 @@ Format const& recognised_format(InputBytes const& input, ReadOptions const& opti
         throw InputError(std::move(*foreign));
     }
     auto const* const found = find_format(input);
-    bool const names_columns = !options.source_column.empty() || !options.target_column.empty();
-    if (found != nullptr && names_columns && (found->key == "matrix" || found->key == "adjacency-list")) {
-        return named_format("csv"); // only a table of ties has such columns
+    if (found != nullptr && names_ends(options) &&
+        (found->key == "matrix" || found->key == "adjacency-list")) {
+        return named_format("csv");
     }
     if (found == nullptr) {
         std::string keys;

@@ -12,9 +12,9 @@ namespace {
 
 using namespace std::string_view_literals;
 
-/// What the first bytes say, letters in either case.
+/// How a file begins, or its name ends: in small letters, though the file may have capitals.
 struct Signature {
-    std::string_view bytes;
+    std::string_view mark;
     std::string_view what;
     std::string_view remedy;
 };
@@ -86,13 +86,13 @@ std::optional<Finding> foreign_format(InputBytes const& input) {
     constexpr std::size_t longest = 32;
     auto const beginning = lower_case(bytes.substr(0, longest));
     for (auto const& known : signatures) {
-        if (beginning.starts_with(lower_case(known.bytes))) {
+        if (beginning.starts_with(known.mark)) {
             return finding(input, known);
         }
     }
     auto const name = lower_case(input.name);
     for (auto const& known : endings) {
-        if (name.ends_with(known.bytes)) {
+        if (name.ends_with(known.mark)) {
             return finding(input, known);
         }
     }

@@ -1,10 +1,10 @@
 #include "core/formats/like_names.h"
 
+#include "core/base/text_hash.h"
 #include "core/formats/near_names.h"
 
 #include <algorithm>
 #include <array>
-#include <functional>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -18,6 +18,7 @@ struct NameWord {
     std::string key;        ///< small letters without accents
     bool is_cut = false;    ///< a point follows: `Univ.`
     bool has_digit = false; ///< a number, or `B2`
+    bool is_small = false;  ///< an article or the like
 };
 
 /// Articles and the like in English, Hungarian, Italian, Finnish, Spanish and Swedish.
@@ -50,17 +51,17 @@ std::vector<NameWord> words_of(std::string_view name) {
         NameWord word{.key = plain_name_key(text),
                       .is_cut = end < name.size() && name[end] == '.',
                       .has_digit = std::ranges::any_of(text, is_digit)};
+        // A capital letter alone names something: Ward A, Ward E.
+        word.is_small = std::ranges::find(small_words, word.key) != small_words.end() &&
+                        (text.size() > 1 || text == word.key);
         std::erase(word.key, '\'');
         if (!word.key.empty()) {
             words.push_back(std::move(word));
         }
         at = end;
     }
-    auto const is_small = [](NameWord const& word) {
-        return std::ranges::find(small_words, word.key) != small_words.end();
-    };
-    if (!std::ranges::all_of(words, is_small)) {
-        std::erase_if(words, is_small);
+    if (!std::ranges::all_of(words, &NameWord::is_small)) {
+        std::erase_if(words, [](NameWord const& word) { return word.is_small; });
     }
     return words;
 }
@@ -124,7 +125,7 @@ std::vector<std::string_view> sorted_keys(std::vector<NameWord> const& words) {
 std::size_t hash_of(std::vector<NameWord> const& words) {
     std::size_t sum = 0;
     for (auto const& word : words) {
-        sum += std::hash<std::string>{}(word.key);
+        sum += text_hash(word.key);
     }
     return sum;
 }
@@ -154,8 +155,7 @@ bool names_are_alike(std::string_view a, std::string_view b) {
 void warn_of_like_names(Network const& network, ImportReport& report) {
     constexpr NodeId most_nodes = 100'000;
     constexpr std::size_t most_looks = 50;
-    constexpr std::size_t longest_name =
-        200; // bytes: longer ones are no names, and would take long to compare
+    constexpr std::size_t longest_name = 200; // bytes: longer texts take long to compare
     if (network.node_count() > most_nodes) {
         return;
     }

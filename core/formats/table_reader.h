@@ -21,9 +21,9 @@ struct TableText {
 };
 
 /// A delimited text as a table: separator and header are found, columns have names, rows come one at a time.
-/// Lines before the header that begin with `#` are comments; Excel's line `sep=;` is understood; the row
-/// names that R writes (a header one cell short, or an empty first header) are left out where they only
-/// count.
+/// Lines before the header that begin with `#`, or with `%` and a blank, are comments; Excel's line `sep=;`
+/// is understood; the row names that R writes (a header one cell short, or an empty first header) are left
+/// out where they only count.
 class TableReader {
   public:
     enum class Header { always, find_out };

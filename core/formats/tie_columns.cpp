@@ -245,6 +245,10 @@ std::size_t count_tie_header_words(std::vector<std::string> const& folded, ReadO
     return count_tie_header_words(folded) + static_cast<std::size_t>(named);
 }
 
+bool names_ends(ReadOptions const& options) {
+    return !options.source_column.empty() || !options.target_column.empty();
+}
+
 TieColumns find_tie_columns(TableReader const& table, ReadOptions const& options) {
     return ColumnSearch(table, options).run();
 }

@@ -33,6 +33,9 @@ struct TieColumns {
 [[nodiscard]] std::size_t count_tie_header_words(std::vector<std::string> const& folded,
                                                  ReadOptions const& options);
 
+/// Whether the user names a column of ends, which only a table of ties has.
+[[nodiscard]] bool names_ends(ReadOptions const& options);
+
 /// Finds the columns by the options, else by their headers, of which a pair of ends must be there as a pair
 /// (`source_id, target_id` goes before `source, target`); without a header the first two are the ends and a
 /// third of numbers is the weight. A column known by its header alone is taken only where most of its cells

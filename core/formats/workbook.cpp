@@ -180,8 +180,7 @@ Network read_workbook(std::string_view file, std::vector<Sheet> const& sheets, R
         declare_node_table(import, context);
     }
     auto const ties = choice.ties();
-    bool const names_columns = !options.source_column.empty() || !options.target_column.empty();
-    if (names_columns ||
+    if (names_ends(options) ||
         !(read_matrix_text(ties, import, context) || read_adjacency_text(ties, import, context))) {
         read_tie_text(ties, import, context);
     }

@@ -25,10 +25,15 @@ constexpr Pair alike[]{
 };
 
 constexpr Pair different[]{
-    {"Family Group 1", "Family Group 2"},     {"Ward B2", "Ward B3"},
-    {"School East", "School West"},           {"Univ. of Turku", "University of Tampere"},
-    {"Un. K.", "University Kotka"},           {"Univeristy of Tukru", "University of Turku"},
-    {"City Council", "City Council of Rome"}, {"Anna Lee", "Anne Lee"},
+    {"Family Group 1", "Family Group 2"},
+    {"Ward B2", "Ward B3"},
+    {"Ward A", "Ward E"},
+    {"School East", "School West"},
+    {"Univ. of Turku", "University of Tampere"},
+    {"Un. K.", "University Kotka"},
+    {"Univeristy of Tukru", "University of Turku"},
+    {"City Council", "City Council of Rome"},
+    {"Anna Lee", "Anne Lee"},
 };
 
 } // namespace
