@@ -60,6 +60,12 @@ std::optional<double> parse_number(std::string_view text) {
     return value;
 }
 
+std::optional<std::uint64_t> parse_whole_number(std::string_view text) {
+    std::uint64_t value = 0;
+    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc{} && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
+}
+
 std::optional<double> parse_decimal(std::string_view text) {
     auto const comma = text.find(',');
     if (comma == std::string_view::npos || text.find('.') != std::string_view::npos) {

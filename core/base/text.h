@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,6 +29,9 @@ namespace cospread {
 
 /// As parse_number(), where the decimal point may be a comma ("1,5").
 [[nodiscard]] std::optional<double> parse_decimal(std::string_view text);
+
+/// A whole number from 0 on, in digits alone, the whole of `text`.
+[[nodiscard]] std::optional<std::uint64_t> parse_whole_number(std::string_view text);
 
 /// The fewest digits that read back as the same double, laid out as `%.17g` does (100000, not 1e+05); NaN
 /// gives an empty text ("undefined is blank").

@@ -29,6 +29,7 @@
 #include "core/formats/pajek_writer.h"
 #include "core/formats/text_encoding.h"
 #include "core/formats/tie_columns.h"
+#include "core/formats/tlp.h"
 #include "core/formats/xlsx.h"
 #include "core/formats/xlsx_writer.h"
 #include "core/formats/zip_archive.h"
@@ -131,7 +132,8 @@ std::vector<Format> const& formats() {
          .read = read_ods},
         {.key = "json",
          .title =
-             "JSON: nodes and links (networkx, d3, vis.js, ECharts), Cytoscape.js, graphology, Gephi Lite",
+             "JSON: nodes and links (networkx, d3, vis.js, ECharts), Cytoscape.js, graphology, Gephi Lite, "
+             "Tulip",
          .endings = {".json", ".cyjs"},
          .holds = "nodes, ties, directions, strengths, relations, evidence, attributes",
          .source = "https://networkx.org/documentation/stable/reference/readwrite/json_graph.html",
@@ -206,6 +208,13 @@ std::vector<Format> const& formats() {
          .read = read_gml,
          .writes = {".gml"},
          .write = write_gml},
+        {.key = "tlp",
+         .title = "TLP: Tulip",
+         .endings = {".tlp"},
+         .holds = "nodes, ties (all with a direction), attributes",
+         .source = "https://tulip.labri.fr/site/?q=tlp-file-format",
+         .recognises = looks_like_tlp,
+         .read = read_tlp},
         {.key = "csv",
          .title = "Table of ties: comma, semicolon, tab, | or blanks between cells",
          .endings = {".csv", ".tsv", ".tab", ".txt", ".edges", ".edgelist"},

@@ -33,7 +33,9 @@ constexpr auto signatures = std::to_array<Signature>({
     {"nodedef>"sv, "a GDF file of GUESS", "Open it in Gephi and export GEXF"},
     {"*node data"sv, "a VNA file of NetDraw", "Save it there as UCINET DL or Pajek"},
     {"*tie data"sv, "a VNA file of NetDraw", "Save it there as UCINET DL or Pajek"},
-    {"(tlp "sv, "a TLP file of Tulip", "Export it there as GML"},
+    {"\x1b"
+     "ly\""sv,
+     "a TLPB file of Tulip", "Export it there as TLP"},
     {"leda.graph"sv, "a graph of LEDA", save_graph},
     {"[{\"numberverification\""sv, "a CX file of Cytoscape", "Export it there as Cytoscape.js JSON"},
     {"[{\"cxversion\""sv, "a CX file of Cytoscape", "Export it there as Cytoscape.js JSON"},

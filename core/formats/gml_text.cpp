@@ -39,6 +39,16 @@ std::optional<std::uint32_t> character_of(std::string_view name) {
     return name.starts_with('#') && whole && point != 0 ? std::optional(point) : std::nullopt;
 }
 
+/// `\\"` as the quote that it stands for.
+std::string without_backslashes(std::string_view text) {
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        bool const before_quote = text[i] == '\\' && i + 1 < text.size() && text[i + 1] == '"';
+        result += before_quote ? text[++i] : text[i];
+    }
+    return result;
+}
+
 std::string resolved(std::string_view text) {
     constexpr std::size_t longest_reference = 12;
     std::string result;
@@ -80,9 +90,34 @@ void GmlText::skip_blanks() {
     }
 }
 
+/// A backslash before a quote may also be the last character of a text (`"C:\\"`): then the texts in the rest
+/// of the line have both their quotes.
+bool GmlText::within_text(std::size_t quote) {
+    if (text_[quote - 1] != '\\') {
+        return false;
+    }
+    std::size_t const rest = quote + 1;
+    bool const same_line = rest <= rest_end_ && rest_begin_ < rest_end_;
+    std::size_t const begin = same_line ? rest_begin_ : rest;
+    std::size_t const end = same_line ? rest : std::min(text_.find('\n', rest), text_.size());
+    bool odd = false;
+    for (std::size_t i = begin; i < end; ++i) {
+        odd ^= text_[i] == '"' && text_[i - 1] != '\\';
+    }
+    rest_is_odd_ = same_line ? rest_is_odd_ != odd : odd;
+    rest_end_ = same_line ? rest_end_ : end;
+    rest_begin_ = rest;
+    return rest_is_odd_;
+}
+
 GmlToken GmlText::quoted() {
     GmlToken token{.kind = GmlToken::Kind::text, .place = place()};
-    auto const end = text_.find('"', at_ + 1);
+    bool has_quotes = false;
+    auto end = text_.find('"', at_ + 1);
+    while (end != std::string_view::npos && end - at_ <= most_value && within_text(end)) {
+        has_quotes = true;
+        end = text_.find('"', end + 1);
+    }
     if (end == std::string_view::npos || end - at_ > most_value) {
         throw InputError(token.place.finding(file_,
                                              end == std::string_view::npos
@@ -91,7 +126,7 @@ GmlToken GmlText::quoted() {
                                              "Close it, and write a quote within a text as &quot;"));
     }
     auto const text = text_.substr(at_ + 1, end - at_ - 1);
-    token.value = resolved(text);
+    token.value = has_quotes ? resolved(without_backslashes(text)) : resolved(text);
     line_ += static_cast<std::size_t>(std::ranges::count(text, '\n'));
     if (auto const last = text.rfind('\n'); last != std::string_view::npos) {
         line_begin_ = at_ + 1 + last + 1;

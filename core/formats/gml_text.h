@@ -17,8 +17,9 @@ struct GmlToken {
     TextPlace place = {};
 };
 
-/// Takes a GML text apart. Throws InputError, at its place, where a quote is never closed, a value is longer
-/// than 1 MB, or a character belongs to nothing.
+/// Takes a GML text apart. A quote within a text is written `&quot;`, or by Tulip `\\"`. Throws InputError,
+/// at its place, where a quote is never closed, a value is longer than 1 MB, or a character belongs to
+/// nothing.
 class GmlText {
   public:
     /// The text must outlive this object.
@@ -36,12 +37,17 @@ class GmlText {
 
     void skip_blanks();
     [[nodiscard]] GmlToken quoted();
+    [[nodiscard]] bool within_text(std::size_t quote);
 
     std::string_view file_;
     std::string_view text_;
     std::size_t at_ = 0;
     std::size_t line_ = 1;
     std::size_t line_begin_ = 0;
+    // Of the rest of a line: whether its quotes, those after a backslash left aside, are odd in number.
+    std::size_t rest_begin_ = 0;
+    std::size_t rest_end_ = 0;
+    bool rest_is_odd_ = false;
 };
 
 } // namespace cospread

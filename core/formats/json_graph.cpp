@@ -2,6 +2,7 @@
 
 #include "core/formats/json_graph_records.h"
 #include "core/formats/text_encoding.h"
+#include "core/formats/tulip_json.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -82,16 +83,25 @@ Network read_json_graph(InputBytes const& input, ReadOptions const& options, Imp
     bool directed = true;
     read_decoded(input, report, [&](std::string_view text) {
         Whereabouts whereabouts(text);
-        JsonGraphRecords handler(input.name, records, context, [&] { return whereabouts.place(); });
-        try {
-            nlohmann::json::sax_parse(WatchedByte(text.data(), whereabouts.reached()),
-                                      WatchedByte(text.data() + text.size(), whereabouts.reached()),
-                                      &handler);
-        } catch (InputError const& broken) {
-            records.note_break(broken.findings()[0]);
+        auto const place = [&] { return whereabouts.place(); };
+        auto const parse = [&](JsonEvents& events) {
+            try {
+                nlohmann::json::sax_parse(WatchedByte(text.data(), whereabouts.reached()),
+                                          WatchedByte(text.data() + text.size(), whereabouts.reached()),
+                                          &events);
+            } catch (InputError const& broken) {
+                records.note_break(broken.findings()[0]);
+            }
+        };
+        if (looks_like_tulip_json(text)) {
+            TulipJson events(input.name, records, text.size(), context, place);
+            parse(events);
+            return;
         }
-        handler.finish();
-        directed = handler.directed();
+        JsonGraphRecords events(input.name, records, context, place);
+        parse(events);
+        events.finish();
+        directed = events.directed();
     });
     return records.finish(directed, context);
 }

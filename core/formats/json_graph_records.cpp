@@ -22,10 +22,9 @@ constexpr std::array<std::string_view, 9> state_keys{
 
 JsonGraphRecords::JsonGraphRecords(std::string_view file, GraphRecords& records, RunContext const& context,
                                    std::function<TextPlace()> place)
-    : file_(file)
+    : JsonEvents(file, std::move(place))
     , records_(records)
-    , context_(context)
-    , place_(std::move(place)) {}
+    , context_(context) {}
 
 void JsonGraphRecords::begin_entry_of_value() {
     JsonLevel& level = levels_.back();
@@ -40,7 +39,7 @@ void JsonGraphRecords::begin_entry_of_value() {
 void JsonGraphRecords::start(bool list) {
     if (levels_.size() >= most_levels) {
         throw InputError(
-            place_().finding(file_, "brackets within brackets, more than 100 deep", "Is this a graph?"));
+            place().finding(file(), "brackets within brackets, more than 100 deep", "Is this a graph?"));
     }
     JsonRole const role = role_within(levels_, list);
     if (role == JsonRole::value) {
@@ -85,7 +84,7 @@ void JsonGraphRecords::begin_record() {
     are_texts_.clear();
     states_.clear();
     has_data_ = false;
-    record_place_ = place_();
+    record_place_ = place();
     list_ = levels_.back().role;
     record_key_ = levels_.back().key;
     if (list_ == JsonRole::beside) {
@@ -154,11 +153,6 @@ void JsonGraphRecords::end_pair(std::size_t entries) {
 void JsonGraphRecords::graph_fact(std::string const& text) {
     std::string const& key = levels_.back().key;
     bool const says_direction = key == "directed" || key == "type";
-    if (key == "nodesNumber") {
-        // Its nodes are only counted; their names are among the properties.
-        throw InputError(place_().finding(file_, "this is a JSON file of Tulip, which is not read here",
-                                          "Export it there as GML"));
-    }
     if (auto const directed = says_direction ? parse_directed(text) : std::nullopt) {
         directed_ = *directed;
     } else if (key == "creator" && text == own_creator) {
@@ -179,7 +173,7 @@ void JsonGraphRecords::field(std::string text, bool is_text) {
     constexpr std::size_t most_fields = 1000;
     if (values_.size() >= most_fields) {
         throw InputError(
-            place_().finding(file_, "a node or tie of more than 1,000 attributes", "Is this a graph?"));
+            place().finding(file(), "a node or tie of more than 1,000 attributes", "Is this a graph?"));
     }
     if (earlier == values_.end()) {
         values_.emplace_back(key, std::move(text));
@@ -321,7 +315,7 @@ void JsonGraphRecords::finish() {
     records_.set_ends_may_be_places_or_names();
     if (!has_nodes_ && !has_ties_) {
         throw InputError(
-            Finding{.file = std::string(file_),
+            Finding{.file = std::string(file()),
                     .what = "there are no nodes and no ties",
                     .remedy = "A graph in JSON has a list 'nodes' and a list 'links' or 'edges'"});
     }
@@ -332,73 +326,8 @@ void JsonGraphRecords::finish() {
     }
 }
 
-bool JsonGraphRecords::null() {
-    scalar({}, false);
-    return true;
-}
-
-bool JsonGraphRecords::boolean(bool value) {
-    scalar(value ? "true" : "false", false);
-    return true;
-}
-
-bool JsonGraphRecords::number_integer(std::int64_t value) {
-    scalar(std::to_string(value), false);
-    return true;
-}
-
-bool JsonGraphRecords::number_unsigned(std::uint64_t value) {
-    scalar(std::to_string(value), false);
-    return true;
-}
-
-bool JsonGraphRecords::number_float(double /*value*/, std::string const& text) {
-    scalar(text, false);
-    return true;
-}
-
-bool JsonGraphRecords::string(std::string& value) {
-    scalar(std::move(value), true);
-    return true;
-}
-
-bool JsonGraphRecords::binary(nlohmann::json::binary_t& /*value*/) {
-    return false; // JSON text has none
-}
-
-bool JsonGraphRecords::start_object(std::size_t /*size*/) {
-    start(false);
-    return true;
-}
-
-bool JsonGraphRecords::key(std::string& name) {
+void JsonGraphRecords::key_of_next(std::string name) {
     levels_.back().key = std::move(name);
-    return true;
-}
-
-bool JsonGraphRecords::end_object() {
-    end();
-    return true;
-}
-
-bool JsonGraphRecords::start_array(std::size_t /*size*/) {
-    start(true);
-    return true;
-}
-
-bool JsonGraphRecords::end_array() {
-    end();
-    return true;
-}
-
-bool JsonGraphRecords::parse_error(std::size_t /*at*/, std::string const& /*token*/,
-                                   nlohmann::json::exception const& error) {
-    constexpr int out_of_range = 406;
-    bool const number = error.id == out_of_range;
-    throw InputError(
-        place_().finding(file_, number ? "a number is too large" : "this is not valid JSON",
-                         number ? "Write a smaller one"
-                                : "Correct it there: a comma, quote or bracket is missing or too much"));
 }
 
 } // namespace cospread

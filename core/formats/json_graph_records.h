@@ -2,10 +2,8 @@
 
 #include "core/formats/graph_records.h"
 #include "core/formats/json_data_beside.h"
+#include "core/formats/json_events.h"
 #include "core/formats/json_graph_roles.h"
-#include "core/formats/xml_text.h"
-
-#include <nlohmann/json.hpp>
 
 #include <functional>
 #include <string>
@@ -13,9 +11,8 @@
 
 namespace cospread {
 
-/// What is done with the values of a JSON text in their order (the names are those of nlohmann's interface):
-/// finds the nodes and ties of a graph wherever the known kinds of files keep them.
-class JsonGraphRecords {
+/// Finds the nodes and ties of a graph in a JSON text, wherever the known kinds of files keep them.
+class JsonGraphRecords final : public JsonEvents {
   public:
     /// All must outlive this object. `place` says where the reading is.
     JsonGraphRecords(std::string_view file, GraphRecords& records, RunContext const& context,
@@ -28,19 +25,10 @@ class JsonGraphRecords {
     /// neither.
     void finish();
 
-    bool null();
-    bool boolean(bool value);
-    bool number_integer(std::int64_t value);
-    bool number_unsigned(std::uint64_t value);
-    bool number_float(double value, std::string const& text);
-    bool string(std::string& value);
-    bool binary(nlohmann::json::binary_t& value);
-    bool start_object(std::size_t size);
-    bool key(std::string& name);
-    bool end_object();
-    bool start_array(std::size_t size);
-    bool end_array();
-    bool parse_error(std::size_t at, std::string const& token, nlohmann::json::exception const& error);
+    void start(bool list) override;
+    void end() override;
+    void key_of_next(std::string name) override;
+    void scalar(std::string text, bool is_text) override;
 
   private:
     struct State {
@@ -49,9 +37,6 @@ class JsonGraphRecords {
         bool is_text;
     };
 
-    void start(bool list);
-    void end();
-    void scalar(std::string text, bool is_text);
     void bare_node(std::string id);
     void entry_of_pair(std::string text, bool is_text);
     void end_pair(std::size_t entries);
@@ -67,10 +52,8 @@ class JsonGraphRecords {
     void add_states();
     [[nodiscard]] std::optional<std::string> take(std::initializer_list<std::string_view> keys);
 
-    std::string_view file_;
     GraphRecords& records_;
     RunContext const& context_;
-    std::function<TextPlace()> place_;
     std::vector<JsonLevel> levels_;
     RecordValues values_;
     std::vector<bool> are_texts_;     ///< of each value: written as a text
