@@ -14,10 +14,10 @@ constexpr std::size_t most_levels = 100;
 } // namespace
 
 bool looks_like_tulip_json(std::string_view text) {
-    constexpr std::size_t beginning = 4096; // before the ties, unless the comment is very long
+    constexpr std::size_t beginning = std::size_t{1} << 20; // a comment may come first
     auto const head = text.substr(0, beginning);
-    return head.find("\"nodesNumber\"") != std::string_view::npos &&
-           head.find("\"edgesNumber\"") != std::string_view::npos;
+    return head.find("\"graphID\"") != std::string_view::npos &&
+           head.find("\"nodesNumber\"") != std::string_view::npos;
 }
 
 TulipJson::TulipJson(std::string_view file, GraphRecords& records, std::size_t text_bytes,

@@ -206,4 +206,19 @@ BOOST_AUTO_TEST_CASE(what_is_no_gml_is_refused) {
                "csv");
 }
 
+BOOST_AUTO_TEST_CASE(a_quote_after_a_backslash_belongs_to_the_text_unless_it_ends_it) {
+    // As Tulip writes a quote; and folders of Windows, which end with a backslash.
+    auto const network =
+        read_text("graph [\nnode [\nid 0\nlabel \"Anna \\\"A\\\" B\"\n]\n"
+                  "node [ id 1 label \"C:\\\" place \"D\" ]\n"
+                  "node [ id 2 label \"\\\"\\\"\" note \"a \\\"b\\\"\" ]\nedge [ source 0 target 1 ]\n]\n",
+                  {.format = "gml"})
+            .network;
+    BOOST_TEST(network.id(0) == "Anna \"A\" B");
+    BOOST_TEST(network.id(1) == "C:\\");
+    BOOST_TEST(network.id(2) == "\"\"");
+    BOOST_TEST(cell(network.node_columns(), "place", 1) == "D");
+    BOOST_TEST(cell(network.node_columns(), "note", 2) == "a \"b\"");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

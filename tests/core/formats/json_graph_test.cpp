@@ -82,8 +82,6 @@ BOOST_AUTO_TEST_CASE(ties_may_be_lists) {
     BOOST_TEST(tie_list(bare) == words("a>b b>c"));
     BOOST_TEST(bare.weight(1) == 0.5);
     BOOST_CHECK_THROW(read_text("[[0, 1, 0, 1], [1, 0, 0, 0]]"), InputError);
-    BOOST_CHECK_THROW(read_text(R"({"graph": {"graphID": 0, "nodesNumber": 2, "edges": [[0, 1]]}})"),
-                      InputError);
 }
 
 BOOST_AUTO_TEST_CASE(words_of_graphlib_ngraph_and_gojs) {
