@@ -55,6 +55,10 @@ void TulipJson::key_of_next(std::string name) {
 }
 
 void TulipJson::scalar(std::string text, bool /*is_text*/) {
+    constexpr std::uint64_t values_between_looks = 4096;
+    if (value_count_++ % values_between_looks == 0) {
+        context_.check_stop();
+    }
     if (keys_.size() == graph_depth) {
         graph_fact(text);
     } else if (within("edges", entry_depth)) {
@@ -74,10 +78,6 @@ void TulipJson::graph_fact(std::string const& text) {
 }
 
 void TulipJson::add_tie() {
-    constexpr std::uint64_t ties_between_looks = 1024;
-    if (tie_count_ % ties_between_looks == 0) {
-        context_.check_stop();
-    }
     std::uint64_t const number = tie_count_++;
     if (ends_.size() == 2) {
         tulip_.add_tie(number, ends_[0], ends_[1], place());

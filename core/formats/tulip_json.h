@@ -44,6 +44,7 @@ class TulipJson final : public JsonEvents {
     std::vector<std::string> keys_; ///< the last one within each that is open; none of a list
     std::vector<std::string> ends_; ///< of the tie that is being read
     std::uint64_t tie_count_ = 0;
+    std::uint64_t value_count_ = 0;
 };
 
 } // namespace cospread

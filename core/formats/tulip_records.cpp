@@ -76,8 +76,8 @@ void TulipRecords::add_nodes(std::uint64_t first, std::uint64_t last, TextPlace 
     NumberedNodes::check_count(last - first, text_bytes_, at);
     node_count_ += last - first + 1;
     NumberedNodes::check_count(node_count_, text_bytes_, at);
-    for (std::uint64_t node = first; node <= last; ++node) {
-        records_.add_node(std::to_string(node), {}, place);
+    for (std::uint64_t step = 0; step <= last - first; ++step) {
+        records_.add_node(std::to_string(first + step), {}, place);
     }
 }
 

@@ -8,7 +8,7 @@ import Cospread.Studio
 Item {
     id: dialogs
 
-    readonly property var networkFilters: [qsTr("Networks and cases (*.csv *.tsv *.txt *.xlsx *.ods *.json *.graphml *.gexf *.gml *.net *.dl *.dot *.zip *.gz)"), qsTr("All files (*)")]
+    readonly property var networkFilters: [qsTr("Networks and cases (*.csv *.tsv *.txt *.xlsx *.ods *.json *.graphml *.gexf *.gml *.net *.dl *.dot *.tlp *.zip *.gz)"), qsTr("All files (*)")]
 
     function openFile() {
         opener.active = true;

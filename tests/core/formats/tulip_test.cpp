@@ -129,6 +129,8 @@ BOOST_AUTO_TEST_CASE(ends_that_are_no_nodes_are_set_aside) {
 }
 
 BOOST_AUTO_TEST_CASE(counts_are_checked_before_memory_is_taken) {
+    auto const last = read_text("(tlp \"2.3\"\n(nodes 18446744073709551614..18446744073709551615)\n)");
+    BOOST_TEST(last.network.node_count() == 2U);
     for (std::string_view const text :
          {"(tlp \"2.3\"\n(nodes 0..4000000000)\n)", "(tlp \"2.3\"\n(nodes 0..18446744073709551615)\n)",
           R"({"graph":{"graphID":0,"nodesNumber":4000000000,"edgesNumber":0,"edges":[]}})"}) {
