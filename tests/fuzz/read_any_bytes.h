@@ -6,13 +6,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <string_view>
 
 namespace cospread::tests {
 
 /// Any bytes, given to a reader: a network whose ends and columns fit, or an InputError, nothing else.
 template<class Reader>
-void read_any_bytes(Reader const& reader, std::uint8_t const* data, std::size_t size) {
-    InputBytes const input{"fuzz", {reinterpret_cast<char const*>(data), size}};
+void read_any_bytes(Reader const& reader, std::string_view bytes) {
+    InputBytes const input{"fuzz", bytes};
     try {
         ImportReport report;
         Network const network = reader(input, {}, report, {});
@@ -33,6 +34,11 @@ void read_any_bytes(Reader const& reader, std::uint8_t const* data, std::size_t 
         }
     } catch (InputError const&) {
     }
+}
+
+template<class Reader>
+void read_any_bytes(Reader const& reader, std::uint8_t const* data, std::size_t size) {
+    read_any_bytes(reader, {reinterpret_cast<char const*>(data), size});
 }
 
 } // namespace cospread::tests
