@@ -9,7 +9,6 @@
 #include "core/formats/text_lines.h"
 #include "core/network/missing_cell.h"
 
-#include <charconv>
 #include <span>
 #include <unordered_map>
 
@@ -276,11 +275,8 @@ class DlReader {
                                   " of the header, '" + std::string(token.text) + "' among them");
             return std::nullopt;
         }
-        std::size_t number = 0;
-        auto const [rest, error] =
-            std::from_chars(token.text.data(), token.text.data() + token.text.size(), number);
-        bool const whole = error == std::errc{} && rest == token.text.data() + token.text.size();
-        if (whole && number > 0 && number <= labels.count()) {
+        auto const number = parse_whole_number(token.text).value_or(0);
+        if (number > 0 && number <= labels.count()) {
             return labels.first() + number - 1;
         }
         reject_end(token, "there is no node '" + std::string(token.text) + "'");

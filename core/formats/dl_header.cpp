@@ -1,11 +1,11 @@
 #include "core/formats/dl_header.h"
 
+#include "core/base/text.h"
 #include "core/formats/numbered_nodes.h"
 #include "core/formats/text_lines.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <utility>
 
 namespace cospread {
@@ -121,10 +121,8 @@ class HeaderReader {
 
     std::size_t read_number() {
         auto const token = tokens_.next();
-        std::size_t number = 0;
-        auto const [end, error] =
-            std::from_chars(token.text.data(), token.text.data() + token.text.size(), number);
-        if (error != std::errc{} || end != token.text.data() + token.text.size() || number == 0) {
+        std::size_t const number = parse_whole_number(token.text).value_or(0);
+        if (number == 0) {
             refuse(token, "'" + std::string(token.text) + "' is no number of nodes or matrices",
                    "Write a whole number");
         }

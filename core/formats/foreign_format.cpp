@@ -33,9 +33,7 @@ constexpr auto signatures = std::to_array<Signature>({
     {"nodedef>"sv, "a GDF file of GUESS", "Open it in Gephi and export GEXF"},
     {"*node data"sv, "a VNA file of NetDraw", "Save it there as UCINET DL or Pajek"},
     {"*tie data"sv, "a VNA file of NetDraw", "Save it there as UCINET DL or Pajek"},
-    {"\x1b"
-     "ly\""sv,
-     "a TLPB file of Tulip", "Export it there as TLP"},
+    {"\033ly\""sv, "a TLPB file of Tulip", "Export it there as TLP"},
     {"leda.graph"sv, "a graph of LEDA", save_graph},
     {"[{\"numberverification\""sv, "a CX file of Cytoscape", "Export it there as Cytoscape.js JSON"},
     {"[{\"cxversion\""sv, "a CX file of Cytoscape", "Export it there as Cytoscape.js JSON"},

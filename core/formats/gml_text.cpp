@@ -39,7 +39,7 @@ std::optional<std::uint32_t> character_of(std::string_view name) {
     return name.starts_with('#') && whole && point != 0 ? std::optional(point) : std::nullopt;
 }
 
-/// `\\"` as the quote that it stands for.
+/// The text with each `\"` as the quote that it stands for.
 std::string without_backslashes(std::string_view text) {
     std::string result;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -90,8 +90,8 @@ void GmlText::skip_blanks() {
     }
 }
 
-/// A backslash before a quote may also be the last character of a text (`"C:\\"`): then the texts in the rest
-/// of the line have both their quotes.
+/// Whether the quote belongs to the text that is read, for there is a backslash before it. That may also be
+/// the last character of a text (`"C:\"`): then the texts in the rest of the line have both their quotes.
 bool GmlText::within_text(std::size_t quote) {
     if (text_[quote - 1] != '\\') {
         return false;

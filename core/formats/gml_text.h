@@ -17,9 +17,9 @@ struct GmlToken {
     TextPlace place = {};
 };
 
-/// Takes a GML text apart. A quote within a text is written `&quot;`, or by Tulip `\\"`. Throws InputError,
-/// at its place, where a quote is never closed, a value is longer than 1 MB, or a character belongs to
-/// nothing.
+/// Takes a GML text apart. A quote within a text is written `&quot;`, or by graph-tool and Tulip `\"`. Throws
+/// InputError, at its place, where a quote is never closed, a value is longer than 1 MB, or a character
+/// belongs to nothing.
 class GmlText {
   public:
     /// The text must outlive this object.

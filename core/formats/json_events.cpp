@@ -1,6 +1,23 @@
 #include "core/formats/json_events.h"
 
+#include "core/base/error.h"
+
 namespace cospread {
+
+void JsonEvents::enter(bool list) {
+    constexpr std::size_t most_levels = 100;
+    if (open_ >= most_levels) {
+        throw InputError(
+            place_().finding(file_, "brackets within brackets, more than 100 deep", "Is this a graph?"));
+    }
+    ++open_;
+    start(list);
+}
+
+void JsonEvents::leave() {
+    --open_;
+    end();
+}
 
 bool JsonEvents::null() {
     scalar({}, false);
@@ -37,7 +54,7 @@ bool JsonEvents::binary(nlohmann::json::binary_t& /*value*/) {
 }
 
 bool JsonEvents::start_object(std::size_t /*size*/) {
-    start(false);
+    enter(false);
     return true;
 }
 
@@ -47,17 +64,17 @@ bool JsonEvents::key(std::string& name) {
 }
 
 bool JsonEvents::end_object() {
-    end();
+    leave();
     return true;
 }
 
 bool JsonEvents::start_array(std::size_t /*size*/) {
-    start(true);
+    enter(true);
     return true;
 }
 
 bool JsonEvents::end_array() {
-    end();
+    leave();
     return true;
 }
 

@@ -4,14 +4,18 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace cospread {
 
 /// What is done with the values of a JSON text in their order, without holding the whole. Brings nlohmann's
-/// interface down to what matters for graphs.
+/// interface down to what matters for graphs. Throws InputError, at its place, where the text is no JSON, a
+/// number is too large, or brackets lie more than 100 deep.
 class JsonEvents : public nlohmann::json_sax<nlohmann::json> {
   public:
     /// An object, or a list, begins.
@@ -51,8 +55,12 @@ class JsonEvents : public nlohmann::json_sax<nlohmann::json> {
     [[nodiscard]] TextPlace place() const { return place_(); }
 
   private:
+    void enter(bool list);
+    void leave();
+
     std::string_view file_;
     std::function<TextPlace()> place_;
+    std::size_t open_ = 0; ///< objects and lists
 };
 
 } // namespace cospread

@@ -11,7 +11,6 @@ namespace cospread {
 
 namespace {
 
-constexpr std::size_t most_levels = 100;
 constexpr std::size_t most_of_pair = 3; ///< values of a tie that is a list
 
 /// What Cytoscape.js says about the look and state of a mark.
@@ -37,10 +36,6 @@ void JsonGraphRecords::begin_entry_of_value() {
 }
 
 void JsonGraphRecords::start(bool list) {
-    if (levels_.size() >= most_levels) {
-        throw InputError(
-            place().finding(file(), "brackets within brackets, more than 100 deep", "Is this a graph?"));
-    }
     JsonRole const role = role_within(levels_, list);
     if (role == JsonRole::value) {
         if (levels_.back().role == JsonRole::value) {

@@ -83,7 +83,7 @@ class PajekReader {
     }
 
     void begin_vertices() {
-        auto const count = words_.size() > 1 ? whole_number(words_[1]) : std::nullopt;
+        auto const count = words_.size() > 1 ? parse_whole_number(words_[1]) : std::nullopt;
         if (!count) {
             throw InputError(finding(1, "there is no number of vertices", "Write *Vertices and a number"));
         }
@@ -98,7 +98,7 @@ class PajekReader {
             return;
         }
         NumberedNodes::check_count(*count, text_bytes_, finding(1, {}, {}));
-        auto const first_mode = words_.size() > 2 ? whole_number(words_[2]) : std::nullopt;
+        auto const first_mode = words_.size() > 2 ? parse_whole_number(words_[2]) : std::nullopt;
         if (words_.size() > 2 && (!first_mode || *first_mode > *count)) {
             throw InputError(finding(2, "the first of the two modes cannot have '" + words_[2] + "' vertices",
                                      "Write *Vertices, the number of all and the number of the first mode"));
@@ -185,7 +185,7 @@ class PajekReader {
     }
 
     std::optional<NodeId> end(std::size_t word) {
-        auto const number = whole_number(words_[word]);
+        auto const number = parse_whole_number(words_[word]);
         if (!number || *number == 0 || *number > vertices_->size()) {
             import_.reject_tie(
                 finding(word, "there is no vertex '" + words_[word] + "'",

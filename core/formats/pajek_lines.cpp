@@ -2,8 +2,6 @@
 
 #include "core/base/text.h"
 
-#include <charconv>
-
 namespace cospread {
 
 bool PajekLines::next() {
@@ -43,12 +41,6 @@ void PajekLines::read_attributes(std::size_t record, std::size_t word, RecordCol
             return;
         }
     }
-}
-
-std::optional<std::size_t> whole_number(std::string_view word) {
-    std::size_t number = 0;
-    auto const [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
-    return error == std::errc{} && end == word.data() + word.size() ? std::optional(number) : std::nullopt;
 }
 
 bool is_pajek_period(std::string_view word) {

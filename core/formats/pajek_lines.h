@@ -45,9 +45,6 @@ class PajekLines {
     LineWords words_;
 };
 
-/// The whole of `word` as a number without sign.
-[[nodiscard]] std::optional<std::size_t> whole_number(std::string_view word);
-
 /// Whether a word is a period such as `[1-3]`.
 [[nodiscard]] bool is_pajek_period(std::string_view word);
 

@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 9> shapes{"ellipse", "box",   "diamond", 
 
 void PajekVertices::read_vertex() {
     LineWords const& words = lines_.words();
-    auto const number = whole_number(words[0]);
+    auto const number = parse_whole_number(words[0]);
     if (!number || *number == 0 || *number > nodes_.size()) {
         report_.reject(lines_.finding(0, "'" + words[0] + "' is no number of a vertex",
                                       "Vertices are numbered from 1 to " + std::to_string(nodes_.size())));

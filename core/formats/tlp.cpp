@@ -154,8 +154,8 @@ class TlpReader {
     void read_value() {
         auto const of = require(TlpToken::Kind::word, "default, node or edge");
         if (of.value == "default") {
-            tulip_.set_usual_node_value(require(TlpToken::Kind::text, "a value").value);
-            tulip_.set_usual_tie_value(require(TlpToken::Kind::text, "a value").value);
+            tulip_.set_node_default(require(TlpToken::Kind::text, "a value").value);
+            tulip_.set_tie_default(require(TlpToken::Kind::text, "a value").value);
         } else if (of.value == "node" || of.value == "edge") {
             auto const number = require_number("a number");
             auto value = require(TlpToken::Kind::text, "a value");

@@ -1,17 +1,10 @@
 #include "core/formats/tulip_json.h"
 
-#include "core/base/error.h"
 #include "core/base/text.h"
 
 #include <utility>
 
 namespace cospread {
-
-namespace {
-
-constexpr std::size_t most_levels = 100;
-
-} // namespace
 
 bool looks_like_tulip_json(std::string_view text) {
     constexpr std::size_t beginning = std::size_t{1} << 20; // a comment may come first
@@ -28,10 +21,6 @@ TulipJson::TulipJson(std::string_view file, GraphRecords& records, std::size_t t
     , context_(context) {}
 
 void TulipJson::start(bool /*list*/) {
-    if (keys_.size() >= most_levels) {
-        throw InputError(
-            place().finding(file(), "brackets within brackets, more than 100 deep", "Is this a graph?"));
-    }
     if (within("edges", list_depth)) {
         ends_.clear();
     } else if (within("subgraphs", list_depth)) {
@@ -92,9 +81,9 @@ void TulipJson::property_fact(std::string text) {
     if (key == "type") {
         tulip_.begin_property(keys_[list_depth - 1], text);
     } else if (key == "nodeDefault") {
-        tulip_.set_usual_node_value(std::move(text));
+        tulip_.set_node_default(std::move(text));
     } else if (key == "edgeDefault") {
-        tulip_.set_usual_tie_value(std::move(text));
+        tulip_.set_tie_default(std::move(text));
     }
 }
 

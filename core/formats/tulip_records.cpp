@@ -102,8 +102,8 @@ void TulipRecords::begin_property(std::string name, std::string_view type) {
            : type == "graph" || (key_.starts_with(of_looks) && key_ != measured) ? Use::skipped
                                                                                  : Use::attribute;
     type_ = column_type(type);
-    usual_node_value_.clear();
-    usual_tie_value_.clear();
+    node_default_.clear();
+    tie_default_.clear();
     node_columns_declared_ = false;
     tie_column_declared_ = false;
 }
@@ -131,7 +131,7 @@ void TulipRecords::declare_node_columns() {
     if (std::exchange(node_columns_declared_, true)) {
         return;
     }
-    for (auto const& [key, value] : node_values(usual_node_value_)) {
+    for (auto const& [key, value] : node_values(node_default_)) {
         auto const type = use_ == Use::place       ? std::nullopt
                           : use_ == Use::attribute ? type_
                                                    : ColumnType::text;
@@ -143,8 +143,7 @@ void TulipRecords::declare_node_columns() {
 void TulipRecords::declare_tie_column() {
     if (!std::exchange(tie_column_declared_, true)) {
         records_.tie_columns().declare(
-            key_, type_,
-            usual_tie_value_.empty() ? std::nullopt : std::optional<std::string_view>(usual_tie_value_));
+            key_, type_, tie_default_.empty() ? std::nullopt : std::optional<std::string_view>(tie_default_));
     }
 }
 
@@ -174,10 +173,10 @@ void TulipRecords::set_tie_value(std::uint64_t tie, std::string text, TextPlace 
 }
 
 void TulipRecords::end_property() {
-    if (use_ == Use::attribute && !says_nothing(usual_node_value_)) {
+    if (use_ == Use::attribute && !says_nothing(node_default_)) {
         declare_node_columns();
     }
-    if (use_ == Use::attribute && !says_nothing(usual_tie_value_)) {
+    if (use_ == Use::attribute && !says_nothing(tie_default_)) {
         declare_tie_column();
     }
     use_ = Use::skipped;

@@ -11,7 +11,7 @@ namespace cospread {
 
 /// Brings what files of Tulip hold, in whichever syntax, to GraphRecords: nodes called by number, ties
 /// (always with a direction) by a number of their own, then properties that have a value for each node and
-/// each tie, most of them the usual one. Of the properties about looks (`view...`) the label, the place and
+/// each tie, most of them the default. Of the properties about looks (`view...`) the label, the place and
 /// the colour of nodes are kept, as `label`, `x`, `y` and `color`.
 class TulipRecords {
   public:
@@ -25,10 +25,10 @@ class TulipRecords {
 
     void begin_property(std::string name, std::string_view type);
 
-    /// What nodes have that are given no value of their own. Comes before these.
-    void set_usual_node_value(std::string text) { usual_node_value_ = std::move(text); }
+    /// The value of nodes that are given none of their own. Comes before these.
+    void set_node_default(std::string text) { node_default_ = std::move(text); }
 
-    void set_usual_tie_value(std::string text) { usual_tie_value_ = std::move(text); }
+    void set_tie_default(std::string text) { tie_default_ = std::move(text); }
 
     void set_node_value(std::string_view node, std::string text, TextPlace place);
 
@@ -52,8 +52,8 @@ class TulipRecords {
     Use use_ = Use::skipped;
     std::string key_; ///< of the attribute
     std::optional<ColumnType> type_;
-    std::string usual_node_value_;
-    std::string usual_tie_value_;
+    std::string node_default_;
+    std::string tie_default_;
     bool node_columns_declared_ = false;
     bool tie_column_declared_ = false;
 };
