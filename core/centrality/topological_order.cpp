@@ -13,8 +13,7 @@ class ComponentSearch {
     ComponentSearch(AdjacencyRows const& forward, AdjacencyRows const& backward)
         : forward_(forward)
         , backward_(backward)
-        , found_at_(forward.offsets.size() - 1, 0)
-        , low_(found_at_.size(), 0) {
+        , found_at_(forward.offsets.size() - 1, 0) {
         order_.nodes.reserve(found_at_.size());
     }
 
@@ -30,41 +29,56 @@ class ComponentSearch {
     }
 
   private:
-    /// A node on the way from the root, and the arc into it that is followed next.
+    /// A node on the way from the root.
     struct Step {
         NodeId node = no_node;
-        std::uint64_t arc = 0;
+        NodeId low = 0;        ///< when the earliest open node was found that leads to it
+        std::uint64_t arc = 0; ///< into it, followed next
+        std::uint64_t end = 0;
     };
 
     void enter(NodeId node) {
-        found_at_[node] = low_[node] = ++clock_;
-        path_.push_back({node, backward_.offsets[node]});
+        found_at_[node] = ++clock_;
+        path_.push_back({node, clock_, backward_.offsets[node], backward_.offsets[node + 1]});
         open_.push_back(node);
     }
 
     void search_from(NodeId root) {
         enter(root);
         while (!path_.empty()) {
-            auto& [node, arc] = path_.back();
-            if (arc < backward_.offsets[node + 1]) {
-                NodeId const other = backward_.nodes[arc++];
-                if (found_at_[other] == 0) {
-                    enter(other);
-                } else {
-                    low_[node] = std::min(low_[node], found_at_[other]);
-                }
+            if (NodeId const fresh = follow(path_.back()); fresh != no_node) {
+                enter(fresh);
                 continue;
             }
-            NodeId const left = node;
+            Step const left = path_.back();
             path_.pop_back();
             if (!path_.empty()) {
-                NodeId const parent = path_.back().node;
-                low_[parent] = std::min(low_[parent], low_[left]);
+                path_.back().low = std::min(path_.back().low, left.low);
             }
-            if (low_[left] == found_at_[left]) {
-                leave_component(left);
+            if (left.low == found_at_[left.node]) {
+                leave_component(left.node);
             }
         }
+    }
+
+    /// Along its arcs to a node not found yet; no_node where there is none left.
+    NodeId follow(Step& step) const {
+        auto const* const nodes = backward_.nodes.data();
+        auto const* const found_at = found_at_.data();
+        NodeId low = step.low;
+        NodeId fresh = no_node;
+        std::uint64_t arc = step.arc;
+        for (; arc < step.end && fresh == no_node; ++arc) {
+            NodeId const found = found_at[nodes[arc]];
+            if (found == 0) {
+                fresh = nodes[arc];
+            } else {
+                low = std::min(low, found);
+            }
+        }
+        step.arc = arc;
+        step.low = low;
+        return fresh;
     }
 
     /// `top`, found first, and all that is open behind it.
@@ -88,7 +102,6 @@ class ComponentSearch {
     AdjacencyRows const& forward_;
     AdjacencyRows const& backward_;
     std::vector<NodeId> found_at_; ///< 1, 2, ... in the order found; 0 = not yet
-    std::vector<NodeId> low_;      ///< earliest open node that leads to here
     std::vector<Step> path_;
     std::vector<NodeId> open_; ///< found, and in no component yet
     std::vector<NodeId> without_arcs_;

@@ -1,4 +1,5 @@
 #include "core/centrality/onward_hop_sums.h"
+#include "core/centrality/onward_walk.h"
 #include "tests/support/check_values.h"
 #include "tests/support/weighted_networks.h"
 
@@ -53,6 +54,16 @@ std::optional<DistanceSums> onward_sums(AdjacencyRows const& forward, AdjacencyR
     return onward_hop_sums(forward, topological_order(forward, backward), "", context);
 }
 
+DistanceSums sums_by(MakeOnwardWalk make_walk, AdjacencyRows const& rows, TopologicalOrder const& order) {
+    auto const arcs = onward_arcs(rows, order);
+    auto const walk = make_walk(arcs, order);
+    DistanceSums sums(order.nodes.size());
+    for (NodeId begin = 0; begin < order.inner_count; begin += OnwardWalk::batch) {
+        BOOST_TEST_REQUIRE(walk->run(begin, std::min(order.inner_count, begin + OnwardWalk::batch), sums));
+    }
+    return sums;
+}
+
 void check_network(Network const& network) {
     for (bool const forward : {true, false}) {
         auto const& rows = forward ? network.out_rows() : network.in_rows();
@@ -60,6 +71,13 @@ void check_network(Network const& network) {
         auto const sums = onward_sums(rows, against);
         BOOST_TEST_REQUIRE(sums.has_value());
         check_sums(*sums, plain_sums(rows));
+        for (auto const make_walk : ways_to_walk_onward()) {
+            auto const same = sums_by(make_walk, rows, topological_order(rows, against));
+            BOOST_TEST(same.sum == sums->sum);
+            BOOST_TEST(same.inverse_sum == sums->inverse_sum);
+            BOOST_TEST(same.reached == sums->reached);
+            BOOST_TEST(same.farthest == sums->farthest);
+        }
         for (unsigned const threads : {2U, 3U}) {
             auto const same = onward_sums(rows, against, threads);
             BOOST_TEST(same->sum == sums->sum);
