@@ -1,20 +1,27 @@
+#include "core/base/error.h"
 #include "core/cli/catalogue.h"
 #include "core/cli/program.h"
-#include "viz/cli/catalogue.h"
-#include "viz/cli/interrupt.h"
+#include "viz/cli/become_program.h"
+#include "viz/cli/command_line.h"
 
+#include <algorithm>
 #include <iostream>
-#include <malloc.h>
-#include <unistd.h>
 
+// `cospread`: runs the verbs of analysis itself. For all else, help on all verbs too, it becomes
+// `cospread-draw`, which has them all: what drawing needs (Qt, OpenGL) takes 14 MB and 40 libraries to load,
+// which nobody who asks for a number should wait for.
 int main(int argc, char* argv[]) {
+    using namespace cospread;
     using namespace cospread::cli;
-    // Large arrays go back to the system as soon as they are freed, wherever they lie.
-    mallopt(M_MMAP_THRESHOLD, 1 << 20);
-    std::ios::sync_with_stdio(false);
-    Interrupt const interrupt;
-    auto verbs = analysis_verbs();
-    verbs.insert(verbs.end(), drawing_verbs().begin(), drawing_verbs().end());
-    Streams const streams{std::cout, std::cerr, isatty(STDOUT_FILENO) == 1, isatty(STDERR_FILENO) == 1};
-    return run_program({argv + 1, argv + argc}, verbs, streams, interrupt.stop_token());
+    std::vector<std::string> const arguments(argv + 1, argv + argc);
+    auto const& verbs = analysis_verbs();
+    if (!arguments.empty() && std::ranges::find(verbs, arguments.front(), &Verb::key) != verbs.end()) {
+        return run_command_line(arguments, verbs);
+    }
+    try {
+        become_program("cospread-draw", arguments);
+    } catch (SystemError const& error) {
+        std::cerr << "cospread: " << error.what() << '\n';
+        return exit_system;
+    }
 }
