@@ -2,6 +2,7 @@
 
 #include "core/base/file_bytes.h"
 #include "core/base/sha256.h"
+#include "core/base/spent_memory.h"
 #include "core/base/text.h"
 #include "core/formats/adjacency_list.h"
 #include "core/formats/archive_input.h"
@@ -36,6 +37,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <functional>
+#include <malloc.h>
 #include <optional>
 #include <utility>
 
@@ -261,13 +264,23 @@ NetworkFile read_network_file(std::string const& path, ReadOptions const& option
             }
         }
     };
+    SpentMemory spent(input.bytes);
+    auto const spend = [&, begin = input.bytes.data(), size = input.bytes.size()](char const* read) {
+        // A text that had to be converted lies elsewhere.
+        if (std::less_equal<>{}(begin, read) && std::less_equal<>{}(read, begin + size)) {
+            auto const count = static_cast<std::size_t>(read - begin);
+            spent.spend(hash ? hash->done_of(count) : count);
+        }
+    };
     InputBytes const bytes{.name = input.name,
                            .bytes = input.bytes,
                            .release =
                                [&] {
                                    note_hash();
                                    std::string().swap(input.bytes);
+                                   malloc_trim(0); // what reading left behind, before the building
                                },
+                           .spend = spend,
                            .archive = input.files != nullptr ? input.files->archive.get() : nullptr};
     Format const& format = named != nullptr ? *named : recognised_format(bytes, options);
     result.report.format = format.key;

@@ -21,6 +21,8 @@ struct InputBytes {
     /// Gives the memory of `bytes` back, where they are a copy for this reading alone: called when nothing
     /// more is read.
     std::function<void()> release = {};
+    /// Says that no byte before this one is read again, where that can be of use to anybody.
+    std::function<void(char const*)> spend = {};
     ZipArchive const* archive = nullptr; ///< the archive that the file is in, if it is in one
 };
 

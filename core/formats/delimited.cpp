@@ -63,6 +63,9 @@ class TieRows {
         attributes_.append_row();
     }
 
+    /// Adds the ties that still wait, after which no cell that was read is needed.
+    void settle() { add_waiting(); }
+
     Columns finish() {
         add_waiting();
         return std::move(attributes_).finish();
@@ -212,9 +215,14 @@ void read_tie_rows(TableReader& table, TieColumns const& columns, TieRowMeaning 
                    NetworkImport& import, RunContext const& context) {
     note_columns(table, columns, import.report());
     TieRows rows(table, columns, meaning.directed, meaning.texts, import);
+    constexpr std::uint64_t rows_between_forgetting = 4096;
     for (std::uint64_t row = 0; table.next(); ++row) {
         report_progress(table, row, context);
         rows.read_row();
+        if (row % rows_between_forgetting == 0) {
+            rows.settle();
+            table.forget_rows();
+        }
     }
     import.set_tie_columns(rows.finish());
 }
@@ -248,7 +256,8 @@ Network read_delimited(InputBytes const& input, ReadOptions const& options, Impo
     NetworkImport import(options, report);
     read_decoded(input, report, [&](std::string_view decoded) {
         declare_node_table(import, context);
-        read_tie_text({.file = std::string(input.name), .text = decoded}, import, context);
+        read_tie_text({.file = std::string(input.name), .text = decoded, .spend = input.spend}, import,
+                      context);
     });
     return import.finish();
 }

@@ -103,6 +103,7 @@ TableReader::TableReader(TableText const& text, Header header, KnownWords const&
     : file_(text.file)
     , text_(text.text)
     , first_line_(text.first_line)
+    , spend_(text.spend)
     , separator_(text.separator) {
     skip_preamble();
     choose_separator(known);
@@ -227,6 +228,12 @@ bool TableReader::next() {
         rows_->next();
     }
     return rows_->next();
+}
+
+void TableReader::forget_rows() {
+    if (spend_) {
+        spend_(text_.data() + rows_->offset());
+    }
 }
 
 bool TableReader::has_extra_cells() const {

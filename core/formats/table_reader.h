@@ -14,10 +14,11 @@ namespace cospread {
 
 /// A text that holds a table.
 struct TableText {
-    std::string file = {};        ///< its name in messages
-    std::string_view text = {};   ///< must outlive who reads it
-    char separator = '\0';        ///< as DelimitedRows has it; 0: to be found out
-    std::uint64_t first_line = 1; ///< the number of the line that it begins with
+    std::string file = {};                       ///< its name in messages
+    std::string_view text = {};                  ///< must outlive who reads it
+    char separator = '\0';                       ///< as DelimitedRows has it; 0: to be found out
+    std::uint64_t first_line = 1;                ///< the number of the line that it begins with
+    std::function<void(char const*)> spend = {}; ///< as InputBytes has it
 };
 
 /// A delimited text as a table: separator and header are found, columns have names, rows come one at a time.
@@ -67,6 +68,9 @@ class TableReader {
         return at < rows_->cells().size() ? rows_->cells()[at] : std::string_view();
     }
 
+    /// Gives back what can be of the rows read so far, the current one among them: their cells are gone.
+    void forget_rows();
+
     /// Whether a cell of the current row stays what it is when the table steps on: it was not quoted.
     [[nodiscard]] bool stays(std::string_view cell) const {
         return cell.data() >= text_.data() && cell.data() < text_.data() + text_.size();
@@ -94,6 +98,7 @@ class TableReader {
     std::string file_;
     std::string_view text_;
     std::uint64_t first_line_ = 1;
+    std::function<void(char const*)> spend_;
     char separator_ = '\0';
     std::vector<std::vector<std::string>> sample_; ///< first records, the header among them
     bool has_header_ = true;

@@ -92,19 +92,6 @@ AdjacencyRows rows_of_targets(Network const& network, NodeId node_count) {
     return rows;
 }
 
-template<class Value>
-std::vector<Value> taken(std::vector<Value> const& values, std::vector<TieId> const& rows) {
-    std::vector<Value> result;
-    if (values.empty()) {
-        return result;
-    }
-    result.reserve(rows.size());
-    for (TieId const row : rows) {
-        result.push_back(values[row]);
-    }
-    return result;
-}
-
 /// Where the ties `kept` are the first ones, 1, 2, 3, ... stays unsaid.
 std::vector<std::uint32_t> taken_rows(Network const& network, std::vector<TieId> const& kept) {
     if (network.ties().row.empty() && (kept.empty() || kept.back() + 1 == kept.size())) {
@@ -144,18 +131,39 @@ std::string Network::short_label(NodeId node) const {
 
 Network Network::with_ties(std::vector<TieId> const& kept) const {
     Network result = *this;
-    result.ties_ = {taken(ties_.source, kept),     taken(ties_.target, kept),   taken(ties_.weight, kept),
-                    taken(ties_.undirected, kept), taken(ties_.relation, kept), taken(ties_.evidence, kept),
-                    taken(ties_.certainty, kept),  taken_rows(*this, kept)};
-    for (auto& column : result.tie_columns_) {
-        column = column.taken(kept);
-    }
+    result.retain_ties(kept);
     result.index_arcs();
     return result;
 }
 
+void Network::retain_ties(std::vector<TieId> const& kept) {
+    auto const retain = [&](auto& values) {
+        if (!values.empty()) {
+            for (std::size_t i = 0; i < kept.size(); ++i) {
+                values[i] = values[kept[i]];
+            }
+            values.resize(kept.size());
+            if (values.size() < values.capacity() / 2) {
+                values.shrink_to_fit();
+            }
+        }
+    };
+    ties_.row = taken_rows(*this, kept);
+    retain(ties_.source);
+    retain(ties_.target);
+    retain(ties_.weight);
+    retain(ties_.undirected);
+    retain(ties_.relation);
+    retain(ties_.evidence);
+    retain(ties_.certainty);
+    for (auto& column : tie_columns_) {
+        column = column.taken(kept);
+    }
+}
+
 void Network::index_arcs() {
     auto const nodes = static_cast<NodeId>(ids_->size());
+    out_ = in_ = {{0}, {}}; // not kept beside the new ones
     // Turning rows over sorts them, and reads memory in order.
     out_ = transposed(rows_of_targets(*this, nodes));
     in_ = directed_ ? transposed(out_) : AdjacencyRows{{0}, {}};

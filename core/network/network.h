@@ -162,6 +162,8 @@ class Network {
         std::vector<TieId> in;
     };
 
+    /// Leaves the ties `kept` (ascending), in place; arcs are to be indexed afterwards.
+    void retain_ties(std::vector<TieId> const& kept);
     void index_arcs();
 
     [[nodiscard]] std::span<TieId const> ties_of(AdjacencyRows const& rows, NodeId node) const {

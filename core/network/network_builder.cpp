@@ -213,17 +213,17 @@ Network NetworkBuilder::build(BuildOptions const& options, BuildReport& report) 
     if (!options.keep_loops && has_loops(network.ties_)) {
         auto const kept = without_loops(network.ties_);
         report.dropped_loops = network.ties_.size() - kept.size();
-        network = network.with_ties(kept);
-    } else {
-        network.index_arcs();
+        network.retain_ties(kept);
     }
+    network.index_arcs();
     if (options.merge != Merge::none) {
         if (auto parallel = parallel_ties(network.ties_, network.out_); !parallel.empty()) {
             auto const kept =
                 merge_ties(network.ties_, std::move(parallel), network.directed_, options.merge, weighted);
             report.merged_ties = network.ties_.size() - kept.size();
             if (report.merged_ties > 0) {
-                network = network.with_ties(kept);
+                network.retain_ties(kept);
+                network.index_arcs();
             }
         }
     }

@@ -1,4 +1,5 @@
 #include "core/base/error.h"
+#include "core/base/sha256.h"
 #include "tests/core/formats/reading.h"
 
 #include <boost/test/unit_test.hpp>
@@ -22,6 +23,37 @@ BOOST_AUTO_TEST_CASE(a_plain_tie_table_is_directed) {
     BOOST_TEST(!network.weighted());
     // sha256sum of the same bytes
     BOOST_TEST(report.sha256 == "f1b73e28b4b28e450239e0856281257222fdbe571bdf6fcb7d67c385e2921635");
+}
+
+// Its memory goes back to the system while it is read.
+BOOST_AUTO_TEST_CASE(a_table_of_many_megabytes_is_read_to_the_end) {
+    constexpr NodeId rows = 150'000;
+    std::string text = "source,target,relation,note\n";
+    for (NodeId row = 0; row < rows; ++row) {
+        auto const number = std::to_string(row);
+        text += "from " + number + ",\"to, \"\"" + number + "\"\"\"," + (row % 2 == 0 ? "trains" : "funds") +
+                ",what was said of it " + number + '\n';
+    }
+    BOOST_TEST_REQUIRE(text.size() > std::size_t{8} << 20);
+    for (unsigned const threads : {1U, 2U}) {
+        RunContext context;
+        context.threads = threads;
+        auto const [network, report] = read_text(text, {}, context);
+        BOOST_TEST(report.sha256 == sha256_hex(text));
+        BOOST_TEST(report.rejected_count() == 0);
+        BOOST_TEST_REQUIRE(network.tie_count() == rows);
+        auto const& notes = *find_column(network.tie_columns(), "note");
+        std::size_t wrong = 0;
+        for (TieId tie = 0; tie < rows; ++tie) {
+            auto const number = std::to_string(tie);
+            bool const right = network.id(network.source(tie)) == "from " + number &&
+                               network.id(network.target(tie)) == "to, \"" + number + '"' &&
+                               network.relation(tie) == (tie % 2 == 0 ? "trains" : "funds") &&
+                               notes.text(tie) == "what was said of it " + number;
+            wrong += right ? 0 : 1;
+        }
+        BOOST_TEST(wrong == 0);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(columns_named_by_number_are_those_of_a_table_without_header) {

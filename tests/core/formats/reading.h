@@ -10,9 +10,10 @@
 namespace cospread::tests {
 
 /// The network in a text, read as a user's file.
-inline NetworkFile read_text(std::string_view text, ReadOptions const& options = {}) {
+inline NetworkFile read_text(std::string_view text, ReadOptions const& options = {},
+                             RunContext const& context = {}) {
     TemporaryFolder const folder;
-    return read_network_file(folder.write("ties.csv", text), options, {});
+    return read_network_file(folder.write("ties.csv", text), options, context);
 }
 
 /// `a>b` for a directed tie, `a-b` for one without direction, in the network's order.
