@@ -61,7 +61,7 @@ BOOST_AUTO_TEST_CASE(words_reach_the_verb_as_they_were_said) {
     BOOST_TEST(code != 0);
 }
 
-// What drawing needs takes 14 MB and a third of a short run.
+// What drawing needs is 10 MB and a quarter of a short run.
 BOOST_AUTO_TEST_CASE(analysis_loads_nothing_of_what_drawing_needs) {
     auto const libraries = said_by("LD_TRACE_LOADED_OBJECTS=1 '" COSPREAD_PROGRAM "'").first;
     BOOST_TEST(holds(libraries, "libigraph"));

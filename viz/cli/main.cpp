@@ -8,7 +8,7 @@
 #include <iostream>
 
 // `cospread`: runs the verbs of analysis itself. For all else, help on all verbs too, it becomes
-// `cospread-draw`, which has them all: what drawing needs (Qt, OpenGL) takes 14 MB and 40 libraries to load,
+// `cospread-draw`, which has them all: what drawing needs (Qt, OpenGL) is 35 libraries and 10 MB to load,
 // which nobody who asks for a number should wait for.
 int main(int argc, char* argv[]) {
     using namespace cospread;
