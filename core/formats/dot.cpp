@@ -261,9 +261,15 @@ class DotReader {
         return node;
     }
 
+    /// Texts that are drawn have escapes of their own.
+    static std::string meant(std::string_view key, std::string_view value, std::string_view node) {
+        bool const is_drawn = key.ends_with("label") || key.ends_with("tooltip");
+        return is_drawn ? without_dot_escapes(value, node) : with_plain_backslashes(value);
+    }
+
     void set_node(std::uint32_t node, RecordValues const& values) {
         for (auto const& [key, value] : values) {
-            auto const text = without_dot_escapes(value, ids_[node]);
+            auto const text = meant(key, value, ids_[node]);
             auto const comma = text.find(',');
             if (key != "pos" || comma == std::string::npos) {
                 records_.node_columns().set(node, key, text);
@@ -286,7 +292,7 @@ class DotReader {
             set(tie.values, key, value);
         }
         for (auto& [key, value] : tie.values) {
-            value = without_dot_escapes(value, {});
+            value = meant(key, value, {});
             if (key == "dir" && value == "none") {
                 tie.directed = false;
             }

@@ -1,5 +1,6 @@
 #include "core/formats/dot_text.h"
 
+#include "core/base/text.h"
 #include "core/formats/html_text.h"
 #include "core/formats/text_lines.h"
 
@@ -16,6 +17,10 @@ bool is_word(char c) {
     auto const byte = static_cast<unsigned char>(c);
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
            c == '.' || byte >= 0x80;
+}
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
 }
 
 } // namespace
@@ -50,6 +55,20 @@ void DotText::skip() {
             return;
         }
     }
+}
+
+bool DotText::is_sign_of_exponent(std::size_t at) const {
+    bool const sign = text_[at] == '+' || text_[at] == '-';
+    if (!sign || at + 1 == text_.size() || !is_digit(text_[at + 1]) ||
+        lower_case(text_.substr(at - 1, 1)) != "e") {
+        return false;
+    }
+    std::size_t begin = at - 1;
+    while (begin > 0 && (is_digit(text_[begin - 1]) || text_[begin - 1] == '.')) {
+        --begin;
+    }
+    bool const starts_a_word = begin == 0 || !is_word(text_[begin - 1]);
+    return starts_a_word && begin + 1 < at && parse_number(text_.substr(begin, at - 1 - begin)).has_value();
 }
 
 std::string DotText::read_quoted() {
@@ -129,7 +148,7 @@ DotToken DotText::read() {
         token.text = read_html();
     } else if (is_word(c) || (c == '-' && at_ + 1 < text_.size() && is_word(text_[at_ + 1]))) {
         std::size_t end = at_ + 1;
-        while (end < text_.size() && is_word(text_[end])) {
+        while (end < text_.size() && (is_word(text_[end]) || is_sign_of_exponent(end))) {
             ++end;
         }
         token.text = text_.substr(at_, end - at_);
@@ -163,6 +182,20 @@ DotToken const& DotText::peek() {
 
 double DotText::progress() const {
     return static_cast<double>(at_) / static_cast<double>(std::max<std::size_t>(text_.size(), 1));
+}
+
+std::string with_plain_backslashes(std::string_view text) {
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        bool const escapes =
+            text[i] == '\\' && i + 1 < text.size() && (text[i + 1] == '\\' || text[i + 1] == 'n');
+        if (!escapes) {
+            result += text[i];
+            continue;
+        }
+        result += text[++i] == 'n' ? '\n' : '\\';
+    }
+    return result;
 }
 
 std::string without_dot_escapes(std::string_view text, std::string_view node) {

@@ -47,6 +47,8 @@ class DotText {
 
     [[nodiscard]] TextPlace place() const { return {line_, at_ - line_begin_ + 1}; }
 
+    /// Whether the sign there belongs to a number: 2e+06, which igraph writes without quotes.
+    [[nodiscard]] bool is_sign_of_exponent(std::size_t at) const;
     std::string read_quoted();
     std::string read_html();
     [[noreturn]] void refuse(TextPlace at, std::string what, std::string remedy) const;
@@ -60,8 +62,12 @@ class DotText {
     bool has_ahead_ = false;
 };
 
-/// A quoted text with its escapes meant: `\n`, `\l` and `\r` end a line, `\N` is `node`, a backslash before
-/// another character is left out.
+/// A quoted text that is not for drawing: `\\` is a backslash and `\n` ends a line, as igraph writes them;
+/// any other backslash is one, as graph-tool writes them.
+[[nodiscard]] std::string with_plain_backslashes(std::string_view text);
+
+/// A quoted text that Graphviz draws, with its escapes meant: `\n`, `\l` and `\r` end a line, `\N` is `node`,
+/// a backslash before another character is left out.
 [[nodiscard]] std::string without_dot_escapes(std::string_view text, std::string_view node);
 
 } // namespace cospread

@@ -157,7 +157,8 @@ class ShapeSearch {
         bool const first_are_numbers = look_.first_cells_are_numbers;
         bool const plain = look_.odd_rows == 0 && look_.numbers == look_.cells;
         if (plain && same_width_ && rows + 1 == look_.width && first_are_numbers &&
-            all_numbers(look_.first, 0) && is_plain_diagonal(look_.diagonal_with_first)) {
+            all_numbers(look_.first, 0) && is_plain_diagonal(look_.diagonal_with_first) &&
+            !is_named_by_numbers()) {
             return shape(false, false, true, {});
         }
         if (is_named_square()) {
@@ -195,6 +196,15 @@ class ShapeSearch {
     [[nodiscard]] bool all_numbers(std::vector<std::string> const& cells, std::size_t from) const {
         return std::all_of(cells.begin() + static_cast<std::ptrdiff_t>(from), cells.end(),
                            [&](auto const& cell) { return is_number_or_nothing(cell, decimal_comma_); });
+    }
+
+    /// Numbers about a blank corner, above the columns and before the rows, where the rest of the diagonal is
+    /// not blank: a matrix without names would leave its whole diagonal blank.
+    [[nodiscard]] bool is_named_by_numbers() const {
+        auto const& diagonal = look_.diagonal_with_first;
+        return look_.first.front().empty() && look_.names == column_names_ && are_distinct(look_.names) &&
+               std::any_of(diagonal.begin() + 1, diagonal.end(),
+                           [](auto const& cell) { return !is_missing_cell(cell); });
     }
 
     [[nodiscard]] bool is_named_square() const {

@@ -1,6 +1,7 @@
 #include "core/formats/record_columns.h"
 
 #include "core/base/text.h"
+#include "core/formats/text_lines.h"
 
 #include <algorithm>
 #include <functional>
@@ -42,6 +43,11 @@ bool all_dates(std::vector<std::string> const& texts) {
         one.append(text);
         return std::move(one).finish().type() == ColumnType::date;
     });
+}
+
+bool is_naming_column(std::string_view name) {
+    auto const word = lower_case(name);
+    return word == "label" || word == "short" || word == "name";
 }
 
 RecordColumns::Collected* RecordColumns::column(std::string_view key) {
@@ -127,8 +133,8 @@ Column RecordColumns::dense(Collected collected, std::size_t records) {
             value_of[collected.records[i]] = static_cast<std::uint32_t>(i);
         }
     }
-    // Names stay as written: "007" is not 7.
-    bool const is_name = name == "label" || name == "short";
+    bool const is_said_otherwise = collected.declared.value_or(ColumnType::text) != ColumnType::text;
+    bool const is_name = name == "label" || name == "short" || (is_naming_column(name) && !is_said_otherwise);
     Column const values =
         std::move(collected.values).finish(is_name || collected.declared == ColumnType::text);
     if (values.type() == ColumnType::number) {

@@ -16,6 +16,10 @@ namespace cospread {
 /// Whether each of these texts is a date as columns know them; true of none.
 [[nodiscard]] bool all_dates(std::vector<std::string> const& texts);
 
+/// Whether a column of that name holds names (`label`, `short`, `name`, whatever the case), which stay as
+/// written: "007" is not 7.
+[[nodiscard]] bool is_naming_column(std::string_view name);
+
 /// Attribute columns of records (nodes or ties) that each bring any attributes in any order: a column is
 /// there from the first record that names it, and a record that does not name it has no value there. Memory
 /// while collecting: 8 bytes a value and each distinct text once, whatever the number of columns.

@@ -46,9 +46,7 @@ Column as_dates(Column const& texts) {
 Columns TableColumns::finish() && {
     Columns finished;
     for (std::size_t i = 0; i < builders_.size(); ++i) {
-        // Names stay as written: "007" is not 7.
-        std::string const name = builders_[i].name();
-        bool const is_name = name == "label" || name == "short";
+        bool const is_name = is_naming_column(builders_[i].name());
         Column column = std::move(builders_[i]).finish(is_name || are_texts_[i]);
         bool const are_dates =
             are_texts_[i] && !is_name && !column.dictionary().empty() && all_dates(column.dictionary());

@@ -1,6 +1,7 @@
 #include "core/formats/written_network.h"
 
 #include "core/base/text.h"
+#include "core/formats/record_columns.h"
 
 #include <algorithm>
 #include <cmath>
@@ -55,8 +56,8 @@ ColumnType apparent_type(Column const& column) {
 
 void add_type_losses(Columns const& columns, std::string_view whose, std::vector<std::string>& losses) {
     for (auto const& column : columns) {
-        bool const is_name = column.name() == "label" || column.name() == "short";
-        if (column.type() != ColumnType::text || column.dictionary().empty() || is_name) {
+        if (column.type() != ColumnType::text || column.dictionary().empty() ||
+            is_naming_column(column.name())) {
             continue;
         }
         if (auto const type = apparent_type(column); type != ColumnType::text) {
