@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/formats/delimited.h"
 #include "core/formats/delimited_rows.h"
+#include "core/formats/edge_dicts.h"
 #include "core/formats/header_words.h"
 #include "core/formats/matrix_shape.h"
 #include "core/formats/matrix_ties.h"
@@ -235,8 +236,8 @@ bool looks_like_adjacency_list(InputBytes const& input) {
         beginning.resize(beginning.find_last_of("\r\n") + 1);
     }
     std::uint64_t line = 1;
-    return find_list_shape(input.name, std::string_view(beginning).substr(after_comments(beginning, line)))
-        .has_value();
+    std::string_view const rows = std::string_view(beginning).substr(after_comments(beginning, line));
+    return !looks_like_edge_dicts(rows) && find_list_shape(input.name, rows).has_value();
 }
 
 Network read_adjacency_list(InputBytes const& input, ReadOptions const& options, ImportReport& report,

@@ -1,6 +1,7 @@
 #include "core/formats/delimited.h"
 
 #include "core/base/text.h"
+#include "core/formats/edge_dicts.h"
 #include "core/formats/header_words.h"
 #include "core/formats/node_table.h"
 #include "core/formats/table_rows.h"
@@ -256,8 +257,14 @@ Network read_delimited(InputBytes const& input, ReadOptions const& options, Impo
     NetworkImport import(options, report);
     read_decoded(input, report, [&](std::string_view decoded) {
         declare_node_table(import, context);
-        read_tie_text({.file = std::string(input.name), .text = decoded, .spend = input.spend}, import,
-                      context);
+        std::string const file(input.name);
+        if (auto const sheet = edge_dicts_as_sheet(decoded)) {
+            read_tie_text(
+                {.file = file, .text = *sheet, .separator = DelimitedRows::sheet_cells, .first_line = 0},
+                import, context);
+            return;
+        }
+        read_tie_text({.file = file, .text = decoded, .spend = input.spend}, import, context);
     });
     return import.finish();
 }

@@ -5,6 +5,7 @@
 #include "core/formats/adjacency_list.h"
 #include "core/formats/archive_input.h"
 #include "core/formats/catalogue.h"
+#include "core/formats/edge_dicts.h"
 #include "core/formats/foreign_format.h"
 #include "core/formats/matrix.h"
 #include "core/formats/ods.h"
@@ -137,7 +138,13 @@ TablePreview preview_table(std::string const& path, ReadOptions const& options, 
     if (preview.format == "csv") {
         DecodedText const decoded = decode_text(bytes);
         preview.encoding = decoded.encoding();
-        preview_text({.file = input.name, .text = decoded.text()}, options, most_rows, preview, context);
+        auto const sheet = edge_dicts_as_sheet(decoded.text());
+        preview_text(sheet ? TableText{.file = input.name,
+                                       .text = *sheet,
+                                       .separator = DelimitedRows::sheet_cells,
+                                       .first_line = 0}
+                           : TableText{.file = input.name, .text = decoded.text()},
+                     options, most_rows, preview, context);
     } else if (preview.format == "xlsx" || preview.format == "ods") {
         preview_workbook(bytes, options, most_rows, preview, context);
     }
