@@ -62,6 +62,25 @@ BOOST_AUTO_TEST_CASE(quoted_ids_are_joined_and_escaped) {
     BOOST_TEST(network.id(4) == "été");
 }
 
+BOOST_AUTO_TEST_CASE(numbers_may_have_an_exponent) { // igraph does not quote them
+    auto const network =
+        read_text("graph { a -- b [weight=2e+06]; b -- c [weight=1e-05]; c -- 1e -- d }").network;
+    BOOST_TEST(tie_list(network) == words("a-b b-c c-1e 1e-d"));
+    BOOST_TEST(network.weight(0) == 2e6);
+    BOOST_TEST(network.weight(1) == 1e-5);
+}
+
+BOOST_AUTO_TEST_CASE(names_stay_as_written) {
+    // graph-tool writes a backslash as it is, igraph twice
+    auto const network =
+        read_text(R"(graph { 0 [name="C:\temp"]; 1 [name="back\slash"]; 2 [name=007]; 0 -- 1 -- 2 })")
+            .network;
+    BOOST_TEST(network.id(0) == R"(C:\temp)");
+    BOOST_TEST(network.id(1) == R"(back\slash)");
+    BOOST_TEST(network.id(2) == "007");
+    BOOST_TEST(read_text(R"(graph { 0 [name="a\\b"]; 1 [name=x]; 0 -- 1 })").network.id(0) == R"(a\b)");
+}
+
 BOOST_AUTO_TEST_CASE(html_labels_are_plain_text) {
     auto const network = read_text("graph { a [label=<<b>Ann</b><br/>Lee &amp; &#233;>] }").network;
     BOOST_TEST(network.label(0) == "Ann Lee & é");

@@ -28,6 +28,20 @@ BOOST_AUTO_TEST_CASE(a_square_matrix_with_names_is_known_by_them) {
     }
 }
 
+// R's write.csv and pandas leave the corner blank; a symmetric matrix looks the same in both directions.
+BOOST_AUTO_TEST_CASE(names_may_be_numbers) {
+    for (auto const* text : {"\"\",\"2\",\"5\",\"8\"\n\"2\",0,1,0\n\"5\",1,0,1\n\"8\",0,1,0\n",
+                             ";2;5;8\n2;0;1;0\n5;1;0;1\n8;0;1;0\n"}) {
+        BOOST_TEST_CONTEXT(text) {
+            auto const [network, report] = read_text(text);
+            BOOST_TEST(tie_list(network) == words("2>5 5>2 5>8 8>5"));
+            BOOST_TEST(!report.built.strengths_read);
+        }
+    }
+    // With nothing on the whole diagonal it may as well be a matrix without names.
+    BOOST_TEST(read_text(",2,5\n2,,1\n5,1,\n").network.node_count() == 3);
+}
+
 BOOST_AUTO_TEST_CASE(rows_may_stand_in_another_order) {
     BOOST_TEST(tie_list(read_text(",a,b,c\nc,1,0,0\na,0,1,0\nb,0,0,0\n").network) == words("c>a a>b"));
 }

@@ -31,6 +31,12 @@ constexpr std::array<std::string_view, 5> files_of_a_and_b{
 
 BOOST_AUTO_TEST_SUITE(node_table)
 
+BOOST_AUTO_TEST_CASE(names_stay_as_written_whatever_the_case) { // Gephi heads them `Label`
+    auto const network = read_with("Source,Target,Type\n1,2,Directed\n", "Id,Label\n1,007\n2,7\n").network;
+    BOOST_TEST(find_column(network.node_columns(), "Label")->text(0) == "007");
+    BOOST_TEST(find_column(network.node_columns(), "Label")->text(1) == "7");
+}
+
 BOOST_AUTO_TEST_CASE(attributes_are_joined_by_id_whatever_the_format) {
     for (auto const text : files_of_a_and_b) {
         BOOST_TEST_CONTEXT(text) {
