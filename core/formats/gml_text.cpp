@@ -110,6 +110,16 @@ bool GmlText::within_text(std::size_t quote) {
     return rest_is_odd_;
 }
 
+/// The quote that ends the text if this one can do so: after it comes a blank or a bracket. R's igraph writes
+/// quotes within a text as they are (`"Bob "the" Builder"`), a text a line: then the line's last one ends it.
+std::size_t GmlText::closing(std::size_t quote) const {
+    char const next = quote + 1 < text_.size() ? text_[quote + 1] : '\n';
+    if (is_blank(next) || next == ']' || next == '[' || next == '#') {
+        return quote;
+    }
+    return text_.rfind('"', std::min(text_.find('\n', quote), text_.size()) - 1);
+}
+
 GmlToken GmlText::quoted() {
     GmlToken token{.kind = GmlToken::Kind::text, .place = place()};
     bool has_quotes = false;
@@ -118,6 +128,7 @@ GmlToken GmlText::quoted() {
         has_quotes = true;
         end = text_.find('"', end + 1);
     }
+    end = end == std::string_view::npos ? end : closing(end);
     if (end == std::string_view::npos || end - at_ > most_value) {
         throw InputError(token.place.finding(file_,
                                              end == std::string_view::npos

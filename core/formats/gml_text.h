@@ -38,6 +38,7 @@ class GmlText {
     void skip_blanks();
     [[nodiscard]] GmlToken quoted();
     [[nodiscard]] bool within_text(std::size_t quote);
+    [[nodiscard]] std::size_t closing(std::size_t quote) const;
 
     std::string_view file_;
     std::string_view text_;

@@ -221,4 +221,18 @@ BOOST_AUTO_TEST_CASE(a_quote_after_a_backslash_belongs_to_the_text_unless_it_end
     BOOST_TEST(cell(network.node_columns(), "note", 2) == "a \"b\"");
 }
 
+BOOST_AUTO_TEST_CASE(
+    quotes_within_a_text_that_is_alone_on_its_line_belong_to_it) { // as R's igraph writes them
+    auto const network =
+        read_text("Creator \"igraph version 1.3.5\"\nVersion 1\ngraph\n[\n  directed 0\n"
+                  "  node\n  [\n    id 0\n    name \"Bob \"the\" Builder\"\n    say \"\"hi\"\"\n  ]\n"
+                  "  node\n  [\n    id 1\n    name \"Anna\"\n    say \"\"\n  ]\n"
+                  "  edge\n  [\n    source 1\n    target 0\n  ]\n]\n")
+            .network;
+    BOOST_TEST(network.id(0) == "Bob \"the\" Builder");
+    BOOST_TEST(find_column(network.node_columns(), "say")->text(0) == "\"hi\"");
+    BOOST_TEST(network.id(1) == "Anna");
+    BOOST_TEST(network.tie_count() == 1);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
