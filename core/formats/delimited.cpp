@@ -262,6 +262,7 @@ Network read_delimited(InputBytes const& input, ReadOptions const& options, Impo
             read_tie_text(
                 {.file = file, .text = *sheet, .separator = DelimitedRows::sheet_cells, .first_line = 0},
                 import, context);
+            report.separator = " ";
             return;
         }
         read_tie_text({.file = file, .text = decoded, .spend = input.spend}, import, context);

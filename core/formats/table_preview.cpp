@@ -145,6 +145,7 @@ TablePreview preview_table(std::string const& path, ReadOptions const& options, 
                                        .first_line = 0}
                            : TableText{.file = input.name, .text = decoded.text()},
                      options, most_rows, preview, context);
+        preview.separator = sheet ? " " : preview.separator;
     } else if (preview.format == "xlsx" || preview.format == "ods") {
         preview_workbook(bytes, options, most_rows, preview, context);
     }
