@@ -65,7 +65,32 @@ class TieRows {
     }
 
     /// Adds the ties that still wait, after which no cell that was read is needed.
-    void settle() { add_waiting(); }
+    void add_waiting() {
+        // Tables are often sorted by source: one that is the last row's again needs no look.
+        auto const is_repeated = [&](std::size_t i) {
+            return i > 0 && waiting_[i].source == waiting_[i - 1].source;
+        };
+        std::array<std::string_view, 2 * most_waiting> ends;
+        std::size_t count = 0;
+        for (std::size_t i = 0; i < waiting_count_; ++i) {
+            if (!is_repeated(i)) {
+                ends[count++] = waiting_[i].source;
+            }
+            ends[count++] = waiting_[i].target;
+        }
+        std::array<NodeId, 2 * most_waiting> nodes{};
+        import_.builder().nodes(std::span(ends).first(count), nodes);
+        auto next = nodes.begin();
+        for (std::size_t i = 0; i < waiting_count_; ++i) {
+            TieFacts& facts = waiting_[i].facts;
+            facts.source = is_repeated(i) ? waiting_[i - 1].facts.source : *next++;
+            facts.target = *next++;
+            if (waiting_[i].is_wanted) {
+                import_.add(facts);
+            }
+        }
+        waiting_count_ = 0;
+    }
 
     Columns finish() {
         add_waiting();
@@ -94,33 +119,6 @@ class TieRows {
         if (!stays || waiting_count_ == waiting_.size()) {
             add_waiting();
         }
-    }
-
-    void add_waiting() {
-        // Tables are often sorted by source: one that is the last row's again needs no look.
-        auto const is_repeated = [&](std::size_t i) {
-            return i > 0 && waiting_[i].source == waiting_[i - 1].source;
-        };
-        std::array<std::string_view, 2 * most_waiting> ends;
-        std::size_t count = 0;
-        for (std::size_t i = 0; i < waiting_count_; ++i) {
-            if (!is_repeated(i)) {
-                ends[count++] = waiting_[i].source;
-            }
-            ends[count++] = waiting_[i].target;
-        }
-        std::array<NodeId, 2 * most_waiting> nodes{};
-        import_.builder().nodes(std::span(ends).first(count), nodes);
-        auto next = nodes.begin();
-        for (std::size_t i = 0; i < waiting_count_; ++i) {
-            TieFacts& facts = waiting_[i].facts;
-            facts.source = is_repeated(i) ? waiting_[i - 1].facts.source : *next++;
-            facts.target = *next++;
-            if (waiting_[i].is_wanted) {
-                import_.add(facts);
-            }
-        }
-        waiting_count_ = 0;
     }
 
     bool reject(std::size_t column, std::string what, std::string remedy) {
@@ -221,7 +219,7 @@ void read_tie_rows(TableReader& table, TieColumns const& columns, TieRowMeaning 
         report_progress(table, row, context);
         rows.read_row();
         if (row % rows_between_forgetting == 0) {
-            rows.settle();
+            rows.add_waiting();
             table.forget_rows();
         }
     }

@@ -45,10 +45,10 @@ class RecordColumns {
     [[nodiscard]] bool has(std::string_view key) const { return index_.contains(std::string(key)); }
 
     /// The columns, in the order in which they were named first, for records 0 to `records` - 1; values of
-    /// later records are dropped. `label` and `short` stay as written. Columns past most_columns are left
-    /// out, and of columns that hold next to nothing those for which there is no room: 2^23 cells, and 16 for
-    /// each value. What is left out or not of its declared type is said as a warning at `place`, about
-    /// attributes of `whose` ("node" or "tie"). Cost: O(records · columns).
+    /// later records are dropped. Names stay as written, see is_naming_column(). Columns past most_columns
+    /// are left out, and of columns that hold next to nothing those for which there is no room: 2^23 cells,
+    /// and 16 for each value. What is left out or not of its declared type is said as a warning at `place`,
+    /// about attributes of `whose` ("node" or "tie"). Cost: O(records · columns).
     [[nodiscard]] Columns finish(std::size_t records, Finding const& place, std::string_view whose,
                                  ImportReport& report) &&;
 
