@@ -7,6 +7,7 @@ namespace cospread {
 
 /// A text whose memory goes back to the system from its beginning while it is read. Until the end of a long
 /// file the memory that its network takes grows as that of its text shrinks.
+/// Where the system takes nothing back, nothing changes but the memory in use.
 class SpentMemory {
   public:
     /// `text` must outlive this object and stay what it is.

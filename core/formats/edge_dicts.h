@@ -7,6 +7,7 @@
 namespace cospread {
 
 /// Whether the first lines of a text, of which the last may be cut short, are ties with dicts behind them.
+/// Cost: at most ten lines.
 [[nodiscard]] bool looks_like_edge_dicts(std::string_view beginning);
 
 /// networkx writes what it knows of a tie as a dict of Python behind the two ends: `Anna Bert {'weight': 5}`.
