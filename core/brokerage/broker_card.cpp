@@ -1,5 +1,6 @@
 #include "core/brokerage/broker_card.h"
 
+#include "core/base/blank.h"
 #include "core/base/ranks.h"
 #include "core/brokerage/broker_words.h"
 #include "core/brokerage/card_words.h"
@@ -14,7 +15,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <optional>
 #include <set>
 
@@ -71,18 +71,18 @@ std::vector<Broker> brokers(Network const& network, Column const* groups, std::s
     auto const sizes = effective_size(network, options.unweighted, context).effective_size;
     auto const alter_counts = alters(network);
     auto const cuts = cut_points(network, context);
-    Broker::ByRole blank;
-    blank.fill(std::numeric_limits<double>::quiet_NaN());
+    Broker::ByRole no_roles;
+    no_roles.fill(blank);
     std::vector<Broker> list;
     list.reserve(network.node_count());
     for (NodeId node = 0; node < network.node_count(); ++node) {
         list.push_back({.node = node,
                         .betweenness = betweenness_values[node],
                         .rank = ranks[node],
-                        .roles = blank,
-                        .expected = blank,
-                        .sd = blank,
-                        .z = blank,
+                        .roles = no_roles,
+                        .expected = no_roles,
+                        .sd = no_roles,
+                        .z = no_roles,
                         .constraint = constraints[node],
                         .effective_size = sizes[node],
                         .alters = alter_counts[node],
@@ -203,7 +203,6 @@ std::vector<BrokerCard> broker_cards(Network const& network, Column const* group
     if (groups != nullptr) {
         links.emplace(network, *groups);
     }
-    constexpr double blank = std::numeric_limits<double>::quiet_NaN();
     std::vector<BrokerCard> cards;
     for (auto& broker : list) {
         NodeId const node = broker.node;

@@ -1,5 +1,6 @@
 #include "core/brokerage/brokerage_null.h"
 
+#include "core/network/node_groups.h"
 #include "core/network/triangles.h"
 
 #include <algorithm>
@@ -10,7 +11,6 @@ namespace cospread {
 
 namespace {
 
-constexpr std::uint32_t no_group = Column::missing_code;
 constexpr double rounding = 1e-30; ///< of a variance that is 0, against the square of the count
 constexpr std::size_t roles = brokerage_role_count - 1; // without the total
 

@@ -1,25 +1,15 @@
 #include "core/brokerage/brokerage_roles.h"
 
+#include "core/base/blank.h"
+#include "core/network/node_groups.h"
 #include "core/network/triangles.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace cospread {
 
 namespace {
-
-constexpr std::uint32_t no_group = Column::missing_code;
-constexpr double blank = std::numeric_limits<double>::quiet_NaN();
-
-std::size_t group_count(std::vector<std::uint32_t> const& groups) {
-    std::uint32_t count = 0;
-    for (std::uint32_t const group : groups) {
-        count = group == no_group ? count : std::max(count, group + 1);
-    }
-    return count;
-}
 
 RoleValues blank_values(NodeId nodes) {
     RoleValues values;

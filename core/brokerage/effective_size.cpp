@@ -1,10 +1,10 @@
 #include "core/brokerage/effective_size.h"
 
+#include "core/base/blank.h"
 #include "core/network/simple_rows.h"
 #include "core/network/triangles.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace cospread {
 
@@ -47,7 +47,6 @@ EffectiveSizeValues effective_size(Network const& network, bool unweighted, RunC
     auto const edges = mutual_edges(network, unweighted ? EdgeFacts::tie_counts : EdgeFacts::strengths);
     auto const totals = edges.totals();
     auto const redundancy = redundancies(edges, context);
-    constexpr double blank = std::numeric_limits<double>::quiet_NaN();
     EffectiveSizeValues values{NodeValues(network.node_count(), blank),
                                NodeValues(network.node_count(), blank)};
     for (Rank rank = 0; rank < edges.rank_count(); ++rank) {

@@ -1,5 +1,6 @@
 #include "core/brokerage/fragmentation.h"
 
+#include "core/base/blank.h"
 #include "core/base/parallel.h"
 #include "core/base/progress_count.h"
 #include "core/brokerage/all_distances.h"
@@ -7,13 +8,11 @@
 #include "core/brokerage/honest_broker.h"
 
 #include <array>
-#include <limits>
 
 namespace cospread {
 
 namespace {
 
-constexpr double blank = std::numeric_limits<double>::quiet_NaN();
 using PairCounts = std::vector<std::uint64_t>; ///< by distance
 
 void add_counts(PairCounts const& counts, PairCounts& sum) {

@@ -1,5 +1,7 @@
 #include "core/brokerage/group_links.h"
 
+#include "core/network/node_groups.h"
+
 #include <algorithm>
 #include <map>
 
@@ -7,7 +9,6 @@ namespace cospread {
 
 namespace {
 
-constexpr std::uint32_t no_group = Column::missing_code;
 constexpr std::size_t most_pairs_of_groups = 1'000'000;
 
 using Counts = std::map<std::uint32_t, double>;

@@ -1,16 +1,14 @@
 #include "core/brokerage/set_values.h"
 
+#include "core/base/blank.h"
 #include "core/brokerage/all_distances.h"
 #include "core/brokerage/fragmentation.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace cospread {
 
 namespace {
-
-constexpr double blank = std::numeric_limits<double>::quiet_NaN();
 
 bool holds(std::span<NodeId const> set, NodeId node) {
     return std::ranges::find(set, node) != set.end();

@@ -1,16 +1,14 @@
 #include "core/centrality/centralization.h"
 
+#include "core/base/blank.h"
 #include "core/centrality/betweenness.h"
 #include "core/centrality/distance_sums.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace cospread {
 
 namespace {
-
-constexpr double blank = std::numeric_limits<double>::quiet_NaN();
 
 /// `most`: the divisor.
 double centralization(NodeValues const& values, double most) {

@@ -10,7 +10,7 @@ namespace cospread {
 
 namespace {
 
-constexpr std::string_view name = "information centrality";
+constexpr std::string_view measure_words = "information centrality";
 
 void announce(std::vector<WiredComponent> const& components, RunContext const& context) {
     WorkEstimate estimate;
@@ -19,7 +19,7 @@ void announce(std::vector<WiredComponent> const& components, RunContext const& c
         estimate.seconds += seconds_to_ground(nodes);
         estimate.bytes = std::max(estimate.bytes, 8 * nodes * nodes);
     }
-    announce_work(name, estimate, context);
+    announce_work(measure_words, estimate, context);
 }
 
 /// With C the potentials, R_ij = C_ii + C_jj - 2 C_ij sums to k C_ii + trace - 2 (row i of C).
@@ -29,7 +29,7 @@ void add_component(SimpleRows const& rows, WiredComponent const& component, Node
     constexpr std::size_t width = GroundedNetwork::panel_width;
     std::vector<double> own(size, 0.0);
     std::vector<double> sums(size, 0.0);
-    ProgressCount progress(context, (size + width - 1) / width, name);
+    ProgressCount progress(context, (size + width - 1) / width, measure_words);
     GroundedNetwork const grounded(rows, component, context);
     grounded.for_each_panel(context, [&](std::size_t first, std::vector<double> const& potentials) {
         std::size_t const end = std::min(first + width, size - 1);
@@ -55,7 +55,7 @@ void add_component(SimpleRows const& rows, WiredComponent const& component, Node
 
 NodeValues information(Network const& network, TieCapacity capacity, RunContext const& context) {
     context.check_stop();
-    auto const rows = conductances(network, capacity, name);
+    auto const rows = conductances(network, capacity, measure_words);
     auto const components = wired_components(rows, context);
     announce(components, context);
     NodeValues values(network.node_count(), 0.0);

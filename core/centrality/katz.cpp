@@ -11,7 +11,7 @@ namespace cospread {
 
 namespace {
 
-constexpr std::size_t between_stops = std::size_t{1} << 16U;
+constexpr std::size_t sums_between_stops = std::size_t{1} << 16U;
 
 double chosen_alpha(Network const& network, KatzOptions const& options, double radius) {
     if (options.alpha) {
@@ -35,7 +35,7 @@ double sweep(IncomingRows const& rows, double alpha, bool falling, NodeValues& v
     double most = 0;
     NodeId const nodes = rows.node_count();
     for (NodeId i = 0; i < nodes; ++i) {
-        if (i % between_stops == 0) {
+        if (i % sums_between_stops == 0) {
             context.check_stop();
         }
         NodeId const node = falling ? nodes - 1 - i : i;

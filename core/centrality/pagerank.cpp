@@ -30,7 +30,7 @@ std::size_t most_sweeps(double damping) {
     return static_cast<std::size_t>(60 / (1 - damping));
 }
 
-constexpr std::size_t between_stops = std::size_t{1} << 16U;
+constexpr std::size_t updates_between_stops = std::size_t{1} << 16U;
 
 /// The parts to solve one after the other, each fed by those of higher number: with directions the strong
 /// components, without them the whole at once.
@@ -116,7 +116,7 @@ class WalkSums {
     }
 
     void count_update(RunContext const& context) {
-        if (++updates_ % between_stops == 0) {
+        if (++updates_ % updates_between_stops == 0) {
             context.check_stop();
         }
     }

@@ -10,7 +10,7 @@ namespace cospread {
 
 namespace {
 
-constexpr NodeId between_stops = NodeId{1} << 16U;
+constexpr NodeId rows_between_stops = NodeId{1} << 16U;
 
 /// The first of a group, by steps towards it, each of which shortens the way for later ones.
 NodeId first_of_group(std::vector<NodeId>& before, NodeId node) {
@@ -28,7 +28,7 @@ Components TwoSidedRows::parts(RunContext const& context) const {
     std::vector<NodeId> before(std::size_t{nodes()} * 2);
     std::iota(before.begin(), before.end(), NodeId{0});
     for (NodeId node = 0; node < nodes(); ++node) {
-        if (node % between_stops == 0) {
+        if (node % rows_between_stops == 0) {
             context.check_stop();
         }
         for (ArcId arc = of_authorities_.offsets()[node]; arc < of_authorities_.offsets()[node + 1]; ++arc) {

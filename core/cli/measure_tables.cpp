@@ -1,14 +1,11 @@
 #include "core/cli/measure_tables.h"
 
+#include "core/base/blank.h"
 #include "core/base/error.h"
-
-#include <limits>
 
 namespace cospread::cli {
 
 namespace {
-
-constexpr double blank = std::numeric_limits<double>::quiet_NaN();
 
 template<class Row>
 MeasureOptions options_of(RequestOf<Row> const& request, MeasureAsked const& asked) {

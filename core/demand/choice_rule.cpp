@@ -11,7 +11,7 @@ namespace cospread {
 namespace {
 
 /// Sums of costs that differ by rounding alone are equal.
-constexpr double slack = 1e-9;
+constexpr double rounding_of_costs = 1e-9;
 
 } // namespace
 
@@ -105,7 +105,7 @@ bool ChoiceRule::allows(NodeId node) const {
         return false;
     }
     return !has_costs() ||
-           spent_ + cost(node) + completion_cost(group, node) <= options_->budget * (1 + slack);
+           spent_ + cost(node) + completion_cost(group, node) <= options_->budget * (1 + rounding_of_costs);
 }
 
 /// The least that the quotas' open places cost once `with`, of the group `joined`, is chosen.
@@ -170,7 +170,7 @@ double ChoiceRule::most_by_number(std::vector<Offer>& offers) const {
 double ChoiceRule::most_by_budget(std::vector<Offer>& offers) const {
     std::ranges::sort(offers, std::ranges::greater(),
                       [&](Offer const& offer) { return offer.worth / cost(offer.node); });
-    double left = options_->budget * (1 + slack);
+    double left = options_->budget * (1 + rounding_of_costs);
     double sum = 0;
     for (auto const& offer : offers) {
         double const share = std::min(1.0, left / cost(offer.node));

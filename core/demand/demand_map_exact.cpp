@@ -11,7 +11,7 @@ namespace cospread {
 
 namespace {
 
-constexpr std::size_t parts = 16;
+constexpr std::size_t parts_of_worlds = 16;
 
 /// Asks one world after the other what would happen with one node more.
 class WorldQuestions {
@@ -83,7 +83,7 @@ std::vector<bool> relevant_arcs(DemandProblem const& problem) {
 std::vector<NodeDemand> exact_gains(DemandProblem const& problem, RunContext const& context) {
     WorldEnumeration const worlds(problem.network, relevant_arcs(problem));
     std::size_t const world_count = worlds.world_count();
-    std::size_t const chunk = std::max<std::size_t>(1, world_count / parts);
+    std::size_t const chunk = std::max<std::size_t>(1, world_count / parts_of_worlds);
     std::vector<NodeDemand> const nothing(problem.network.node_count());
     std::vector<std::vector<NodeDemand>> sums(chunk_count(world_count, chunk), nothing);
     for_each_chunk(context, world_count, chunk, [&](std::size_t begin, std::size_t end, std::size_t index) {

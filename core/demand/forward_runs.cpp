@@ -12,7 +12,7 @@ namespace cospread {
 namespace {
 
 /// Sums of values are no integers, so that the parts must not depend on threads: a fixed number of them.
-constexpr std::size_t parts = 16;
+constexpr std::size_t parts_of_runs = 16;
 
 /// How much more would be reached in a world if one closed gate were open.
 class GateOpening {
@@ -71,7 +71,7 @@ ForwardShares forward_shares(DemandProblem const& problem, RunContext const& con
     std::vector<double> const zeros(problem.network.node_count(), 0.0);
     ForwardShares const nothing{zeros, zeros};
     std::uint32_t const runs = problem.options.runs;
-    std::size_t const chunk = std::max<std::size_t>(1, (runs + parts - 1) / parts);
+    std::size_t const chunk = std::max<std::size_t>(1, (runs + parts_of_runs - 1) / parts_of_runs);
     LiveRows const rows(problem.network);
     std::vector<ForwardShares> sums(chunk_count(runs, chunk), nothing);
     for_each_chunk(context, runs, chunk, [&](std::size_t begin, std::size_t end, std::size_t index) {

@@ -12,7 +12,7 @@ namespace cospread {
 
 namespace {
 
-constexpr std::size_t sets_per_chunk = 1024;
+constexpr std::size_t draws_per_chunk = 1024;
 
 } // namespace
 
@@ -34,7 +34,7 @@ ReverseCounts count_reverse_sets(DemandProblem const& problem, Triggering trigge
         return Worker{ReverseSampler(problem, rows, roots), counts.hits};
     });
     std::uint64_t const sets = problem.options.sets;
-    for_each_chunk(context, sets, sets_per_chunk, [&](std::size_t begin, std::size_t end, std::size_t) {
+    for_each_chunk(context, sets, draws_per_chunk, [&](std::size_t begin, std::size_t end, std::size_t) {
         auto& [sampler, hits] = workers.local();
         for (std::size_t set = begin; set < end; ++set) {
             context.check_stop();

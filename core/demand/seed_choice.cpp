@@ -19,7 +19,7 @@ namespace cospread {
 namespace {
 
 constexpr std::uint64_t first_sets = 8192; ///< of each collection
-constexpr std::uint64_t most_bytes = std::uint64_t{4} << 30;
+constexpr std::uint64_t most_bytes_of_sets = std::uint64_t{4} << 30;
 constexpr std::uint64_t judging_stream = 0x6a756467696e67ULL;
 /// Members of sets that are drawn within the blink of an eye: until then the guarantee may grow beyond the
 /// promise.
@@ -191,7 +191,7 @@ class OnlineChoice {
             bool const good = judge(choice, result);
             context_->report(static_cast<double>(round) / static_cast<double>(rounds_),
                              progress_words(result.guarantee));
-            if (good || sets == most_sets_ || bytes_of_next() > most_bytes) {
+            if (good || sets == most_sets_ || bytes_of_next() > most_bytes_of_sets) {
                 result.end = good                 ? ChoiceEnd::reached
                              : sets == most_sets_ ? ChoiceEnd::sets
                                                   : ChoiceEnd::memory;

@@ -13,7 +13,7 @@ namespace cospread {
 namespace {
 
 constexpr double most_steps = 4e9;
-constexpr double most_bytes = 1e9;
+constexpr double most_bytes_of_worlds = 1e9;
 /// Spreads that differ by rounding alone are equal: the first stands.
 constexpr double slack = 1e-12;
 
@@ -89,7 +89,7 @@ class Worlds {
             sets += of_size;
         }
         double const steps = sets * static_cast<double>(size()) * 4;
-        if (bytes > most_bytes || steps > most_steps) {
+        if (bytes > most_bytes_of_worlds || steps > most_steps) {
             throw AnalysisError("looking at every set of starters in every world would not end; choose by "
                                 "sampling (without --exact), fewer starters or fewer candidates");
         }

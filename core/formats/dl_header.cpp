@@ -12,29 +12,29 @@ namespace cospread {
 
 namespace {
 
-using Format = DlHeader::Format;
+using DlFormat = DlHeader::Format;
 
 struct FormatWord {
     std::string_view word;
-    Format format;
+    DlFormat format;
     bool two_mode;
 };
 
 constexpr std::array<FormatWord, 14> format_words{{
-    {"fullmatrix", Format::full_matrix, false},
-    {"fm", Format::full_matrix, false},
-    {"lowerhalf", Format::lower_half, false},
-    {"lh", Format::lower_half, false},
-    {"upperhalf", Format::upper_half, false},
-    {"uh", Format::upper_half, false},
-    {"edgelist1", Format::edge_list, false},
-    {"el1", Format::edge_list, false},
-    {"edgelist2", Format::edge_list, true},
-    {"el2", Format::edge_list, true},
-    {"nodelist1", Format::node_list, false},
-    {"nl1", Format::node_list, false},
-    {"nodelist2", Format::node_list, true},
-    {"nl2", Format::node_list, true},
+    {"fullmatrix", DlFormat::full_matrix, false},
+    {"fm", DlFormat::full_matrix, false},
+    {"lowerhalf", DlFormat::lower_half, false},
+    {"lh", DlFormat::lower_half, false},
+    {"upperhalf", DlFormat::upper_half, false},
+    {"uh", DlFormat::upper_half, false},
+    {"edgelist1", DlFormat::edge_list, false},
+    {"el1", DlFormat::edge_list, false},
+    {"edgelist2", DlFormat::edge_list, true},
+    {"el2", DlFormat::edge_list, true},
+    {"nodelist1", DlFormat::node_list, false},
+    {"nl1", DlFormat::node_list, false},
+    {"nodelist2", DlFormat::node_list, true},
+    {"nl2", DlFormat::node_list, true},
 }};
 
 class HeaderReader {
@@ -203,7 +203,7 @@ class HeaderReader {
                                      .what = "the header does not say how many nodes there are",
                                      .remedy = "Write dl n=5, or dl nr=3 nc=4"});
         }
-        bool const half = header_.format == Format::lower_half || header_.format == Format::upper_half;
+        bool const half = header_.format == DlFormat::lower_half || header_.format == DlFormat::upper_half;
         if (half && header_.rows != header_.columns) {
             throw InputError(Finding{.file = std::string(file_),
                                      .row = 1,

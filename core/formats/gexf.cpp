@@ -13,7 +13,7 @@ namespace cospread {
 
 namespace {
 
-std::optional<ColumnType> declared_type(std::string_view word) {
+std::optional<ColumnType> gexf_type(std::string_view word) {
     constexpr std::array<std::string_view, 9> numbers{"integer", "long", "float",      "double",    "short",
                                                       "byte",    "int",  "bigdecimal", "biginteger"};
     if (word == "boolean") {
@@ -146,7 +146,7 @@ class GexfHandler : public XmlHandler {
         auto& attributes = for_edges_ ? edge_attributes_ : node_attributes_;
         attribute_ = &attributes[std::string(id)];
         attribute_->title = element.attribute("title").value_or(id);
-        attribute_->type = declared_type(element.text("type"));
+        attribute_->type = gexf_type(element.text("type"));
     }
 
     void start_node(XmlElement const& element) {

@@ -14,7 +14,7 @@ namespace cospread {
 
 namespace {
 
-std::optional<ColumnType> declared_type(std::string_view word) {
+std::optional<ColumnType> graphml_type(std::string_view word) {
     if (word == "boolean") {
         return ColumnType::boolean;
     }
@@ -121,7 +121,7 @@ class GraphmlHandler : public XmlHandler {
         key_.id = element.text("id");
         key_.name = element.attribute("attr.name").value_or(element.text("id"));
         key_.belongs_to = element.attribute("for").value_or("all");
-        key_.type = declared_type(element.text("attr.type"));
+        key_.type = graphml_type(element.text("attr.type"));
         key_.is_drawing = element.attribute("yfiles.type").has_value();
     }
 

@@ -38,7 +38,7 @@ class Inflation {
             stream_.next_out = reinterpret_cast<Bytef*>(bytes.data() + before);
             stream_.avail_out = static_cast<uInt>(step);
             int const result = inflate(&stream_, Z_NO_FLUSH);
-            bytes.resize(bytes.size() - stream_.avail_out);
+            bytes.erase(bytes.size() - stream_.avail_out);
             if (bytes.size() > most) {
                 refuse("packed in " + std::to_string(packed_.size()) + " bytes it would grow beyond " +
                            std::to_string(most) + " bytes",

@@ -8,7 +8,7 @@ namespace cospread {
 
 namespace {
 
-void write_values(std::ostream& stream, Columns const& columns, std::size_t row) {
+void write_cells(std::ostream& stream, Columns const& columns, std::size_t row) {
     for (auto const& column : columns) {
         if (column.is_missing(row)) {
             continue;
@@ -36,7 +36,7 @@ void print(WrittenNetwork const& written, Columns const& tie_columns, std::ostre
         if (!has_labels) {
             stream << ", \"label\": " << id;
         }
-        write_values(stream, written.node_columns(), row);
+        write_cells(stream, written.node_columns(), row);
         stream << '}';
     });
     stream << "\n ],\n \"links\": [";
@@ -47,7 +47,7 @@ void print(WrittenNetwork const& written, Columns const& tie_columns, std::ostre
         if (network.mixed()) {
             stream << ", \"directed\": " << word(network.is_directed(tie));
         }
-        write_values(stream, tie_columns, row);
+        write_cells(stream, tie_columns, row);
         stream << '}';
     });
     stream << "\n ]\n}\n";

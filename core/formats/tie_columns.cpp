@@ -17,7 +17,7 @@ namespace cospread {
 
 namespace {
 
-using Column = std::optional<std::size_t>;
+using FoundColumn = std::optional<std::size_t>;
 
 bool is_direction(std::string_view cell) {
     return parse_directed(cell).has_value();
@@ -40,8 +40,8 @@ class ColumnSearch {
     [[nodiscard]] TieColumns run() const {
         TieColumns columns;
         std::tie(columns.source, columns.target) = ends();
-        std::vector<Column> taken{columns.source, columns.target};
-        auto const take = [&](Column column) {
+        std::vector<FoundColumn> taken{columns.source, columns.target};
+        auto const take = [&](FoundColumn column) {
             taken.push_back(column);
             return column;
         };
@@ -58,7 +58,7 @@ class ColumnSearch {
             columns.certainty = take(known(certainty_words, taken, number));
         }
         for (std::size_t column = 0; column < table_.columns().size(); ++column) {
-            if (std::ranges::find(taken, Column(column)) == taken.end()) {
+            if (std::ranges::find(taken, FoundColumn(column)) == taken.end()) {
                 columns.attributes.push_back(column);
             }
         }
@@ -66,9 +66,10 @@ class ColumnSearch {
     }
 
   private:
-    [[nodiscard]] Column by_word(std::string_view word) const {
+    [[nodiscard]] FoundColumn by_word(std::string_view word) const {
         auto const found = std::ranges::find(folded_, word);
-        return found == folded_.end() ? Column() : Column(static_cast<std::size_t>(found - folded_.begin()));
+        return found == folded_.end() ? FoundColumn()
+                                      : FoundColumn(static_cast<std::size_t>(found - folded_.begin()));
     }
 
     [[nodiscard]] std::vector<std::string_view> names() const {
@@ -97,16 +98,18 @@ class ColumnSearch {
     [[nodiscard]] std::pair<std::size_t, std::size_t> ends() const {
         bool const source_given = !options_.source_column.empty();
         bool const target_given = !options_.target_column.empty();
-        Column const source = source_given ? by_option("--source", options_.source_column) : Column();
-        Column const target = target_given ? by_option("--target", options_.target_column) : Column();
+        FoundColumn const source =
+            source_given ? by_option("--source", options_.source_column) : FoundColumn();
+        FoundColumn const target =
+            target_given ? by_option("--target", options_.target_column) : FoundColumn();
         if (source && target) {
             return {*source, *target};
         }
         for (auto const words :
              {std::span<EndWords const>(end_words), std::span<EndWords const>(paired_end_words)}) {
             for (auto const& [first, second] : words) {
-                Column const a = source ? source : by_word(first);
-                Column const b = target ? target : by_word(second);
+                FoundColumn const a = source ? source : by_word(first);
+                FoundColumn const b = target ? target : by_word(second);
                 if (a && b && a != b && (!source || folded_[*source] == first) &&
                     (!target || folded_[*target] == second)) {
                     return {*a, *b};
@@ -161,11 +164,11 @@ class ColumnSearch {
     }
 
     template<std::size_t Count>
-    [[nodiscard]] Column known(std::array<std::string_view, Count> const& words,
-                               std::vector<Column> const& taken,
-                               std::function<bool(std::string_view)> const& fits) const {
+    [[nodiscard]] FoundColumn known(std::array<std::string_view, Count> const& words,
+                                    std::vector<FoundColumn> const& taken,
+                                    std::function<bool(std::string_view)> const& fits) const {
         for (auto const word : words) {
-            Column const column = by_word(word);
+            FoundColumn const column = by_word(word);
             if (column && std::ranges::find(taken, column) == taken.end() && mostly(*column, fits)) {
                 return column;
             }
@@ -173,8 +176,8 @@ class ColumnSearch {
         return std::nullopt;
     }
 
-    [[nodiscard]] Column weight(std::vector<Column> const& taken,
-                                std::function<bool(std::string_view)> const& number) const {
+    [[nodiscard]] FoundColumn weight(std::vector<FoundColumn> const& taken,
+                                     std::function<bool(std::string_view)> const& number) const {
         if (options_.unweighted) {
             return std::nullopt;
         }
@@ -185,8 +188,9 @@ class ColumnSearch {
             return known(words_of_weight, taken, number);
         }
         constexpr std::size_t third = 2;
-        bool const free = third < folded_.size() && std::ranges::find(taken, Column(third)) == taken.end();
-        return free && mostly(third, number) ? Column(third) : Column();
+        bool const free =
+            third < folded_.size() && std::ranges::find(taken, FoundColumn(third)) == taken.end();
+        return free && mostly(third, number) ? FoundColumn(third) : FoundColumn();
     }
 
     TableReader const& table_;

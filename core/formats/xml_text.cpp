@@ -185,21 +185,19 @@ std::string declared_encoding(std::string_view bytes) {
                : lower(head.substr(open + 1, close - open - 1));
 }
 
-template<std::size_t Count>
-bool contains(std::array<std::string_view, Count> const& words, std::string_view word) {
-    return std::ranges::find(words, word) != words.end();
-}
-
 DecodedText decode_xml(InputBytes const& input) {
     constexpr std::array<std::string_view, 7> latin{"iso-8859-1", "latin-1", "latin1",    "windows-1252",
                                                     "cp1252",     "l1",      "iso_8859-1"};
     constexpr std::array<std::string_view, 5> unicode{"", "utf-8", "utf8", "us-ascii", "utf-16"};
     std::string const declared = declared_encoding(input.bytes);
-    if (contains(latin, declared)) {
+    auto const is_among = [&](auto const& words) {
+        return std::ranges::find(words, declared) != words.end();
+    };
+    if (is_among(latin)) {
         return decode_latin_1(input);
     }
     DecodedText decoded = decode_text(input);
-    if (decoded.encoding() == "latin-1" && !contains(unicode, declared)) {
+    if (decoded.encoding() == "latin-1" && !is_among(unicode)) {
         throw InputError(Finding{.file = std::string(input.name),
                                  .row = 1,
                                  .what = "the encoding '" + declared + "' is not known",

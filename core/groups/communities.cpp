@@ -1,18 +1,16 @@
 #include "core/groups/communities.h"
 
+#include "core/base/blank.h"
 #include "core/base/random.h"
 #include "core/igraph/leiden.h"
 #include "core/network/simple_rows.h"
 
 #include <algorithm>
-#include <limits>
 #include <map>
 
 namespace cospread {
 
 namespace {
-
-constexpr double blank = std::numeric_limits<double>::quiet_NaN();
 
 /// The same groups numbered from 0 in the order of the nodes; nodes without group each get a number of their
 /// own.

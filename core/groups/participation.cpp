@@ -1,6 +1,8 @@
 #include "core/groups/participation.h"
 
+#include "core/base/blank.h"
 #include "core/network/alters.h"
+#include "core/network/node_groups.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,17 +12,7 @@ namespace cospread {
 
 namespace {
 
-constexpr std::uint32_t no_group = Column::missing_code;
-constexpr double blank = std::numeric_limits<double>::quiet_NaN();
-constexpr NodeId between_stops = 4096;
-
-std::size_t group_count(std::vector<std::uint32_t> const& groups) {
-    std::uint32_t count = 0;
-    for (std::uint32_t const group : groups) {
-        count = group == no_group ? count : std::max(count, group + 1);
-    }
-    return count;
-}
+constexpr NodeId nodes_between_stops = 4096;
 
 /// Mean and population standard deviation of numbers that come one after the other.
 class Spread {
@@ -54,7 +46,7 @@ NodeValues participation(Network const& network, Column const& groups, RunContex
     NodeValues values(network.node_count(), blank);
     std::vector<double> in_group(group_count(codes), 0.0);
     for (NodeId node = 0; node < network.node_count(); ++node) {
-        if (node % between_stops == 0) {
+        if (node % nodes_between_stops == 0) {
             context.check_stop();
         }
         if (codes[node] == no_group) {
@@ -87,7 +79,7 @@ NodeValues within_module_z(Network const& network, Column const& groups, RunCont
     std::vector<double> own(network.node_count(), 0.0);
     std::vector<Spread> spreads(group_count(codes));
     for (NodeId node = 0; node < network.node_count(); ++node) {
-        if (node % between_stops == 0) {
+        if (node % nodes_between_stops == 0) {
             context.check_stop();
         }
         if (codes[node] != no_group) {

@@ -7,7 +7,7 @@ namespace cospread {
 namespace {
 
 /// Asks for a stop after so many nodes.
-constexpr NodeId between_stops = NodeId{1} << 16U;
+constexpr NodeId entries_between_stops = NodeId{1} << 16U;
 
 class BiconnectedSearch {
   public:
@@ -29,7 +29,7 @@ class BiconnectedSearch {
     }
 
     void enter(NodeId /*node*/) {
-        if (++entered_ % between_stops == 0) {
+        if (++entered_ % entries_between_stops == 0) {
             context_.check_stop();
         }
     }

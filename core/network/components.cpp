@@ -11,7 +11,7 @@ namespace {
 constexpr auto unseen = std::numeric_limits<std::uint32_t>::max();
 
 /// Asks for a stop after so many nodes.
-constexpr std::size_t between_stops = std::size_t{1} << 16U;
+constexpr std::size_t visits_between_stops = std::size_t{1} << 16U;
 
 /// Depth-first search with its own stack.
 class StrongSearch {
@@ -36,7 +36,7 @@ class StrongSearch {
 
   private:
     void enter(NodeId node, RunContext const& context) {
-        if (clock_ % between_stops == 0) {
+        if (clock_ % visits_between_stops == 0) {
             context.check_stop();
         }
         found_at_[node] = low_[node] = clock_++;
@@ -133,7 +133,7 @@ Components weak_components(Network const& network, RunContext const& context) {
         while (!stack.empty()) {
             NodeId const node = stack.back();
             stack.pop_back();
-            if (visited++ % between_stops == 0) {
+            if (visited++ % visits_between_stops == 0) {
                 context.check_stop();
             }
             for (auto const neighbour : network.out(node).nodes) {

@@ -1,6 +1,16 @@
 #include "core/network/node_groups.h"
 
+#include <algorithm>
+
 namespace cospread {
+
+std::size_t group_count(std::vector<std::uint32_t> const& codes) {
+    std::uint32_t count = 0;
+    for (std::uint32_t const code : codes) {
+        count = code == no_group ? count : std::max(count, code + 1);
+    }
+    return count;
+}
 
 std::vector<NodeGroup> groups_by(Network const& network, std::vector<std::string> const& columns) {
     std::vector<NodeGroup> groups{{.name = "all"}};
@@ -15,7 +25,7 @@ std::vector<NodeGroup> groups_by(Network const& network, std::vector<std::string
         auto const codes = group_codes(*column);
         std::size_t const first = groups.size();
         for (NodeId node = 0; node < network.node_count(); ++node) {
-            if (codes[node] == Column::missing_code) {
+            if (codes[node] == no_group) {
                 continue;
             }
             std::size_t const group = first + codes[node];

@@ -7,6 +7,12 @@
 
 namespace cospread {
 
+/// The code that group_codes() gives a node without a value.
+inline constexpr std::uint32_t no_group = Column::missing_code;
+
+/// Number of groups among codes of group_codes(). O(nodes).
+[[nodiscard]] std::size_t group_count(std::vector<std::uint32_t> const& codes);
+
 /// Some of the nodes, by name.
 struct NodeGroup {
     std::string name = {}; ///< "sector=public"

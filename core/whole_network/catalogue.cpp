@@ -19,7 +19,7 @@ namespace cospread {
 
 namespace {
 
-using Row = NetworkMeasure;
+using NetworkRow = NetworkMeasure;
 
 constexpr std::string_view freeman = "Freeman 1978, doi:10.1016/0378-8733(78)90021-7";
 constexpr std::string_view wasserman_faust = "Wasserman and Faust 1994, doi:10.1017/CBO9780511815478";
@@ -33,7 +33,7 @@ constexpr std::string_view length_cost = "O(n m); with lengths O(n m log m)";
 /// Makes the one value of `row`, named by its key, of `value(network, options, context)`, a number or a
 /// count.
 template<class Value>
-Row one_value(Row row, Value const& value) {
+NetworkRow one_value(NetworkRow row, Value const& value) {
     row.compute = [key = std::string(row.key), value](Network const& network, MeasureOptions const& options,
                                                       RunContext const& context) {
         context.check_stop();
@@ -44,15 +44,15 @@ Row one_value(Row row, Value const& value) {
 
 /// A row whose value needs no options.
 template<class Value>
-Row plain(Row row, Value const& value) {
+NetworkRow plain(NetworkRow row, Value const& value) {
     return one_value(std::move(row), [value](Network const& network, MeasureOptions const&,
                                              RunContext const& context) { return value(network, context); });
 }
 
 /// What the rows share that look at every node and tie once.
 template<class Value>
-Row linear(std::string_view key, std::string_view title, std::string_view meaning, std::string_view unit,
-           std::string_view source, Value const& value) {
+NetworkRow linear(std::string_view key, std::string_view title, std::string_view meaning,
+                  std::string_view unit, std::string_view source, Value const& value) {
     return plain({.key = key,
                   .title = title,
                   .meaning = meaning,
@@ -106,7 +106,7 @@ std::vector<Column const*> groupings(Network const& network, MeasureOptions cons
 
 /// A value a grouping, named KEY.COLUMN.
 template<class Value>
-Row by_attribute(Row row, Value const& value) {
+NetworkRow by_attribute(NetworkRow row, Value const& value) {
     row.belongs = [](Network const& network, MeasureOptions const& options) {
         return !groupings(network, options).empty();
     };
@@ -127,29 +127,30 @@ Row by_attribute(Row row, Value const& value) {
     return row;
 }
 
-Row cross_level_row() {
-    Row row = plain({.key = "cross_level_share",
-                     .title = "Ties across levels",
-                     .meaning = "Share of the ties that join two levels, by the node attribute `level`.",
-                     .unit = "share",
-                     .cost_words = over_ties,
-                     .source = "Krackhardt and Stern 1988, doi:10.2307/2786835"},
-                    [](Network const& network, RunContext const&) {
-                        auto const* level = find_column(network.node_columns(), "level");
-                        if (level == nullptr) {
-                            throw AnalysisError("cross_level_share cannot be computed: the nodes have no "
-                                                "column 'level'; --nodes FILE joins a table of attributes");
-                        }
-                        return share_between_groups(network, *level);
-                    });
+NetworkRow cross_level_row() {
+    NetworkRow row =
+        plain({.key = "cross_level_share",
+               .title = "Ties across levels",
+               .meaning = "Share of the ties that join two levels, by the node attribute `level`.",
+               .unit = "share",
+               .cost_words = over_ties,
+               .source = "Krackhardt and Stern 1988, doi:10.2307/2786835"},
+              [](Network const& network, RunContext const&) {
+                  auto const* level = find_column(network.node_columns(), "level");
+                  if (level == nullptr) {
+                      throw AnalysisError("cross_level_share cannot be computed: the nodes have no "
+                                          "column 'level'; --nodes FILE joins a table of attributes");
+                  }
+                  return share_between_groups(network, *level);
+              });
     row.belongs = [](Network const& network, MeasureOptions const&) {
         return find_column(network.node_columns(), "level") != nullptr;
     };
     return row;
 }
 
-Row centralization_row(std::string_view key, std::string_view title, std::string_view meaning,
-                       double (*value)(Network const&, RunContext const&)) {
+NetworkRow centralization_row(std::string_view key, std::string_view title, std::string_view meaning,
+                              double (*value)(Network const&, RunContext const&)) {
     return plain({.key = key,
                   .title = title,
                   .meaning = meaning,
@@ -160,8 +161,8 @@ Row centralization_row(std::string_view key, std::string_view title, std::string
                  value);
 }
 
-Row group_betweenness_row() {
-    Row row =
+NetworkRow group_betweenness_row() {
+    NetworkRow row =
         one_value({.key = "group_betweenness",
                    .title = "Betweenness of a set",
                    .meaning = "Number of pairs outside the set of --set whose shortest paths run through "
@@ -181,7 +182,7 @@ Row group_betweenness_row() {
     return row;
 }
 
-Row triad_row() {
+NetworkRow triad_row() {
     return {.key = "triad_census",
             .title = "Triad census",
             .meaning = "Number of sets of three nodes of each of the 16 kinds, triad_003 to triad_300.",

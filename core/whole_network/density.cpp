@@ -1,13 +1,12 @@
 #include "core/whole_network/density.h"
 
+#include "core/base/blank.h"
+
 #include <cstdint>
-#include <limits>
 
 namespace cospread {
 
 namespace {
-
-constexpr double blank = std::numeric_limits<double>::quiet_NaN();
 
 /// Arcs between two different nodes; an undirected tie is two.
 std::uint64_t arcs_between(Network const& network) {
