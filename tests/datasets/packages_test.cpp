@@ -11,6 +11,8 @@
 
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(datasets)
+
 namespace {
 
 /// One datum spoiled in a sound package, and a part of the problem that must be told.
@@ -142,8 +144,6 @@ std::vector<Damage> damages_of_stories() {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(datasets)
 
 BOOST_AUTO_TEST_CASE(every_package_keeps_its_promises) {
     for (auto const& folder : package_folders()) {

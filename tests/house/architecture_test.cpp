@@ -10,6 +10,8 @@
 
 namespace fs = std::filesystem;
 
+BOOST_AUTO_TEST_SUITE(architecture)
+
 namespace {
 
 fs::path const root = COSPREAD_SOURCE_DIR;
@@ -59,8 +61,6 @@ void no_include(std::string const& folder, std::string const& pattern, std::stri
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(architecture)
 
 BOOST_AUTO_TEST_CASE(core_knows_neither_qt_nor_opengl_nor_the_rooms_above) {
     no_include("core", R"(^(Q[A-Za-z]|Qt|GL/|EGL/|viz/|qml/))");

@@ -6,6 +6,8 @@
 #include <sys/wait.h>
 #include <utility>
 
+BOOST_AUTO_TEST_SUITE(programs)
+
 namespace {
 
 /// What the shell says, both streams, and the exit code.
@@ -30,8 +32,6 @@ bool holds(std::string const& text, std::string_view part) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(programs)
 
 BOOST_AUTO_TEST_CASE(verbs_of_analysis_and_those_that_draw_are_one_program) {
     auto const [help, code] = cospread("help");

@@ -8,6 +8,8 @@
 
 namespace fs = std::filesystem;
 
+BOOST_AUTO_TEST_SUITE(readme)
+
 namespace {
 
 fs::path const root = COSPREAD_SOURCE_DIR;
@@ -28,8 +30,6 @@ std::vector<std::string> readme_commands() {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(readme)
 
 BOOST_AUTO_TEST_CASE(its_commands_work_as_they_stand) {
     auto const commands = readme_commands();

@@ -15,6 +15,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(measure_properties)
+
 namespace {
 
 constexpr NodeId nodes = 24;
@@ -154,8 +156,6 @@ std::vector<std::uint64_t> bytes(NodeValues const& values) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(measure_properties)
 
 BOOST_AUTO_TEST_CASE(keys_are_distinct_lower_case_and_described) {
     std::set<std::string_view> keys;

@@ -12,6 +12,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(network_measure_properties)
+
 namespace {
 
 constexpr NodeId nodes = 24;
@@ -67,8 +69,6 @@ void for_each_example(
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(network_measure_properties)
 
 BOOST_AUTO_TEST_CASE(keys_are_distinct_lower_case_and_described) {
     std::set<std::string_view> keys;

@@ -10,6 +10,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(tie_measure_properties)
+
 namespace {
 
 constexpr NodeId nodes = 24;
@@ -30,8 +32,6 @@ void for_each_example(std::function<void(TieMeasure const&, MeasureOptions const
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(tie_measure_properties)
 
 BOOST_AUTO_TEST_CASE(the_order_of_ties_does_not_matter) {
     for_each_example([](TieMeasure const& row, MeasureOptions const& options, std::vector<Link> const& links,

@@ -5,13 +5,13 @@
 #include <new>
 #include <vector>
 
+BOOST_AUTO_TEST_SUITE(large_blocks)
+
 namespace {
 
 struct NoMemory {};
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(large_blocks)
 
 BOOST_AUTO_TEST_CASE(a_large_block_begins_with_a_large_page_and_is_all_there) {
     constexpr std::size_t large_page = std::size_t{2} << 20;

@@ -5,6 +5,8 @@
 
 using namespace cospread;
 
+BOOST_AUTO_TEST_SUITE(parameters)
+
 namespace {
 
 std::vector<ParameterRow> const rows{
@@ -14,8 +16,6 @@ std::vector<ParameterRow> const rows{
 };
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(parameters)
 
 BOOST_AUTO_TEST_CASE(what_is_not_set_has_its_default) {
     Parameters values("pagerank", rows);

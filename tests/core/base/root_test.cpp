@@ -6,6 +6,8 @@
 
 using namespace cospread;
 
+BOOST_AUTO_TEST_SUITE(roots)
+
 namespace {
 
 template<class Function>
@@ -14,8 +16,6 @@ double root_between(Function const& function, double low, double high) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(roots)
 
 BOOST_AUTO_TEST_CASE(a_root_is_found_to_the_last_digits) {
     auto const tolerance = boost::test_tools::tolerance(1e-13);

@@ -9,6 +9,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(what_is_lost_with_a_broker)
+
 namespace {
 
 constexpr double unlimited = 1e18;
@@ -18,8 +20,6 @@ BrokerLoss loss_of(Network const& network, NodeId node, double most_steps = unli
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(what_is_lost_with_a_broker)
 
 BOOST_AUTO_TEST_CASE(a_ring_of_five_by_hand) {
     auto const loss = loss_of(ring(5), 0);

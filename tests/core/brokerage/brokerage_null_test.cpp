@@ -11,6 +11,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(chance_as_a_permutation_of_labels)
+
 namespace {
 
 constexpr double blank = std::numeric_limits<double>::quiet_NaN();
@@ -55,8 +57,6 @@ RoleMoments over_all_orders(Network const& network, std::vector<std::string> con
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(chance_as_a_permutation_of_labels)
 
 BOOST_AUTO_TEST_CASE(a_directed_path_by_hand) {
     auto const network = network_of(3, std::vector<Link>{{0, 1}, {1, 2}}, LinkKind::directed);

@@ -11,6 +11,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(brokerage_role_counts)
+
 namespace {
 
 constexpr double blank = std::numeric_limits<double>::quiet_NaN();
@@ -60,8 +62,6 @@ Column numbered_groups(std::vector<std::uint32_t> const& groups) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(brokerage_role_counts)
 
 BOOST_AUTO_TEST_CASE(each_role_in_a_directed_path_of_three) {
     auto const network = network_of(3, {{0, 1}, {1, 2}}, LinkKind::directed);

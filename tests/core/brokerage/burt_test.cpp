@@ -11,6 +11,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(burt)
+
 namespace {
 
 constexpr double blank = std::numeric_limits<double>::quiet_NaN();
@@ -105,8 +107,6 @@ double hierarchy_of(std::vector<double> const& parts) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(burt)
 
 BOOST_AUTO_TEST_CASE(a_triangle_by_hand) {
     auto const triangle = complete(3);

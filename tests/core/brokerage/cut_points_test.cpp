@@ -5,6 +5,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(cut_points_and_pairs)
+
 namespace {
 
 /// For each node the first node of its component in the network without `removed`, directions ignored.
@@ -44,8 +46,6 @@ double pairs_separated(Network const& network, NodeId removed) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(cut_points_and_pairs)
 
 BOOST_AUTO_TEST_CASE(star_path_and_ring_by_hand) {
     check_values(cut_points(star(5), {}).cut_point, {1, 0, 0, 0, 0});

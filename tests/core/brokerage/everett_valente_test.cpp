@@ -10,6 +10,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(everett_valente_brokerage)
+
 namespace {
 
 /// The formulas with reach from a matrix of distances.
@@ -37,8 +39,6 @@ NodeValues by_definition(Network const& network) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(everett_valente_brokerage)
 
 BOOST_AUTO_TEST_CASE(star_path_and_complete_network_by_hand) {
     check_values(everett_valente(star(6), {}), {5, 0, 0, 0, 0, 0});

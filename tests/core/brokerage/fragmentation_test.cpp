@@ -10,6 +10,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(fragmentation_without_a_node)
+
 namespace {
 
 constexpr double blank = std::numeric_limits<double>::quiet_NaN();
@@ -44,8 +46,6 @@ Network undirected(Network const& network) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(fragmentation_without_a_node)
 
 BOOST_AUTO_TEST_CASE(star_path_and_complete_network_by_hand) {
     check_values(fragmentation(star(5), {}), {1, 0, 0, 0, 0});

@@ -9,6 +9,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(group_betweenness_of_sets)
+
 namespace {
 
 double of_set(Network const& network, std::vector<NodeId> const& set, MeasureOptions const& options = {}) {
@@ -49,8 +51,6 @@ double by_definition(Network const& network, std::vector<NodeId> const& set) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(group_betweenness_of_sets)
 
 BOOST_AUTO_TEST_CASE(path_star_and_ring_by_hand) {
     BOOST_TEST(of_set(path(5), {1, 3}) == 3.0); // 0 2, 0 4, 2 4

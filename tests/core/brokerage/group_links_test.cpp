@@ -11,6 +11,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(links_between_groups)
+
 namespace {
 
 using Triads = std::map<std::pair<std::string, std::string>, double>;
@@ -41,8 +43,6 @@ Triads by_definition(Network const& network, std::vector<std::string> const& gro
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(links_between_groups)
 
 BOOST_AUTO_TEST_CASE(a_middle_between_three_groups_by_hand) {
     // 0 and 1 send to 2, which sends to 3 and 4; 0 -> 3 closes one of four.

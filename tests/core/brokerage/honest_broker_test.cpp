@@ -8,6 +8,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(honest_brokers)
+
 namespace {
 
 /// Every pair of alters, one after the other; by number of arcs between them.
@@ -30,8 +32,6 @@ std::array<NodeValues, 3> by_definition(Network const& network) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(honest_brokers)
 
 BOOST_AUTO_TEST_CASE(a_star_and_a_triangle_by_hand) {
     check_values(honest_broker(star(5), {}).no_tie, {6, 0, 0, 0, 0});

@@ -10,6 +10,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(key_players_of_networks)
+
 namespace {
 
 constexpr std::array goals{KeyPlayerGoal::fragmentation, KeyPlayerGoal::distance_fragmentation,
@@ -84,8 +86,6 @@ void check_set(KeyPlayers const& found, std::vector<NodeId> const& set, double v
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(key_players_of_networks)
 
 BOOST_AUTO_TEST_CASE(a_path_of_five_by_hand) {
     check_set(key_players(path(5), KeyPlayerGoal::fragmentation, 2, {}), {1, 3}, 1);

@@ -7,6 +7,8 @@
 using namespace cospread;
 using cospread::tests::TemporaryFolder;
 
+BOOST_AUTO_TEST_SUITE(cases)
+
 namespace {
 
 std::string data_set(std::string const& name) {
@@ -54,8 +56,6 @@ Case open(TemporaryFolder const& folder) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(cases)
 
 BOOST_AUTO_TEST_CASE(the_six_countries_open_without_a_finding) {
     for (auto const& [name, nodes, ties, inferred] :

@@ -7,6 +7,8 @@
 using namespace cospread;
 using cospread::tests::TemporaryFolder;
 
+BOOST_AUTO_TEST_SUITE(stories)
+
 namespace {
 
 std::string data_set(std::string const& name) {
@@ -40,8 +42,6 @@ Case open(TemporaryFolder const& folder) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(stories)
 
 BOOST_AUTO_TEST_CASE(stories_their_actors_and_the_iceberg_are_read) {
     TemporaryFolder const folder;

@@ -15,6 +15,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(betweenness_centrality)
+
 namespace {
 
 constexpr double blank = std::numeric_limits<double>::quiet_NaN();
@@ -118,8 +120,6 @@ NodeValues by_integers(NodeId nodes, std::vector<Link> const& arcs) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(betweenness_centrality)
 
 BOOST_AUTO_TEST_CASE(star_path_and_ring_by_hand) {
     check_values(betweenness_of(star(6)), {10, 0, 0, 0, 0, 0});

@@ -5,6 +5,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(centralizations)
+
 namespace {
 
 constexpr double blank = std::numeric_limits<double>::quiet_NaN();
@@ -15,8 +17,6 @@ std::vector<double> all_three(Network const& network) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(centralizations)
 
 BOOST_AUTO_TEST_CASE(a_star_has_1_and_where_all_are_alike_it_is_0) {
     check_values(all_three(star(7)), {1, 1, 1});

@@ -9,6 +9,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(closeness_and_harmonic)
+
 namespace {
 
 constexpr double blank = std::numeric_limits<double>::quiet_NaN();
@@ -30,8 +32,6 @@ Network chain(WeightMeaning meaning = WeightMeaning::strength) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(closeness_and_harmonic)
 
 BOOST_AUTO_TEST_CASE(the_centre_of_a_star_is_1_from_everybody) {
     check_values(closeness_of(star(5)), {1, 4.0 / 7, 4.0 / 7, 4.0 / 7, 4.0 / 7});

@@ -6,6 +6,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(clustering_of_nodes)
+
 namespace {
 
 constexpr double blank = std::numeric_limits<double>::quiet_NaN();
@@ -96,8 +98,6 @@ NodeValues brute_force(Network const& network, ClusteringVariant variant, bool u
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(clustering_of_nodes)
 
 BOOST_AUTO_TEST_CASE(a_ring_of_four_with_a_diagonal_by_hand) {
     auto const network = network_of(4, diamond, LinkKind::undirected, true);

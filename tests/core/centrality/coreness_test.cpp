@@ -7,6 +7,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(coreness_of_nodes)
+
 namespace {
 
 /// By its definition: takes out nodes with fewer than k ties until none is left that has fewer, for every k.
@@ -46,8 +48,6 @@ NodeValues by_peeling(Network const& network, TieDirection direction) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(coreness_of_nodes)
 
 BOOST_AUTO_TEST_CASE(triangle_with_a_pendant_and_an_isolate) {
     auto const network = network_of(5, {{0, 1}, {1, 2}, {2, 0}, {2, 3}}, LinkKind::undirected);

@@ -11,6 +11,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(currents)
+
 namespace {
 
 constexpr double blank = std::numeric_limits<double>::quiet_NaN();
@@ -87,8 +89,6 @@ NodeValues information_by_pairs(Network const& network) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(currents)
 
 BOOST_AUTO_TEST_CASE(ring_path_and_star_by_hand) {
     check_values(current_flow_betweenness(ring(4), TieCapacity::one, {}), NodeValues(4, 1.0 / 3));

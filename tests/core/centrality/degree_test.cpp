@@ -8,6 +8,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(degree_and_strength)
+
 namespace {
 
 /// 0 -> 1 twice, 1 -> 0, 0 -> 2, a self tie at 2, and 3 alone; strengths 1, 2, 4, 8, 16.
@@ -17,8 +19,6 @@ Network directed_example(WeightMeaning meaning = WeightMeaning::strength) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(degree_and_strength)
 
 BOOST_AUTO_TEST_CASE(parallel_ties_count_each_and_a_self_tie_counts_in_both_directions) {
     auto const network = directed_example();

@@ -6,6 +6,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(edge_betweenness_centrality)
+
 namespace {
 
 TieValues edge_betweenness_of(Network const& network, PathLengths lengths = PathLengths::hops,
@@ -14,8 +16,6 @@ TieValues edge_betweenness_of(Network const& network, PathLengths lengths = Path
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(edge_betweenness_centrality)
 
 BOOST_AUTO_TEST_CASE(star_path_and_ring_by_hand) {
     check_values(edge_betweenness_of(star(4)), {3, 3, 3});

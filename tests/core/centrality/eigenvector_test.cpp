@@ -10,6 +10,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(eigenvector_centrality)
+
 namespace {
 
 NodeValues values_of(Network const& network, bool unweighted = false) {
@@ -31,8 +33,6 @@ std::vector<Link> joined(std::vector<Link> links, std::vector<Link> const& more)
 std::vector<Link> const triangle{{0, 1}, {1, 2}, {2, 0}};
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(eigenvector_centrality)
 
 BOOST_AUTO_TEST_CASE(star_ring_and_path_by_hand) {
     check_values(values_of(star(5)), {1, 0.5, 0.5, 0.5, 0.5});

@@ -7,6 +7,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(flow_betweenness_of_nodes)
+
 namespace {
 
 /// The largest flow, as the smallest cut over every set of nodes with the source and without the target.
@@ -45,8 +47,6 @@ NodeValues by_cuts(Network const& network) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(flow_betweenness_of_nodes)
 
 BOOST_AUTO_TEST_CASE(star_ring_and_complete_network_by_hand) {
     check_values(flow_betweenness(star(5), TieCapacity::one, {}), {12, 0, 0, 0, 0});

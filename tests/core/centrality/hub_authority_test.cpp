@@ -8,6 +8,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(hubs_and_authorities)
+
 namespace {
 
 /// Sets `unique` to false where it is noticed that values are not.
@@ -18,8 +20,6 @@ RunContext noticing(bool& unique) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(hubs_and_authorities)
 
 BOOST_AUTO_TEST_CASE(small_networks_by_hand) {
     auto const two = hub_authority(network_of(3, {{0, 2}, {1, 2}}, LinkKind::directed), false, {});

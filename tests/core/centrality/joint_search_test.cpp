@@ -11,6 +11,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(joint_search)
+
 namespace {
 
 /// By one plain search against the arcs after the other.
@@ -63,8 +65,6 @@ std::vector<NodeId> some_of(NodeId nodes, std::size_t count, RandomStream& rando
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(joint_search)
 
 BOOST_AUTO_TEST_CASE(a_path_by_hand) {
     // 0 -> 1 -> 2: 0 is two steps from 2 and one from 1.

@@ -7,6 +7,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(katz_centrality)
+
 namespace {
 
 NodeValues by_elimination(Network const& network, double alpha, double beta) {
@@ -20,8 +22,6 @@ NodeValues by_elimination(Network const& network, double alpha, double beta) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(katz_centrality)
 
 BOOST_AUTO_TEST_CASE(an_arc_and_a_ring_by_hand) {
     check_values(katz(network_of(2, {{0, 1}}, LinkKind::directed), {.alpha = 0.5}, {}), {1, 1.5});

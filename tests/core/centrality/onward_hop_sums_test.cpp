@@ -11,6 +11,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(sums_of_hops_in_topological_order)
+
 namespace {
 
 /// By one plain breadth-first search after the other.
@@ -106,8 +108,6 @@ Network directed_path(NodeId nodes, bool closed) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(sums_of_hops_in_topological_order)
 
 BOOST_AUTO_TEST_CASE(an_order_leads_onward_but_inside_its_strong_components) {
     for (std::uint64_t seed = 1; seed <= 20; ++seed) {

@@ -8,6 +8,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(pagerank_of_nodes)
+
 namespace {
 
 /// The stationary distribution of the walk, as the solution of its equations.
@@ -46,8 +48,6 @@ NodeValues from_row(Network const& network, std::string_view key, std::string_vi
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(pagerank_of_nodes)
 
 BOOST_AUTO_TEST_CASE(one_arc_and_a_regular_network_by_hand) {
     check_values(pagerank(network_of(2, {{0, 1}}, LinkKind::directed), {.damping = 0.5}, {}), {0.4, 0.6});

@@ -7,6 +7,8 @@
 
 using namespace cospread;
 
+BOOST_AUTO_TEST_SUITE(arnoldi_begun_anew)
+
 namespace {
 
 constexpr std::size_t rows = 400;
@@ -31,8 +33,6 @@ void check_close(double value, double expected) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(arnoldi_begun_anew)
 
 BOOST_AUTO_TEST_CASE(finds_the_largest_entry_of_a_diagonal) {
     auto const found = restarted_arnoldi(two_diagonals(0), std::vector<double>(rows, 1), 400, {});

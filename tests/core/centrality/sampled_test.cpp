@@ -17,6 +17,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(sampled)
+
 namespace {
 
 constexpr double blank = std::numeric_limits<double>::quiet_NaN();
@@ -52,8 +54,6 @@ RunContext with(std::uint64_t seed, unsigned threads) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(sampled)
 
 BOOST_AUTO_TEST_CASE(random_paths_are_shortest_and_equally_likely) {
     // From 0 to 5: 0-1-3-5, 0-1-4-5, 0-2-4-5; a longer way round by 6.

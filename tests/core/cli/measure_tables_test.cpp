@@ -7,13 +7,13 @@
 using namespace cospread;
 using namespace cospread::tests;
 
+BOOST_AUTO_TEST_SUITE(measures_of_ties_and_of_the_network)
+
 namespace {
 
 std::string const kite = in_repository("datasets/kite");
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(measures_of_ties_and_of_the_network)
 
 BOOST_AUTO_TEST_CASE(a_tie_stands_under_the_number_of_its_row) {
     // Row 2 is a self tie, row 3 has no target, row 5 is row 1 again.

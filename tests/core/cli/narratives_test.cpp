@@ -10,6 +10,8 @@
 using namespace cospread;
 using namespace cospread::tests;
 
+BOOST_AUTO_TEST_SUITE(narratives_option)
+
 namespace {
 
 std::string const sweden = in_repository("datasets/sweden");
@@ -36,8 +38,6 @@ std::vector<std::string> spread_in(std::string const& input, std::vector<std::st
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(narratives_option)
 
 BOOST_AUTO_TEST_CASE(shared_stories_carry_practice_further) {
     auto const plain = run(spread_in(sweden));

@@ -11,13 +11,13 @@
 using namespace cospread;
 using namespace cospread::tests;
 
+BOOST_AUTO_TEST_SUITE(program)
+
 namespace {
 
 std::string const kite = in_repository("datasets/kite");
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(program)
 
 BOOST_AUTO_TEST_CASE(every_verb_has_help_with_two_examples_that_run) {
     TemporaryFolder const folder;

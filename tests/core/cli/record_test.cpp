@@ -9,6 +9,8 @@
 using namespace cospread;
 using namespace cospread::tests;
 
+BOOST_AUTO_TEST_SUITE(record_verb)
+
 namespace {
 
 std::string const spain = in_repository("datasets/spain");
@@ -38,8 +40,6 @@ class Village {
 };
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(record_verb)
 
 BOOST_AUTO_TEST_CASE(exposure_stands_node_by_node_and_period_by_period) {
     Village const village;

@@ -10,6 +10,8 @@
 using namespace cospread;
 using namespace cospread::tests;
 
+BOOST_AUTO_TEST_SUITE(scenario_verbs)
+
 namespace {
 
 std::string const hungary = in_repository("datasets/hungary");
@@ -34,8 +36,6 @@ struct Chain {
 };
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(scenario_verbs)
 
 BOOST_AUTO_TEST_CASE(a_lever_makes_the_difference_that_can_be_worked_out) {
     Chain const chain;

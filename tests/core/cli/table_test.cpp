@@ -9,6 +9,8 @@
 using namespace cospread;
 using namespace cospread::cli;
 
+BOOST_AUTO_TEST_SUITE(table)
+
 namespace {
 
 constexpr double blank = std::numeric_limits<double>::quiet_NaN();
@@ -22,8 +24,6 @@ Table small_table() {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(table)
 
 BOOST_AUTO_TEST_CASE(csv_is_as_rfc_4180_has_it) {
     std::ostringstream stream;

@@ -9,6 +9,8 @@
 using namespace cospread;
 using namespace cospread::tests;
 
+BOOST_AUTO_TEST_SUITE(verbs)
+
 namespace {
 
 std::string const kite = in_repository("datasets/kite");
@@ -17,8 +19,6 @@ std::string const kite = in_repository("datasets/kite");
 constexpr std::string_view chain = "source,target,p\na,b,0.5\nb,c,0.5\n";
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(verbs)
 
 BOOST_AUTO_TEST_CASE(check_counts_what_was_read_dropped_and_merged) {
     TemporaryFolder const folder;

@@ -9,6 +9,8 @@
 using namespace cospread;
 namespace worlds = influence_worlds;
 
+BOOST_AUTO_TEST_SUITE(carriers_of_demand)
+
 namespace {
 
 InfluenceNetwork sure_network(NodeId nodes, std::vector<std::pair<NodeId, NodeId>> const& ways) {
@@ -41,8 +43,6 @@ std::vector<bool> reachable(Lists const& onward, std::uint32_t left_out) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(carriers_of_demand)
 
 BOOST_AUTO_TEST_CASE(a_chain_is_carried_by_its_ties_and_its_middle) {
     auto const found = carriers(sure_network(3, {{0, 1}, {1, 2}}), {.runs = 10}, {0}, {});

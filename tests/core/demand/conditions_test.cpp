@@ -8,6 +8,8 @@
 
 using namespace cospread;
 
+BOOST_AUTO_TEST_SUITE(conditions)
+
 namespace {
 
 /// A ministry (public) and a fund (funder) pay a service; the service and a university know each other.
@@ -46,8 +48,6 @@ ConditionRule paid_by_public() {
 constexpr std::uint8_t levers_bit = 1U << 5;
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(conditions)
 
 BOOST_AUTO_TEST_CASE(there_are_eight_with_titles) {
     BOOST_TEST(condition_keys().size() == 8U);

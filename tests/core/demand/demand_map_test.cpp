@@ -10,6 +10,8 @@
 using namespace cospread;
 namespace worlds = influence_worlds;
 
+BOOST_AUTO_TEST_SUITE(where_demand_can_be_built)
+
 namespace {
 
 struct Question {
@@ -132,8 +134,6 @@ DemandOptions exactly() {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(where_demand_can_be_built)
 
 BOOST_AUTO_TEST_CASE(two_nodes_and_a_half) {
     auto const result = demand_map(one_half(), exactly(), {});

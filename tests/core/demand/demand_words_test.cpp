@@ -6,6 +6,8 @@
 
 using namespace cospread;
 
+BOOST_AUTO_TEST_SUITE(words_about_the_first_places)
+
 namespace {
 
 /// Candidates in the order of their intervals, and one who is none.
@@ -27,8 +29,6 @@ std::string words(std::vector<std::pair<double, double>> const& intervals) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(words_about_the_first_places)
 
 BOOST_AUTO_TEST_CASE(they_say_what_the_intervals_bear) {
     BOOST_TEST(words({{3, 4}, {1, 2}, {1, 2}}) ==

@@ -12,6 +12,8 @@
 using namespace cospread;
 namespace worlds = influence_worlds;
 
+BOOST_AUTO_TEST_SUITE(model_demand)
+
 namespace {
 
 struct Model {
@@ -121,8 +123,6 @@ double value_of_all(Question const& question) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(model_demand)
 
 BOOST_AUTO_TEST_CASE(linear_threshold_equals_the_enumeration_of_live_arcs) {
     Model const model("linear_threshold");

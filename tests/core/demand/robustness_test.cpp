@@ -9,6 +9,8 @@
 using namespace cospread;
 namespace worlds = influence_worlds;
 
+BOOST_AUTO_TEST_SUITE(robustness_of_demand)
+
 namespace {
 
 /// Two stars: "a" with `leaves` stated ties, "z" with one tie more, all inferred.
@@ -30,8 +32,6 @@ Network two_stars(int leaves) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(robustness_of_demand)
 
 BOOST_AUTO_TEST_CASE(a_first_place_that_rests_on_inferred_ties_tips_with_their_certainty) {
     auto const network = two_stars(9);

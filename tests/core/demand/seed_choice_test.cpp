@@ -11,6 +11,8 @@
 using namespace cospread;
 namespace worlds = influence_worlds;
 
+BOOST_AUTO_TEST_SUITE(choosing_starters)
+
 namespace {
 
 struct Question {
@@ -199,8 +201,6 @@ ChoiceOptions of_size(std::uint32_t size) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(choosing_starters)
 
 BOOST_AUTO_TEST_CASE(two_nodes_and_a_half) {
     auto options = of_size(2);

@@ -13,6 +13,8 @@
 using namespace cospread;
 namespace worlds = influence_worlds;
 
+BOOST_AUTO_TEST_SUITE(what_if_levers)
+
 namespace {
 
 DiffusionModel const& model_of(std::string_view key) {
@@ -84,8 +86,6 @@ void check_figure(PairedFigure const& figure, double before, double after) {
 constexpr auto twice = R"({"what": {"probability_times": 2}})";
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(what_if_levers)
 
 BOOST_AUTO_TEST_CASE(a_chance_of_one_half_that_becomes_sure_adds_one_half) {
     Bench bench{network_of({{"a>b", 0.5}}, "ab")};

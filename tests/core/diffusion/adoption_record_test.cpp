@@ -4,6 +4,10 @@
 
 using namespace cospread;
 
+BOOST_TEST_SPECIALIZED_COLLECTION_COMPARE(std::vector<NodeId>)
+
+BOOST_AUTO_TEST_SUITE(adoption_record)
+
 namespace {
 
 AdoptionEvent event(NodeId node, std::string const& date) {
@@ -25,10 +29,6 @@ std::vector<NodeId> nodes_of(std::vector<AdoptionEvent> const& events) {
 using Nodes = std::vector<NodeId>;
 
 } // namespace
-
-BOOST_TEST_SPECIALIZED_COLLECTION_COMPARE(std::vector<NodeId>)
-
-BOOST_AUTO_TEST_SUITE(adoption_record)
 
 BOOST_AUTO_TEST_CASE(first_adoptions_are_in_the_order_of_time) {
     AdoptionRecord const record({event(1, "2020"), event(2, "2018-03"), event(1, "2019"), event(3, "2018")});

@@ -12,6 +12,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(adoption_times_of_a_record)
+
 namespace {
 
 double const blank = std::nan("");
@@ -36,8 +38,6 @@ AdoptionEvent event(NodeId node, std::string const& date) {
 using Words = std::vector<std::string>;
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(adoption_times_of_a_record)
 
 BOOST_AUTO_TEST_CASE(a_column_of_periods_spans_the_record_and_blanks_are_censored) {
     auto const times = times_from({3, blank, 1, 5});

@@ -10,6 +10,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(backtests)
+
 namespace {
 
 constexpr int never = AdoptionTimes::never;
@@ -54,8 +56,6 @@ struct TwoChains {
 };
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(backtests)
 
 BOOST_AUTO_TEST_CASE(concordance_counts_the_pairs_in_the_right_order) {
     BOOST_TEST(concordance({3, 3, 1}, {1, 2, 2}) == 0.75, tolerance);

@@ -7,6 +7,8 @@
 
 using namespace cospread;
 
+BOOST_AUTO_TEST_SUITE(bass_curves)
+
 namespace {
 
 std::vector<double> curve_of(double p, double q, double m, int periods) {
@@ -27,8 +29,6 @@ double squares(std::vector<double> const& cumulative, double p, double q, double
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(bass_curves)
 
 BOOST_AUTO_TEST_CASE(the_share_solves_the_equation_of_bass) {
     // dF/dt = (p + q F)(1 - F)

@@ -10,6 +10,8 @@
 using namespace cospread;
 namespace worlds = influence_worlds;
 
+BOOST_AUTO_TEST_SUITE(independent_cascade)
+
 namespace {
 
 /// What exact enumeration must find, added up plainly.
@@ -111,8 +113,6 @@ bool same_bytes(SpreadResult const& a, SpreadResult const& b) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(independent_cascade)
 
 BOOST_AUTO_TEST_CASE(a_chain_of_two_halves) {
     auto const result = cascade(chain(), {.seeds = {0}, .exact = true}, {});

@@ -10,13 +10,13 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(exposures)
+
 namespace {
 
 double const blank = std::nan("");
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(exposures)
 
 // 0, 1 and 2 influence 3; 3 influences 4.
 BOOST_AUTO_TEST_CASE(exposure_is_the_share_of_influencers_that_had_adopted) {

@@ -10,6 +10,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(hazard_fits)
+
 namespace {
 
 constexpr int never = AdoptionTimes::never;
@@ -71,8 +73,6 @@ struct RandomRecord {
 };
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(hazard_fits)
 
 BOOST_AUTO_TEST_CASE(without_influence_the_outside_rate_is_a_share_of_the_periods_at_risk) {
     auto const network = network_of(2, {});

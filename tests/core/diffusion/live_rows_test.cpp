@@ -7,6 +7,8 @@
 
 using namespace cospread;
 
+BOOST_AUTO_TEST_SUITE(live_rows)
+
 namespace {
 
 /// Rows of 0 to 300 arcs; probabilities all the same or each its own, ties sure or not.
@@ -41,8 +43,6 @@ std::vector<ArcId> one_by_one(InfluenceNetwork const& network, LiveArcs const& l
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(live_rows)
 
 BOOST_AUTO_TEST_CASE(whole_rows_have_the_luck_of_their_arcs) {
     for (std::uint64_t seed = 0; seed < 8; ++seed) {

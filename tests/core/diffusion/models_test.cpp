@@ -17,6 +17,8 @@
 using namespace cospread;
 namespace worlds = influence_worlds;
 
+BOOST_AUTO_TEST_SUITE(models_beside_the_cascade)
+
 namespace {
 
 InfluenceNetwork network_of(NodeId nodes, std::vector<InfluenceArc> arcs) {
@@ -183,8 +185,6 @@ StagedOptions plain_stages() {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(models_beside_the_cascade)
 
 BOOST_AUTO_TEST_CASE(linear_threshold_by_hand) {
     auto const line = network_of(3, {{0, 1, 0.5}, {1, 2, 0.5}});

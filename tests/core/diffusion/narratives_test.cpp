@@ -9,6 +9,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(narratives)
+
 namespace {
 
 constexpr NodeId a = 0, b = 1, c = 2, d = 3;
@@ -29,8 +31,6 @@ void check_pair(StorySharing const& pair, NodeId first, NodeId second, double st
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(narratives)
 
 BOOST_AUTO_TEST_CASE(a_story_binds_each_pair_less_the_more_share_it) {
     // A story of a, b, c gives each pair 1/2; one of a, b gives 1.

@@ -8,6 +8,8 @@
 
 using namespace cospread;
 
+BOOST_AUTO_TEST_SUITE(most_probable)
+
 namespace {
 
 std::vector<DiffusionPath> every_path(InfluenceNetwork const& network, NodeId from, NodeId to) {
@@ -46,8 +48,6 @@ void sort_paths(std::vector<DiffusionPath>& paths) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(most_probable)
 
 BOOST_AUTO_TEST_CASE(equal_chances_go_by_fewer_hops) {
     InfluenceNetwork const network(

@@ -6,6 +6,8 @@
 
 using namespace cospread;
 
+BOOST_AUTO_TEST_SUITE(where_it_stalls)
+
 namespace {
 
 /// Ties as "a b relation": lower case ids, all directed.
@@ -34,8 +36,6 @@ std::string reason(Network const& network, std::string_view id, std::uint32_t ho
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(where_it_stalls)
 
 BOOST_AUTO_TEST_CASE(the_least_reached_come_first_and_starters_never) {
     auto const network = built({{"a", "b", "leads"}, {"b", "c", "leads"}}, "d");

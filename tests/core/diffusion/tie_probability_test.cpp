@@ -8,6 +8,8 @@
 
 using namespace cospread;
 
+BOOST_AUTO_TEST_SUITE(tie_probability)
+
 namespace {
 
 Network built(std::vector<TieFacts> const& ties, std::vector<std::string> const& chances = {},
@@ -54,8 +56,6 @@ void check_refusal(Network const& network, TieProbabilityOptions const& options,
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(tie_probability)
 
 BOOST_AUTO_TEST_CASE(strength_counts_as_so_many_tries) {
     auto const influence = influence_network(built({{.source = 0, .target = 1, .weight = 3},

@@ -10,6 +10,8 @@
 using namespace cospread;
 namespace worlds = influence_worlds;
 
+BOOST_AUTO_TEST_SUITE(tipping)
+
 namespace {
 
 DiffusionModel const& model_of(std::string_view key) {
@@ -27,8 +29,6 @@ InfluenceNetwork ring(NodeId nodes, double probability) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(tipping)
 
 BOOST_AUTO_TEST_CASE(on_a_ring_each_is_tipped_by_its_neighbours) {
     auto const& model = model_of("threshold");

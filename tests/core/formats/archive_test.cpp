@@ -4,6 +4,7 @@
 #include "core/formats/gz_bytes.h"
 #include "core/formats/zip_archive.h"
 #include "tests/core/formats/reading.h"
+#include "tests/support/compare_texts.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -12,7 +13,7 @@
 using namespace cospread;
 using namespace cospread::tests;
 
-BOOST_TEST_SPECIALIZED_COLLECTION_COMPARE(std::vector<std::string>)
+BOOST_AUTO_TEST_SUITE(archives)
 
 namespace {
 
@@ -43,8 +44,6 @@ bool says(InputError const& error, std::string_view part) {
 constexpr std::string_view ties = "source,target\na,b\nb,c\n";
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(archives)
 
 BOOST_AUTO_TEST_CASE(gzip_is_unwrapped_for_every_format) {
     auto const [network, report] = read_bytes("ties.csv.gz", gzipped(ties));

@@ -8,6 +8,8 @@
 using namespace cospread;
 using namespace cospread::tests;
 
+BOOST_AUTO_TEST_SUITE(broken_input)
+
 namespace {
 
 Finding refusal(std::string_view bytes, ReadOptions const& options = {}) {
@@ -23,8 +25,6 @@ Finding refusal(std::string_view bytes, ReadOptions const& options = {}) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(broken_input)
 
 BOOST_AUTO_TEST_CASE(an_empty_file_is_said_to_be_empty) {
     for (std::string_view const bytes : {"", "\n\n", "   \r\n", "\xEF\xBB\xBF", "\xFF\xFE"}) {

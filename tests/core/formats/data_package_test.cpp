@@ -1,5 +1,6 @@
 #include "core/base/error.h"
 #include "tests/core/formats/reading.h"
+#include "tests/support/compare_texts.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -8,7 +9,7 @@
 using namespace cospread;
 using namespace cospread::tests;
 
-BOOST_TEST_SPECIALIZED_COLLECTION_COMPARE(std::vector<std::string>)
+BOOST_AUTO_TEST_SUITE(data_package)
 
 namespace {
 
@@ -30,8 +31,6 @@ std::string package_with_path(std::string const& path) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(data_package)
 
 BOOST_AUTO_TEST_CASE(a_folder_and_its_datapackage_are_the_same_input) {
     TemporaryFolder const folder;

@@ -1,13 +1,12 @@
 #include "core/base/error.h"
 #include "core/base/sha256.h"
 #include "tests/core/formats/reading.h"
+#include "tests/support/compare_texts.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace cospread;
 using namespace cospread::tests;
-
-BOOST_TEST_SPECIALIZED_COLLECTION_COMPARE(std::vector<std::string>)
 
 BOOST_AUTO_TEST_SUITE(delimited)
 

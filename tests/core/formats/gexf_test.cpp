@@ -1,12 +1,13 @@
 #include "core/base/error.h"
 #include "tests/core/formats/reading.h"
+#include "tests/support/compare_texts.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace cospread;
 using namespace cospread::tests;
 
-BOOST_TEST_SPECIALIZED_COLLECTION_COMPARE(std::vector<std::string>)
+BOOST_AUTO_TEST_SUITE(gexf_files)
 
 namespace {
 
@@ -24,8 +25,6 @@ std::string cell(Columns const& columns, std::string_view name, std::size_t row)
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(gexf_files)
 
 BOOST_AUTO_TEST_CASE(each_tie_may_have_its_own_direction) {
     auto const [network, report] = read_text(gexf(R"(<nodes><node id="a"/><node id="b"/><node id="c"/></nodes>

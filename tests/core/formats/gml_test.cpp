@@ -1,12 +1,13 @@
 #include "core/base/error.h"
 #include "tests/core/formats/reading.h"
+#include "tests/support/compare_texts.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace cospread;
 using namespace cospread::tests;
 
-BOOST_TEST_SPECIALIZED_COLLECTION_COMPARE(std::vector<std::string>)
+BOOST_AUTO_TEST_SUITE(gml_files)
 
 namespace {
 
@@ -27,8 +28,6 @@ Finding refusal(std::string_view text) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(gml_files)
 
 BOOST_AUTO_TEST_CASE(networkx_labels_are_the_ids) {
     // As write_gml of networkx 2.8 lays it out.

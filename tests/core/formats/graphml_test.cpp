@@ -1,12 +1,13 @@
 #include "core/base/error.h"
 #include "tests/core/formats/reading.h"
+#include "tests/support/compare_texts.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace cospread;
 using namespace cospread::tests;
 
-BOOST_TEST_SPECIALIZED_COLLECTION_COMPARE(std::vector<std::string>)
+BOOST_AUTO_TEST_SUITE(graphml_files)
 
 namespace {
 
@@ -33,8 +34,6 @@ InputError refusal(std::string_view text) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(graphml_files)
 
 BOOST_AUTO_TEST_CASE(direction_is_said_by_the_graph_and_by_each_tie) {
     auto const [network, report] = read_text(graphml(triangle));

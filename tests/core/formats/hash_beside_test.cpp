@@ -8,6 +8,8 @@
 
 using namespace cospread;
 
+BOOST_AUTO_TEST_SUITE(hash_beside)
+
 namespace {
 
 std::string some_bytes(std::size_t size) {
@@ -25,8 +27,6 @@ RunContext with_threads(unsigned threads) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(hash_beside)
 
 BOOST_AUTO_TEST_CASE(it_is_that_of_all_bytes) {
     for (std::size_t const size : {0U, 1U, 1000U, 262'144U, 1'000'003U}) {

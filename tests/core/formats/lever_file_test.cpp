@@ -8,6 +8,8 @@
 using namespace cospread;
 using cospread::tests::TemporaryFolder;
 
+BOOST_AUTO_TEST_SUITE(lever_file)
+
 namespace {
 
 /// What is found in a text that is no lever.
@@ -21,8 +23,6 @@ Finding refusal(std::string_view text) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(lever_file)
 
 BOOST_AUTO_TEST_CASE(a_lever_says_who_what_from_when_and_at_what_cost) {
     auto const lever = parse_lever("lever.json", R"({

@@ -1,12 +1,11 @@
 #include "core/base/error.h"
 #include "tests/core/formats/reading.h"
+#include "tests/support/compare_texts.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace cospread;
 using namespace cospread::tests;
-
-BOOST_TEST_SPECIALIZED_COLLECTION_COMPARE(std::vector<std::string>)
 
 BOOST_AUTO_TEST_SUITE(matrix)
 

@@ -1,12 +1,13 @@
 #include "core/base/error.h"
 #include "tests/core/formats/reading.h"
+#include "tests/support/compare_texts.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace cospread;
 using namespace cospread::tests;
 
-BOOST_TEST_SPECIALIZED_COLLECTION_COMPARE(std::vector<std::string>)
+BOOST_AUTO_TEST_SUITE(network_import)
 
 namespace {
 
@@ -23,8 +24,6 @@ ReadOptions with_nodes(TemporaryFolder const& folder, std::string_view text) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(network_import)
 
 BOOST_AUTO_TEST_CASE(relations_are_layers_over_the_same_nodes) {
     ReadOptions options;

@@ -2,13 +2,14 @@
 
 #include "core/base/error.h"
 #include "tests/core/formats/reading.h"
+#include "tests/support/compare_texts.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace cospread;
 using namespace cospread::tests;
 
-BOOST_TEST_SPECIALIZED_COLLECTION_COMPARE(std::vector<std::string>)
+BOOST_AUTO_TEST_SUITE(node_table)
 
 namespace {
 
@@ -28,8 +29,6 @@ constexpr std::array<std::string_view, 5> files_of_a_and_b{
     "graph [ directed 1 node [ id 0 label \"a\" ] node [ id 1 label \"b\" ] edge [ source 0 target 1 ] ]"};
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(node_table)
 
 BOOST_AUTO_TEST_CASE(names_stay_as_written_whatever_the_case) { // Gephi heads them `Label`
     auto const network = read_with("Source,Target,Type\n1,2,Directed\n", "Id,Label\n1,007\n2,7\n").network;

@@ -4,6 +4,8 @@
 
 using namespace cospread;
 
+BOOST_AUTO_TEST_SUITE(record_columns)
+
 namespace {
 
 Columns finished(RecordColumns columns, std::size_t records, ImportReport& report) {
@@ -26,8 +28,6 @@ std::string cells(Column const& column) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(record_columns)
 
 BOOST_AUTO_TEST_CASE(records_bring_attributes_in_any_order_and_lack_the_others) {
     RecordColumns columns;

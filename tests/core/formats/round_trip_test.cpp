@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "tests/core/formats/reading.h"
 #include "tests/core/formats/writing.h"
+#include "tests/support/compare_texts.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -13,7 +14,7 @@
 using namespace cospread;
 using namespace cospread::tests;
 
-BOOST_TEST_SPECIALIZED_COLLECTION_COMPARE(std::vector<std::string>)
+BOOST_AUTO_TEST_SUITE(round_trip)
 
 namespace {
 
@@ -110,8 +111,6 @@ void check_round_trips(std::string const& name, Network const& network) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(round_trip)
 
 BOOST_AUTO_TEST_CASE(ties_of_every_kind) {
     check_round_trips("directed", read_faithfully("source,target\na,b\nb,c\nc,a\n"));

@@ -6,6 +6,8 @@
 using namespace cospread;
 using namespace std::string_view_literals;
 
+BOOST_AUTO_TEST_SUITE(text_encoding)
+
 namespace {
 
 DecodedText decoded(std::string_view bytes) {
@@ -13,8 +15,6 @@ DecodedText decoded(std::string_view bytes) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(text_encoding)
 
 BOOST_AUTO_TEST_CASE(utf8_stays_as_it_is_without_its_mark) {
     auto const plain = decoded("K\u0151r\u00F6s \U0001F33E");

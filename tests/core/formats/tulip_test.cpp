@@ -2,13 +2,14 @@
 
 #include "core/base/error.h"
 #include "tests/core/formats/reading.h"
+#include "tests/support/compare_texts.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace cospread;
 using namespace cospread::tests;
 
-BOOST_TEST_SPECIALIZED_COLLECTION_COMPARE(std::vector<std::string>)
+BOOST_AUTO_TEST_SUITE(tulip_files)
 
 namespace {
 
@@ -61,8 +62,6 @@ Finding refusal(std::string_view text) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(tulip_files)
 
 BOOST_AUTO_TEST_CASE(both_syntaxes_hold_the_same_network) {
     for (auto const text : {in_tlp, in_json}) {

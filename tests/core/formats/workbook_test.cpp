@@ -4,13 +4,14 @@
 #include "core/formats/xlsx_dates.h"
 #include "core/formats/zip_archive.h"
 #include "tests/core/formats/reading.h"
+#include "tests/support/compare_texts.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace cospread;
 using namespace cospread::tests;
 
-BOOST_TEST_SPECIALIZED_COLLECTION_COMPARE(std::vector<std::string>)
+BOOST_AUTO_TEST_SUITE(workbook)
 
 namespace {
 
@@ -64,8 +65,6 @@ NetworkFile read_bytes(std::string const& name, std::string const& bytes, ReadOp
 std::string const header = row({"source", "target"});
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(workbook)
 
 BOOST_AUTO_TEST_CASE(nodexl_writes_groups_of_columns_above_its_headers) {
     auto const book =

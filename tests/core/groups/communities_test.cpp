@@ -10,6 +10,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(communities_of_networks)
+
 namespace {
 
 /// Triangles 0 1 2 and 3 4 5 joined by 2 - 3; node 6 alone.
@@ -19,8 +21,6 @@ Network two_triangles(double bridge = 1) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(communities_of_networks)
 
 BOOST_AUTO_TEST_CASE(two_triangles_are_two_communities) {
     auto const found = communities(two_triangles(), {}, {});

@@ -12,6 +12,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(participation_and_within_module_z)
+
 namespace {
 
 constexpr double blank = std::numeric_limits<double>::quiet_NaN();
@@ -75,8 +77,6 @@ NodeValues z_by_definition(std::vector<std::vector<double>> const& ties, std::ve
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(participation_and_within_module_z)
 
 BOOST_AUTO_TEST_CASE(two_alters_in_one_group_and_one_in_another_by_hand) {
     auto const groups = text_column("g", {"a", "a", "a", "b", "b"});

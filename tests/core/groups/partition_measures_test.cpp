@@ -6,6 +6,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(measures_of_a_partition)
+
 namespace {
 
 constexpr double blank = std::numeric_limits<double>::quiet_NaN();
@@ -55,8 +57,6 @@ double modularity_by_pairs(Network const& network, Column const& groups) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(measures_of_a_partition)
 
 BOOST_AUTO_TEST_CASE(two_triangles_joined_by_a_tie_by_hand) {
     check_values(all_three(network_of(6, two_triangles, LinkKind::undirected), halves),

@@ -7,6 +7,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(bridges_and_biconnected_components)
+
 namespace {
 
 std::size_t bridge_count(Network const& network) {
@@ -27,8 +29,6 @@ std::uint32_t parts(Network const& network, Keeps const& keeps) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(bridges_and_biconnected_components)
 
 BOOST_AUTO_TEST_CASE(path_star_ring_and_nothing_by_hand) {
     BOOST_TEST(bridge_count(path(5)) == 4U);

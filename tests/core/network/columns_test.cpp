@@ -6,6 +6,8 @@
 
 using namespace cospread;
 
+BOOST_AUTO_TEST_SUITE(columns)
+
 namespace {
 
 Column column_of(std::vector<std::string> const& cells) {
@@ -17,8 +19,6 @@ Column column_of(std::vector<std::string> const& cells) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(columns)
 
 BOOST_AUTO_TEST_CASE(the_narrowest_type_that_holds_every_value_is_found) {
     BOOST_CHECK(column_of({"1", "2.5", "-3e4"}).type() == ColumnType::number);

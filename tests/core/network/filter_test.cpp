@@ -6,6 +6,8 @@
 
 using namespace cospread;
 
+BOOST_AUTO_TEST_SUITE(filter)
+
 namespace {
 
 Network actors() {
@@ -31,8 +33,6 @@ std::string chosen(std::string_view text) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(filter)
 
 BOOST_AUTO_TEST_CASE(all_terms_and_any_value_must_hold) {
     BOOST_TEST(chosen("") == "abc");

@@ -6,6 +6,8 @@ using namespace cospread;
 
 BOOST_TEST_SPECIALIZED_COLLECTION_COMPARE(std::vector<std::uint32_t>)
 
+BOOST_AUTO_TEST_SUITE(network_builder)
+
 namespace {
 
 struct Built {
@@ -36,8 +38,6 @@ std::vector<NodeId> nodes(Neighbours const& neighbours) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(network_builder)
 
 BOOST_AUTO_TEST_CASE(self_ties_are_dropped_and_parallel_ties_summed_and_counted) {
     auto const [network, report] = built({});

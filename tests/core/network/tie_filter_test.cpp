@@ -7,6 +7,8 @@
 
 using namespace cospread;
 
+BOOST_AUTO_TEST_SUITE(tie_filter)
+
 namespace {
 
 /// a (public) funds b (citizens); b informs c, of whose sector nothing is known; c funds a, an inferred tie.
@@ -37,8 +39,6 @@ std::string chosen(std::string_view text) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(tie_filter)
 
 BOOST_AUTO_TEST_CASE(ties_are_chosen_by_what_they_and_their_ends_are) {
     BOOST_TEST(chosen("") == "012");

@@ -6,6 +6,8 @@
 using namespace cospread;
 using cospread::test::network_of;
 
+BOOST_AUTO_TEST_SUITE(ties_of_sets)
+
 namespace {
 
 SetTies counted(Network const& network, std::vector<NodeId> const& nodes) {
@@ -13,8 +15,6 @@ SetTies counted(Network const& network, std::vector<NodeId> const& nodes) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(ties_of_sets)
 
 BOOST_AUTO_TEST_CASE(two_of_a_triangle_have_one_tie_within_and_two_beyond) {
     for (bool const directed : {true, false}) {

@@ -11,6 +11,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(triangles)
+
 namespace {
 
 using Nodes = std::array<NodeId, 3>;
@@ -50,8 +52,6 @@ std::map<std::pair<NodeId, NodeId>, Between> between(Network const& network, boo
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(triangles)
 
 BOOST_AUTO_TEST_CASE(a_complete_network_has_every_triple_once) {
     BOOST_TEST(found_triangles(mutual_edges(complete(7), EdgeFacts::none)).size() == 35U);

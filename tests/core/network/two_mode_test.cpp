@@ -1,6 +1,7 @@
 #include "core/base/error.h"
 #include "core/network/two_mode.h"
 #include "tests/core/formats/reading.h"
+#include "tests/support/compare_texts.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -11,7 +12,7 @@
 using namespace cospread;
 using namespace cospread::tests;
 
-BOOST_TEST_SPECIALIZED_COLLECTION_COMPARE(std::vector<std::string>)
+BOOST_AUTO_TEST_SUITE(two_mode)
 
 namespace {
 
@@ -32,8 +33,6 @@ std::map<std::pair<std::string, std::string>, double> strengths(Network const& n
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(two_mode)
 
 BOOST_AUTO_TEST_CASE(rows_are_the_first_mode) {
     auto const network = meetings();

@@ -13,6 +13,8 @@
 
 using namespace cospread;
 
+BOOST_AUTO_TEST_SUITE(coverage_of_bands)
+
 namespace {
 
 constexpr NodeId nodes = 60;
@@ -95,8 +97,6 @@ double share_within(NodeValues const& truth, NodeValues const& low, NodeValues c
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(coverage_of_bands)
 
 BOOST_AUTO_TEST_CASE(bands_hold_a_known_truth_about_nine_times_in_ten) {
     constexpr std::uint64_t networks = 30;

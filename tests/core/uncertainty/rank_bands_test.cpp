@@ -11,6 +11,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(rank_bands_of_measures)
+
 namespace {
 
 RankBands bands_of(Network const& network, std::string_view key, BandOptions const& options,
@@ -26,8 +28,6 @@ BandOptions without_doubt() {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(rank_bands_of_measures)
 
 BOOST_AUTO_TEST_CASE(where_nothing_is_in_doubt_a_band_is_a_point) {
     for (auto const* row : node_measures()) {

@@ -12,6 +12,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(tie_sampling)
+
 namespace {
 
 constexpr TieSamplingOptions certain{.spurious = 0, .missing = 0, .certainty = {}};
@@ -40,8 +42,6 @@ Network with_inferred() {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(tie_sampling)
 
 BOOST_AUTO_TEST_CASE(where_nothing_is_in_doubt_every_candidate_is_the_record) {
     auto const network = network_of(10, random_links(1, 10, 25), LinkKind::directed, true);

@@ -9,6 +9,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(catalogue_of_network_measures)
+
 namespace {
 
 NetworkMeasure const& row(std::string_view key) {
@@ -28,8 +30,6 @@ Network with_columns(Columns columns) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(catalogue_of_network_measures)
 
 BOOST_AUTO_TEST_CASE(each_text_attribute_that_makes_groups_has_its_modularity) {
     auto const network = with_columns({text_column("label", {"x", "x", "y"}),

@@ -5,6 +5,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(assortativity_of_degree)
+
 namespace {
 
 constexpr double blank = std::numeric_limits<double>::quiet_NaN();
@@ -41,8 +43,6 @@ double by_ties(Network const& network) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(assortativity_of_degree)
 
 BOOST_AUTO_TEST_CASE(a_star_is_fully_disassortative_and_a_ring_has_none) {
     check_values({degree_assortativity(star(6)), degree_assortativity(ring(5)), degree_assortativity(path(1)),

@@ -6,13 +6,13 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(density_and_reciprocity)
+
 namespace {
 
 constexpr double blank = std::numeric_limits<double>::quiet_NaN();
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(density_and_reciprocity)
 
 BOOST_AUTO_TEST_CASE(complete_ring_and_nothing) {
     check_values({density(complete(5)), density(ring(5)), density(path(1)), density(path(0))},

@@ -6,6 +6,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(diameter_and_mean_distance)
+
 namespace {
 
 constexpr double blank = std::numeric_limits<double>::quiet_NaN();
@@ -16,8 +18,6 @@ std::vector<double> both(Network const& network, PathLengths lengths = PathLengt
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(diameter_and_mean_distance)
 
 BOOST_AUTO_TEST_CASE(star_path_and_ring_by_hand) {
     check_values(both(star(5)), {2, 8.0 / 5});

@@ -5,6 +5,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(krackhardts_dimensions)
+
 namespace {
 
 constexpr double blank = std::numeric_limits<double>::quiet_NaN();
@@ -41,8 +43,6 @@ double hierarchy_by_closure(Network const& network) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(krackhardts_dimensions)
 
 BOOST_AUTO_TEST_CASE(a_tree_of_orders_is_a_perfect_hierarchy_without_waste) {
     auto const tree = network_of(5, {{0, 1}, {0, 2}, {1, 3}, {1, 4}}, LinkKind::directed);

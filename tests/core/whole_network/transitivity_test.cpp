@@ -5,6 +5,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(transitivity_and_mean_clustering)
+
 namespace {
 
 constexpr double blank = std::numeric_limits<double>::quiet_NaN();
@@ -14,8 +16,6 @@ std::vector<double> both(Network const& network) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(transitivity_and_mean_clustering)
 
 BOOST_AUTO_TEST_CASE(complete_star_and_a_ring_of_four_with_a_diagonal) {
     check_values(both(complete(5)), {1, 1});

@@ -9,6 +9,8 @@
 using namespace cospread;
 using namespace cospread::test;
 
+BOOST_AUTO_TEST_SUITE(census_of_triads)
+
 namespace {
 
 using Counts = std::map<std::string, std::uint64_t>;
@@ -68,8 +70,6 @@ Counts brute_force(Network const& network) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(census_of_triads)
 
 BOOST_AUTO_TEST_CASE(names_stand_in_the_usual_order) {
     auto const values = triad_census(path(3), {});

@@ -3,6 +3,8 @@
 #include <boost/test/unit_test.hpp>
 
 namespace cospread::canvas {
+BOOST_AUTO_TEST_SUITE(camera_motion)
+
 namespace {
 
 viz::Camera camera_at(float x, float y, float scale) {
@@ -13,8 +15,6 @@ viz::Camera camera_at(float x, float y, float scale) {
     camera.height = 440;
     return camera;
 }
-
-BOOST_AUTO_TEST_SUITE(camera_motion)
 
 BOOST_AUTO_TEST_CASE(begins_and_ends_where_it_should) {
     CameraMotion motion;

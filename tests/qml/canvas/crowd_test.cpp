@@ -4,6 +4,8 @@
 #include <boost/test/unit_test.hpp>
 
 namespace cospread::canvas {
+BOOST_AUTO_TEST_SUITE(crowds)
+
 namespace {
 
 /// The square with its ties as a crowd, and with one tie of a selection above it.
@@ -41,8 +43,6 @@ struct ByCard {
     ByCard(ByCard const&) = delete;
     ByCard& operator=(ByCard const&) = delete;
 };
-
-BOOST_AUTO_TEST_SUITE(crowds)
 
 BOOST_AUTO_TEST_CASE(a_crowd_is_drawn_where_its_marks_are) {
     CanvasWindow view;

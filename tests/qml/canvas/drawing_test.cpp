@@ -9,6 +9,8 @@
 Q_IMPORT_QML_PLUGIN(Cospread_CanvasPlugin)
 
 namespace cospread::canvas {
+BOOST_AUTO_TEST_SUITE(drawing)
+
 namespace {
 
 /// A channel may be off by this much: rounding of colours in the driver.
@@ -26,8 +28,6 @@ void check_square(CanvasWindow& view) {
     BOOST_TEST(difference(picture, middle, Qt::white) <= tolerance);
     BOOST_TEST(difference(picture, {3, 3}, Qt::white) <= tolerance);
 }
-
-BOOST_AUTO_TEST_SUITE(drawing)
 
 BOOST_AUTO_TEST_CASE(marks_and_ties_are_seen_where_the_camera_puts_them) {
     CanvasWindow view;

@@ -5,6 +5,8 @@
 #include <boost/test/unit_test.hpp>
 
 namespace cospread::canvas {
+BOOST_AUTO_TEST_SUITE(motion)
+
 namespace {
 
 std::shared_ptr<viz::Scene> turned_square() {
@@ -14,8 +16,6 @@ std::shared_ptr<viz::Scene> turned_square() {
     }
     return scene;
 }
-
-BOOST_AUTO_TEST_SUITE(motion)
 
 BOOST_AUTO_TEST_CASE(a_camera_motion_takes_its_time_and_then_no_frame_is_drawn) {
     CanvasWindow view;

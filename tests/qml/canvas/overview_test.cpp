@@ -3,13 +3,13 @@
 #include <boost/test/unit_test.hpp>
 
 namespace cospread::canvas {
+BOOST_AUTO_TEST_SUITE(overview)
+
 namespace {
 
 double area(QRectF const& part) {
     return part.isEmpty() ? 0 : part.width() * part.height();
 }
-
-BOOST_AUTO_TEST_SUITE(overview)
 
 BOOST_AUTO_TEST_CASE(strips_fill_what_a_picture_leaves_free_and_never_overlap) {
     QRectF const view(0, 0, 100, 80);

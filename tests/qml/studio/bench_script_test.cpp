@@ -6,6 +6,8 @@
 #include <boost/test/unit_test.hpp>
 
 namespace cospread::studio {
+BOOST_AUTO_TEST_SUITE(bench_script)
+
 namespace {
 
 using Kind = BenchStep::Kind;
@@ -22,8 +24,6 @@ struct Script {
 
     tests::TemporaryFolder folder;
 };
-
-BOOST_AUTO_TEST_SUITE(bench_script)
 
 BOOST_AUTO_TEST_CASE(a_line_is_a_step_and_comments_are_none) {
     Script const script("# begin\n\nmark pan\n  drag 960 540 600 -200 2000 # away\nsettle\nclick_node 17\n");

@@ -3,6 +3,8 @@
 #include <boost/test/unit_test.hpp>
 
 namespace cospread::studio {
+BOOST_AUTO_TEST_SUITE(choices)
+
 namespace {
 
 Choices selecting(NodeId node) {
@@ -10,8 +12,6 @@ Choices selecting(NodeId node) {
     choices.selected = node;
     return choices;
 }
-
-BOOST_AUTO_TEST_SUITE(choices)
 
 BOOST_AUTO_TEST_CASE(undo_and_redo_walk_the_same_way) {
     ChoiceHistory history;

@@ -9,8 +9,8 @@
 namespace cospread::studio {
 namespace {
 
-struct Fixture {
-    Fixture() {
+struct ChosenSet {
+    ChosenSet() {
         need_application();
         study.take(dataset("hungary"), {});
         settle(jobs);
@@ -23,7 +23,7 @@ struct Fixture {
 
 using Nodes = std::vector<NodeId>;
 
-BOOST_FIXTURE_TEST_SUITE(chosen_sets, Fixture)
+BOOST_FIXTURE_TEST_SUITE(chosen_sets, ChosenSet)
 
 BOOST_AUTO_TEST_CASE(a_set_is_chosen_changed_and_taken_back) {
     study.choose(QList<int>{4, 2, 9});

@@ -5,6 +5,8 @@
 #include <boost/test/unit_test.hpp>
 
 namespace cospread::studio {
+BOOST_AUTO_TEST_SUITE(command_line)
+
 namespace {
 
 CommandLine parse(QStringList arguments) {
@@ -12,8 +14,6 @@ CommandLine parse(QStringList arguments) {
     arguments.prepend(QStringLiteral("cospread-studio"));
     return parse_command_line(arguments);
 }
-
-BOOST_AUTO_TEST_SUITE(command_line)
 
 BOOST_AUTO_TEST_CASE(everything_is_optional) {
     CommandLine const line = parse({});

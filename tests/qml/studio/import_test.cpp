@@ -38,8 +38,8 @@ QByteArray workbook(std::vector<std::pair<std::string, std::vector<std::string>>
 }
 
 /// A folder of files, and an import of one of them.
-struct Fixture {
-    Fixture() { need_application(); }
+struct ImportPage {
+    ImportPage() { need_application(); }
 
     QString file(char const* name, QByteArray const& content) {
         QString const path = folder.filePath(QString::fromLatin1(name));
@@ -79,7 +79,7 @@ struct Fixture {
     ImportModel import{jobs};
 };
 
-BOOST_FIXTURE_TEST_SUITE(studio_import, Fixture)
+BOOST_FIXTURE_TEST_SUITE(studio_import, ImportPage)
 
 BOOST_AUTO_TEST_CASE(columns_have_the_roles_that_their_headings_say) {
     begin("source,target,weight,relation,directed,evidence,note\na,b,2,funds,yes,stated,x\n"

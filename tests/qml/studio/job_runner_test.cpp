@@ -11,8 +11,8 @@
 namespace cospread::studio {
 namespace {
 
-struct Fixture {
-    Fixture() { need_application(); }
+struct WithApplication {
+    WithApplication() { need_application(); }
 };
 
 /// Works until it is told to stop.
@@ -26,7 +26,7 @@ JobRunner::Work endless(std::atomic<bool>& begun) {
     };
 }
 
-BOOST_FIXTURE_TEST_SUITE(job_runner, Fixture)
+BOOST_FIXTURE_TEST_SUITE(job_runner, WithApplication)
 
 BOOST_AUTO_TEST_CASE(a_result_arrives_on_the_windows_thread) {
     JobRunner jobs;

@@ -23,8 +23,8 @@
 namespace cospread::studio {
 namespace {
 
-struct Fixture {
-    Fixture() { need_application(); }
+struct OpenStudy {
+    OpenStudy() { need_application(); }
 
     void open(std::string const& name) {
         study.take(dataset(name), {});
@@ -48,7 +48,7 @@ std::string preset_json(std::string_view key) {
     return std::string(std::ranges::find(lever_presets(), key, &LeverPreset::key)->json);
 }
 
-BOOST_FIXTURE_TEST_SUITE(studio_models, Fixture)
+BOOST_FIXTURE_TEST_SUITE(studio_models, OpenStudy)
 
 BOOST_AUTO_TEST_CASE(measures_of_the_study_are_those_of_the_catalogue) {
     open("kite");

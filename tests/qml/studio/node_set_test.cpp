@@ -3,11 +3,11 @@
 #include <boost/test/unit_test.hpp>
 
 namespace cospread::studio {
+BOOST_AUTO_TEST_SUITE(node_sets)
+
 namespace {
 
 using Nodes = std::vector<NodeId>;
-
-BOOST_AUTO_TEST_SUITE(node_sets)
 
 BOOST_AUTO_TEST_CASE(nodes_are_in_order_and_each_once) {
     NodeSet const set(Nodes{5, 1, 5, 3});

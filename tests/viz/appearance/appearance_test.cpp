@@ -12,6 +12,8 @@ using namespace cospread::viz;
 using cospread::test::network_of;
 using cospread::test::text_column;
 
+BOOST_AUTO_TEST_SUITE(appearance)
+
 namespace {
 
 std::vector<Category> categories_of(std::string const& name, std::vector<std::string> const& values) {
@@ -20,8 +22,6 @@ std::vector<Category> categories_of(std::string const& name, std::vector<std::st
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(appearance)
 
 BOOST_AUTO_TEST_CASE(sectors_keep_their_order_and_colour_whichever_are_there) {
     auto const found = categories_of("sector", {"funder", "citizens", "third_sector", "citizens"});

@@ -11,6 +11,8 @@ using namespace cospread::viz;
 using cospread::test::network_of;
 using cospread::test::text_column;
 
+BOOST_AUTO_TEST_SUITE(legends)
+
 namespace {
 
 Network three_nodes() {
@@ -36,8 +38,6 @@ LegendSection const* section(std::vector<LegendSection> const& sections, std::st
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(legends)
 
 BOOST_AUTO_TEST_CASE(nothing_in_use_gives_no_legend) {
     auto const network = network_of(2, {{0, 1}});

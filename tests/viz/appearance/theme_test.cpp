@@ -7,6 +7,8 @@
 
 using namespace cospread::viz;
 
+BOOST_AUTO_TEST_SUITE(theme)
+
 namespace {
 
 /// Ratios as the visual language states them, to one decimal.
@@ -18,8 +20,6 @@ constexpr std::array sector_fills{rgb(0x2D72A0), rgb(0x3BA48F), rgb(0xF2963C), r
                                   rgb(0xEDE59C), rgb(0xF3AFDD), rgb(0x4C3517), rgb(0xD85426)};
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(theme)
 
 BOOST_AUTO_TEST_CASE(contrast_is_21_between_black_and_white_and_1_between_equals) {
     BOOST_TEST(contrast(rgb(0), rgb(0xFFFFFF)) == 21.0, boost::test_tools::tolerance(1e-9));

@@ -11,6 +11,8 @@
 #include <fstream>
 #include <sstream>
 
+BOOST_AUTO_TEST_SUITE(drawing_verbs)
+
 namespace {
 
 struct Ran {
@@ -36,8 +38,6 @@ std::string read(std::string const& file) {
 std::string const kite = COSPREAD_SOURCE_DIR "/datasets/kite";
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(drawing_verbs)
 
 BOOST_AUTO_TEST_CASE(layout_prints_a_place_for_every_node_and_its_quality_beside) {
     auto const ran = run({"layout", kite, "--quality"});

@@ -8,6 +8,8 @@
 using namespace cospread;
 using namespace cospread::viz;
 
+BOOST_AUTO_TEST_SUITE(captions)
+
 namespace {
 
 bool has(Caption const& caption, std::string const& words) {
@@ -15,8 +17,6 @@ bool has(Caption const& caption, std::string const& words) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(captions)
 
 BOOST_AUTO_TEST_CASE(the_caption_of_a_country_says_the_numbers_of_its_tables) {
     auto const opened = open_case(COSPREAD_SOURCE_DIR "/datasets/hungary", {}, {});

@@ -10,6 +10,8 @@
 using namespace cospread;
 using namespace cospread::viz;
 
+BOOST_AUTO_TEST_SUITE(crowd_figures)
+
 namespace {
 
 /// Nodes in a square, tied at random; the first one far out.
@@ -44,8 +46,6 @@ bool has(std::string const& text, std::string_view words) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(crowd_figures)
 
 BOOST_AUTO_TEST_CASE(up_to_the_most_lines_every_tie_is_a_line) {
     auto const figure = Crowded(2000, most_figure_lines).figure();

@@ -18,6 +18,8 @@
 using namespace cospread;
 using namespace cospread::viz;
 
+BOOST_AUTO_TEST_SUITE(figures)
+
 namespace {
 
 constexpr std::array countries{"hungary", "italy", "finland", "spain", "estonia", "sweden"};
@@ -67,8 +69,6 @@ bool covers(Box const& a, Box const& b) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(figures)
 
 BOOST_AUTO_TEST_CASE(no_text_of_a_figure_leaves_the_page_or_covers_another) {
     for (auto const* name : countries) {

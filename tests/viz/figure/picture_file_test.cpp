@@ -12,6 +12,8 @@
 using namespace cospread;
 using namespace cospread::viz;
 
+BOOST_AUTO_TEST_SUITE(picture_files)
+
 namespace {
 
 /// A page with all that a figure has: strokes, dashes, thin curves, fills, text with a halo, and an image.
@@ -89,8 +91,6 @@ QImage painted(Page const& page, double scale, int rows) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(picture_files)
 
 BOOST_AUTO_TEST_CASE(a_page_painted_in_parts_is_the_page_painted_at_once) {
     Page const page = page_of(300, 200);

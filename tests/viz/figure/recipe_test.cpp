@@ -8,6 +8,8 @@
 using namespace cospread;
 using namespace cospread::viz;
 
+BOOST_AUTO_TEST_SUITE(recipes)
+
 namespace {
 
 Recipe every_choice_made() {
@@ -34,8 +36,6 @@ bool names_key(InputError const& error, std::string const& key) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(recipes)
 
 BOOST_AUTO_TEST_CASE(what_is_written_reads_back_the_same) {
     for (auto const& recipe : {Recipe{}, every_choice_made()}) {

@@ -7,6 +7,8 @@
 
 using namespace cospread::viz;
 
+BOOST_AUTO_TEST_SUITE(svg_writer)
+
 namespace {
 
 Page page_with(std::string const& text) {
@@ -48,8 +50,6 @@ Parsed parsed(std::string const& markup) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(svg_writer)
 
 BOOST_AUTO_TEST_CASE(hostile_texts_stay_texts) {
     std::string const nul_inside("a\0b", 3);

@@ -9,13 +9,13 @@
 #include <boost/test/unit_test.hpp>
 
 namespace cospread::viz::gl {
+BOOST_AUTO_TEST_SUITE(golden)
+
 namespace {
 
 QImage golden_view(Scene const& scene) {
     return drawn(scene, {unit_camera(golden_width, golden_height), 1, 1});
 }
-
-BOOST_AUTO_TEST_SUITE(golden)
 
 BOOST_AUTO_TEST_CASE(lines) {
     same_as_golden(golden_view(golden_lines()), QStringLiteral("lines"));

@@ -3,6 +3,8 @@
 #include <boost/test/unit_test.hpp>
 
 namespace cospread::viz::gl {
+BOOST_AUTO_TEST_SUITE(guides)
+
 namespace {
 
 /// A line across at y = 50 and a mark on it in the middle.
@@ -16,8 +18,6 @@ Scene crossed_mark() {
     scene.marks.push_back(mark);
     return scene;
 }
-
-BOOST_AUTO_TEST_SUITE(guides)
 
 BOOST_AUTO_TEST_CASE(a_guide_is_a_pixel_wide_in_its_colour_beneath_the_marks) {
     for (float const zoom : {1.0F, 2.0F}) {

@@ -9,9 +9,9 @@
 #include <cstdlib>
 
 namespace cospread::viz::gl {
-namespace {
-
 BOOST_AUTO_TEST_SUITE(headless_context)
+
+namespace {
 
 BOOST_AUTO_TEST_CASE(it_is_made_without_a_display_and_draws) {
     unsetenv("DISPLAY");

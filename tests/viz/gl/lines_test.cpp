@@ -6,6 +6,8 @@
 #include <cmath>
 
 namespace cospread::viz::gl {
+BOOST_AUTO_TEST_SUITE(lines)
+
 namespace {
 
 /// Two tiny marks 80 pixels apart at y = 50, and a black tie between them.
@@ -51,8 +53,6 @@ int runs(QImage const& picture, int y) {
     }
     return count;
 }
-
-BOOST_AUTO_TEST_SUITE(lines)
 
 BOOST_AUTO_TEST_CASE(a_line_is_as_wide_as_it_says_at_every_pixel_ratio) {
     for (float const width : {0.7F, 0.95F, 1.35F, 3.0F}) {

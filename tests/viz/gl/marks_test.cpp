@@ -12,6 +12,8 @@
 namespace cospread::viz {
 
 namespace gl {
+BOOST_AUTO_TEST_SUITE(marks)
+
 namespace {
 
 /// A channel may be off by this much: rounding of colours in the driver.
@@ -34,8 +36,6 @@ Scene one_mark(Shape shape, float radius) {
 View view_of(float device_pixel_ratio) {
     return {unit_camera(100, 100), device_pixel_ratio, 1};
 }
-
-BOOST_AUTO_TEST_SUITE(marks)
 
 BOOST_DATA_TEST_CASE(every_pixel_follows_the_distance_to_the_edge, shapes, shape) {
     for (int const ratio : {1, 2}) {

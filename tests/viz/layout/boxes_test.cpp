@@ -11,6 +11,8 @@
 using namespace cospread;
 using namespace cospread::viz;
 
+BOOST_AUTO_TEST_SUITE(boxes)
+
 namespace {
 
 std::vector<Box> boxes_of(Guides const& guides) {
@@ -26,8 +28,6 @@ bool disjoint(Box const& a, Box const& b) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(boxes)
 
 BOOST_AUTO_TEST_CASE(every_node_is_in_the_box_of_its_group_and_boxes_are_apart) {
     for (NodeId const nodes : {4U, 60U, 500U}) {

@@ -12,6 +12,8 @@
 using namespace cospread;
 using namespace cospread::viz;
 
+BOOST_AUTO_TEST_SUITE(columns)
+
 namespace {
 
 /// Crossings of straight ties with each mode in a column in the order of the input.
@@ -26,8 +28,6 @@ std::uint64_t input_crossings(Network const& network) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(columns)
 
 BOOST_AUTO_TEST_CASE(each_mode_has_an_x_and_ties_cross_no_more_than_in_the_order_of_the_input) {
     for (std::uint64_t seed = 1; seed <= 5; ++seed) {

@@ -12,6 +12,8 @@
 using namespace cospread;
 using namespace cospread::viz;
 
+BOOST_AUTO_TEST_SUITE(concentric)
+
 namespace {
 
 /// Distances from the middle of the rings.
@@ -27,8 +29,6 @@ std::vector<double> radii_of(LaidOut const& found) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(concentric)
 
 BOOST_AUTO_TEST_CASE(a_higher_value_is_never_further_out) {
     auto const network = equipped_random(150, 0.04, 8);

@@ -19,6 +19,8 @@ using cospread::test::path_of;
 using cospread::test::random_network;
 using cospread::tests::TemporaryFolder;
 
+BOOST_AUTO_TEST_SUITE(course)
+
 namespace {
 
 constexpr float nowhere = std::numeric_limits<float>::quiet_NaN();
@@ -60,8 +62,6 @@ std::vector<std::string_view> keys_that_go_on() {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(course)
 
 BOOST_AUTO_TEST_CASE(who_looks_on_sees_every_node_and_changes_nothing) {
     for (auto const key : keys_that_go_on()) {

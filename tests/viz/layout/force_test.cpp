@@ -21,6 +21,8 @@ using cospread::test::network_of;
 using cospread::test::path_of;
 using cospread::test::random_network;
 
+BOOST_AUTO_TEST_SUITE(layout_by_forces)
+
 namespace {
 
 RunContext with_threads(unsigned threads, std::uint64_t seed = 1) {
@@ -98,8 +100,6 @@ std::vector<Point> force_points(Network const& network, unsigned threads = 1, st
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(layout_by_forces)
 
 BOOST_AUTO_TEST_CASE(masses_push_each_other_by_hand) {
     // 2 at distance 2 from 3: each is pushed by the other's mass over the distance.

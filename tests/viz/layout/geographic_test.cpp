@@ -13,6 +13,8 @@
 using namespace cospread;
 using namespace cospread::viz;
 
+BOOST_AUTO_TEST_SUITE(geographic)
+
 namespace {
 
 double const unknown = std::numeric_limits<double>::quiet_NaN();
@@ -34,8 +36,6 @@ double distance(Point a, Point b) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(geographic)
 
 /// Snyder 1987, p. 332: radius 3, centre 40 N 100 W, point 20 S 100 E: x = -4.2339303, y = 4.0257775.
 BOOST_AUTO_TEST_CASE(the_projection_gives_snyders_numerical_example) {

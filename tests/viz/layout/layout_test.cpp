@@ -15,6 +15,8 @@ using cospread::test::network_of;
 using cospread::test::path_of;
 using cospread::test::random_network;
 
+BOOST_AUTO_TEST_SUITE(layouts_of_the_catalogue)
+
 namespace {
 
 LaidOut all_of(Network const& network, std::string_view key, unsigned threads = 1, std::uint64_t seed = 1) {
@@ -44,8 +46,6 @@ double mean_tie_length(Network const& network, std::vector<Point> const& points)
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(layouts_of_the_catalogue)
 
 BOOST_AUTO_TEST_CASE(every_layout_has_finite_places_and_ties_of_mean_length_1) {
     for (auto const& row : layouts()) {

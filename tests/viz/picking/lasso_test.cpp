@@ -8,6 +8,8 @@
 #include <random>
 
 namespace cospread::viz {
+BOOST_AUTO_TEST_SUITE(lassos)
+
 namespace {
 
 /// The definition: the angle that the line sweeps as seen from the point, in turns.
@@ -50,8 +52,6 @@ Scene scene_of(std::vector<Point> const& positions) {
     }
     return scene;
 }
-
-BOOST_AUTO_TEST_SUITE(lassos)
 
 BOOST_AUTO_TEST_CASE(a_square_holds_what_lies_in_it) {
     Lasso const lasso({{0, 0}, {10, 0}, {10, 10}, {0, 10}});

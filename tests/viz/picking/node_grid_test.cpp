@@ -8,6 +8,8 @@
 #include <random>
 
 namespace cospread::viz {
+BOOST_AUTO_TEST_SUITE(node_grid)
+
 namespace {
 
 Scene random_scene(std::size_t count, unsigned seed, float height) {
@@ -69,8 +71,6 @@ void compare(Scene const& scene, unsigned seed) {
         BOOST_TEST(hits > 0);
     }
 }
-
-BOOST_AUTO_TEST_SUITE(node_grid)
 
 BOOST_AUTO_TEST_CASE(finds_what_looking_at_every_mark_finds) {
     for (unsigned seed = 1; seed <= 5; ++seed) {

@@ -7,6 +7,8 @@
 #include <cmath>
 
 namespace cospread::viz {
+BOOST_AUTO_TEST_SUITE(density_map)
+
 namespace {
 
 /// A map of 4 pixels a scene unit: 400 pixels for the scene and 2 on either side.
@@ -55,8 +57,6 @@ double difference(TieCounts const& a, TieCounts const& b) {
     }
     return sum / TieCounts::unit / ink_of(a);
 }
-
-BOOST_AUTO_TEST_SUITE(density_map)
 
 BOOST_AUTO_TEST_CASE(pixel_for_pixel_it_is_the_picture_of_the_ties) {
     auto const random = scene_ties(2000);

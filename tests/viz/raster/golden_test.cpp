@@ -14,6 +14,8 @@
 #include <limits>
 
 namespace cospread::viz {
+BOOST_AUTO_TEST_SUITE(golden)
+
 namespace {
 
 QImage image_of(Pixels const& pixels) {
@@ -54,8 +56,6 @@ std::shared_ptr<Scene const> two_groups() {
     scene->crowd_colour = {0x37, 0x47, 0x4f, 128};
     return scene;
 }
-
-BOOST_AUTO_TEST_SUITE(golden)
 
 BOOST_AUTO_TEST_CASE(marks_of_every_shape_are_those_of_opengl) {
     gl::compare_with_golden(image_of(painted(gl::golden_shapes(), golden_camera(), 1)),

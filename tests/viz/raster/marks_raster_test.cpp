@@ -13,6 +13,8 @@
 #include <numbers>
 
 namespace cospread::viz {
+BOOST_AUTO_TEST_SUITE(marks_raster)
+
 namespace {
 
 /// A channel may be off by this much: rounding of layer over layer.
@@ -54,8 +56,6 @@ void same_as_gl(Scene const& scene, Camera const& camera, float ratio) {
     }
     BOOST_TEST(inked > 1000);
 }
-
-BOOST_AUTO_TEST_SUITE(marks_raster)
 
 BOOST_DATA_TEST_CASE(every_pixel_is_as_opengl_draws_it, ratios, ratio) {
     same_as_gl(marks_of_all_kinds(), gl::unit_camera(220, 180), ratio);

@@ -9,6 +9,8 @@
 #include <limits>
 
 namespace cospread::viz {
+BOOST_AUTO_TEST_SUITE(scene_raster)
+
 namespace {
 
 constexpr std::size_t all_ties = std::numeric_limits<std::size_t>::max();
@@ -21,8 +23,6 @@ SceneRaster raster_of(std::shared_ptr<Scene const> const& scene) {
 Camera camera_on(Scene const& scene, float width) {
     return Camera::fitted(scene.bounds, width, width * 0.75F, 10);
 }
-
-BOOST_AUTO_TEST_SUITE(scene_raster)
 
 BOOST_AUTO_TEST_CASE(a_picture_is_the_same_on_any_number_of_threads) {
     // Few ties, then so many that they are drawn in half the size.

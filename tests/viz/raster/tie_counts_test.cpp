@@ -8,6 +8,8 @@
 #include <numbers>
 
 namespace cospread::viz {
+BOOST_AUTO_TEST_SUITE(tie_counts)
+
 namespace {
 
 TieCounts one_line(Point from, Point to, int width, int height) {
@@ -24,8 +26,6 @@ void same_on_any_threads(RandomTies const& random, int width, int height) {
         BOOST_TEST((shared.values == alone.values), threads << " threads");
     }
 }
-
-BOOST_AUTO_TEST_SUITE(tie_counts)
 
 BOOST_AUTO_TEST_CASE(the_ink_of_a_line_is_its_length) {
     for (auto const& [from, to] :

@@ -8,6 +8,8 @@
 #include <limits>
 
 namespace cospread::viz {
+BOOST_AUTO_TEST_SUITE(tone)
+
 namespace {
 
 constexpr Colour white = rgb(0xffffff);
@@ -23,8 +25,6 @@ TieCounts every_count() {
 int red_of(std::uint32_t pixel) {
     return static_cast<int>(pixel >> 16 & 0xff);
 }
-
-BOOST_AUTO_TEST_SUITE(tone)
 
 BOOST_AUTO_TEST_CASE(dense_ink_covers_three_quarters) {
     for (float const dense : {4.0F, 20.0F, 300.0F, 4000.0F}) {

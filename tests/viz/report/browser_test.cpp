@@ -8,6 +8,8 @@
 
 using namespace cospread;
 
+BOOST_AUTO_TEST_SUITE(browser)
+
 namespace {
 
 namespace utf = boost::unit_test;
@@ -53,8 +55,6 @@ Opened open_in_browser(tests::TemporaryFolder const& folder, std::string const& 
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(browser)
 
 BOOST_AUTO_TEST_CASE(the_page_opens_without_a_complaint_and_its_script_runs,
                      *utf::precondition(BrowserIsInstalled())) {

@@ -9,6 +9,8 @@
 using namespace cospread;
 using namespace cospread::viz;
 
+BOOST_AUTO_TEST_SUITE(report_folder)
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -25,8 +27,6 @@ std::size_t entries(fs::path const& folder) {
 std::vector<ReportFile> const two_files{{"a.csv", "id\n"}, {"index.html", "page"}};
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(report_folder)
 
 BOOST_AUTO_TEST_CASE(a_new_folder_holds_the_files_and_nothing_else_is_left) {
     tests::TemporaryFolder const temporary;

@@ -9,6 +9,8 @@
 using namespace cospread;
 using namespace cospread::viz;
 
+BOOST_AUTO_TEST_SUITE(report)
+
 namespace {
 
 bool has(std::string const& page, std::string_view words) {
@@ -38,8 +40,6 @@ std::string page_of_table(std::string const& table) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(report)
 
 BOOST_AUTO_TEST_CASE(two_countries_have_every_part_and_their_files) {
     std::vector<ReportInput> const inputs{tests::data_set("italy"), tests::data_set("spain")};

@@ -9,6 +9,8 @@
 using namespace cospread;
 using namespace cospread::viz;
 
+BOOST_AUTO_TEST_SUITE(spread_of_a_report)
+
 namespace {
 
 /// The report on a network from node 0, every tie with the chance p0.
@@ -22,8 +24,6 @@ SpreadReport report_from_first(Network network, double p0) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(spread_of_a_report)
 
 BOOST_AUTO_TEST_CASE(told_are_paths_of_two_steps_or_more_with_the_chance_of_each_step) {
     auto const report = report_from_first(test::network_of(4, {{0, 1}, {1, 2}, {2, 3}}), 0.5);

@@ -9,6 +9,8 @@
 using namespace cospread;
 using namespace cospread::viz;
 
+BOOST_AUTO_TEST_SUITE(web_fonts)
+
 namespace {
 
 std::uint32_t number(std::string const& bytes, std::size_t at, std::size_t length = 4) {
@@ -57,8 +59,6 @@ std::string table(std::string const& file, std::size_t i) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(web_fonts)
 
 BOOST_AUTO_TEST_CASE(a_packed_font_has_every_table_whole) {
     std::string const long_one(1001, 'x');

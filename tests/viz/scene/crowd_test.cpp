@@ -9,11 +9,11 @@
 #include <span>
 
 namespace cospread::viz {
+BOOST_AUTO_TEST_SUITE(crowd)
+
 namespace {
 
 using test::network_of;
-
-BOOST_AUTO_TEST_SUITE(crowd)
 
 BOOST_AUTO_TEST_CASE(a_self_tie_is_left_out) {
     auto const crowd = make_crowd(network_of(3, {{0, 0}, {0, 1}, {2, 2}, {2, 1}}), {});

@@ -10,13 +10,13 @@
 #include <cmath>
 
 namespace cospread::viz {
+BOOST_AUTO_TEST_SUITE(guides)
+
 namespace {
 
 bool inside(Box const& box, Point at) {
     return at.x >= box.low.x && at.x <= box.high.x && at.y >= box.low.y && at.y <= box.high.y;
 }
-
-BOOST_AUTO_TEST_SUITE(guides)
 
 BOOST_AUTO_TEST_CASE(a_line_is_cut_at_the_edges_of_a_box_by_hand) {
     Box const box{{0, 0}, {10, 10}};

@@ -14,6 +14,8 @@ using namespace cospread;
 using namespace cospread::viz;
 using cospread::test::random_network;
 
+BOOST_AUTO_TEST_SUITE(label_placement)
+
 namespace {
 
 float text_width(std::string const& line, bool strong) {
@@ -55,8 +57,6 @@ void check_labels(View const& view, std::vector<PlacedLabel> const& labels, Labe
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(label_placement)
 
 BOOST_AUTO_TEST_CASE(labels_of_every_country_cover_nothing_and_name_the_first_four) {
     for (auto const* country : {"hungary", "italy", "finland", "spain", "estonia", "sweden"}) {

@@ -8,6 +8,8 @@ using namespace cospread::viz;
 using Lines = std::vector<std::string>;
 namespace tt = boost::test_tools;
 
+BOOST_AUTO_TEST_SUITE(label_text)
+
 namespace {
 
 /// Six pixels a letter, whatever the letter.
@@ -22,8 +24,6 @@ Lines lines_of(std::string const& text, float most = 120) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(label_text)
 
 BOOST_AUTO_TEST_CASE(a_short_name_stays_in_one_line) {
     BOOST_TEST(lines_of("ESÉLY Foundation") == Lines{"ESÉLY Foundation"}, tt::per_element());

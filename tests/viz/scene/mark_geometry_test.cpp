@@ -9,6 +9,8 @@
 #include <numbers>
 
 namespace cospread::viz {
+BOOST_AUTO_TEST_SUITE(mark_geometry)
+
 namespace {
 
 auto const shapes = boost::unit_test::data::make(all_shapes);
@@ -48,8 +50,6 @@ bool is_same_after(Shape before, Shape after, Point (*move)(Point)) {
     });
     return same;
 }
-
-BOOST_AUTO_TEST_SUITE(mark_geometry)
 
 BOOST_DATA_TEST_CASE(every_shape_has_the_area_of_the_circle, shapes, shape) {
     BOOST_TEST(area(shape) == std::numbers::pi * static_cast<double>(radius * radius),

@@ -6,6 +6,8 @@
 #include <boost/test/unit_test.hpp>
 
 namespace cospread::viz {
+BOOST_AUTO_TEST_SUITE(near_labels)
+
 namespace {
 
 /// Ten marks at x = 0 to 9 with names "0" to "9"; the label of the scene is that of node 4.
@@ -40,8 +42,6 @@ std::vector<NodeId> nodes_of(std::vector<Label> const& labels) {
     }
     return nodes;
 }
-
-BOOST_AUTO_TEST_SUITE(near_labels)
 
 BOOST_AUTO_TEST_CASE(labels_of_the_scene_come_first_then_the_largest_marks_in_view) {
     auto const labels = labels_near(row_of_ten(), middle(), 10);

@@ -12,6 +12,8 @@ using namespace cospread::viz;
 using cospread::test::network_of;
 using cospread::test::text_column;
 
+BOOST_AUTO_TEST_SUITE(scene_builder)
+
 namespace {
 
 std::vector<Point> row_of(std::size_t count) {
@@ -40,8 +42,6 @@ Point middle(Scene const& scene, Line const& line) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(scene_builder)
 
 BOOST_AUTO_TEST_CASE(a_returned_tie_shows_as_two_and_bends_by_its_share) {
     auto const scene = scene_of(network_of(2, {{0, 1}, {1, 0}}));

@@ -10,6 +10,8 @@
 #include <tuple>
 
 namespace cospread::viz {
+BOOST_AUTO_TEST_SUITE(scene_part)
+
 namespace {
 
 /// Marks at random with a crowd of random ties; three ties, a path and two rings lie above it.
@@ -106,8 +108,6 @@ Camera zoomed(Scene const& scene, float factor) {
     camera.zoom({130, 110}, factor);
     return camera;
 }
-
-BOOST_AUTO_TEST_SUITE(scene_part)
 
 BOOST_AUTO_TEST_CASE(above_the_crowd_are_its_lines_with_their_marks_and_those_with_a_ring) {
     auto const scene = crowded_scene(60, 200);

@@ -3,9 +3,9 @@
 #include <boost/test/unit_test.hpp>
 
 namespace cospread::viz {
-namespace {
-
 BOOST_AUTO_TEST_SUITE(tie_budget)
+
+namespace {
 
 BOOST_AUTO_TEST_CASE(a_picture_that_took_too_long_lowers_it_in_proportion) {
     TieBudget budget(10, 1'000'000);
